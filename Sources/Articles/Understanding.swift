@@ -1,0 +1,23 @@
+/// Makes documents of texts.
+public enum Understanding {
+    /// How far understanding has come, told from time to time; the answer says whether to go on.
+    ///
+    /// The fraction runs from 0 to 1.
+    public typealias Monitor = (_ fraction: Double) -> Bool
+
+    /// Understands a whole text; nil only where `monitor` answered false.
+    ///
+    /// Never fails on what a text says and never recurses on depth.
+    public static func understand(_ source: FormattedText, monitor: Monitor = { _ in true }) -> Document? {
+        guard let structured = Structure.understand(source, monitor: monitor) else { return nil }
+        return Quoting.addQuotations(to: structured, monitor: monitor)
+    }
+
+    /// A provisional document of the text around `place`: paragraphs in file order, at least `reach` bytes each way
+    /// where the text has them, cut at paragraph ends where there are any within reach.
+    ///
+    /// Takes time with `reach`, not with the length of the text.
+    public static func provisional(_ source: FormattedText, around place: Offset, reach: Int = 1 << 16) -> Document {
+        Structure.provisional(source, around: place, reach: reach)
+    }
+}

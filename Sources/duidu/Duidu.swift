@@ -1,0 +1,7 @@
+/// The program.
+@main
+enum Duidu {
+    static func main() {
+        print("duidu")
+    }
+}
