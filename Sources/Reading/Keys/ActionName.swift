@@ -119,8 +119,10 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .repeatJumpBack: ActionDescription(.jumping, "同样往回跳", "the last jump again, backward")
         case .jumpBack: ActionDescription(.jumping, "回到跳转以前", "back to before the jump")
         case .jumpForward: ActionDescription(.jumping, "再往前", "forward again")
-        case .goto: ActionDescription(.jumping, "到某节、某条（264条、3.2.1、IV）", "go to a section (264条, 3.2.1, IV)", takes: .place)
-        case .page: ActionDescription(.jumping, "到第几页（有换页符的文件）", "go to a page (of a file with form feeds)", takes: .number)
+        case .goto:
+            ActionDescription(.jumping, "到某节、某条（264条、3.2.1、IV）", "go to a section (264条, 3.2.1, IV)", takes: .place)
+        case .page:
+            ActionDescription(.jumping, "到第几页（有换页符的文件）", "go to a page (of a file with form feeds)", takes: .number)
         case .quotations: ActionDescription(.jumping, "引语一览", "list of the quoted statements")
         case .search: ActionDescription(.searching, "查找", "search", takes: .text)
         case .nextMatch: ActionDescription(.searching, "下一处", "next match")
@@ -136,7 +138,8 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .narrowerOutline: ActionDescription(.outline, "提纲窄些", "a narrower outline")
         case .widerOutline: ActionDescription(.outline, "提纲宽些", "a wider outline")
         case .compare: ActionDescription(.versions, "与另一版本对读", "read beside the other version")
-        case .markArticle: ActionDescription(.versions, "选中这一篇（选两篇后对读）", "mark the article (two marked can be compared)")
+        case .markArticle:
+            ActionDescription(.versions, "选中这一篇（选两篇后对读）", "mark the article (two marked can be compared)")
         case .swapSides: ActionDescription(.versions, "左右互换", "swap the sides")
         case .toggleKind:
             ActionDescription(.versions, "显示、隐藏一类异文", "show or hide a kind of change", takes: .changeKind)
@@ -147,7 +150,8 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .copy: ActionDescription(.looking, "抄下选中的文字或这条引语", "copy the selection, or the statement under the caret")
         case .edit: ActionDescription(.looking, "在编辑器中打开这里", "open the place in $EDITOR")
         case .theme: ActionDescription(.looking, "换主题", "change the theme", takes: .theme)
-        case .language: ActionDescription(.looking, "换界面语言（zh、en）", "change the interface's language (zh, en)", takes: .language)
+        case .language:
+            ActionDescription(.looking, "换界面语言（zh、en）", "change the interface's language (zh, en)", takes: .language)
         case .help: ActionDescription(.program, "现在能用的键", "the keys of the present mode")
         case .command: ActionDescription(.program, "输入动作的名字", "type the name of an action")
         case .contents: ActionDescription(.program, "各篇目录", "the list of articles")

@@ -108,9 +108,11 @@ public enum KeymapFile {
             case .missingAction: Phrase("%1 后面没有动作，应为“键 动作”", "no action after %1, expected KEYS ACTION")
             case .unknownAction: Phrase("没有 %1 这个动作；是 %2 吗？", "no action %1; did you mean %2?")
             case .needlessArgument: Phrase("动作 %1 不带参数", "the action %1 takes no argument")
-            case .unknownKey: Phrase("不认识的键 %1，应如 <Ctrl-O>、<Space>、<F1>", "no key %1, expected such as <Ctrl-O>, <Space>, <F1>")
+            case .unknownKey:
+                Phrase("不认识的键 %1，应如 <Ctrl-O>、<Space>、<F1>", "no key %1, expected such as <Ctrl-O>, <Space>, <F1>")
             case .boundTwice: Phrase("%1 在第 %2 行已有动作", "%1 is bound already on line %2")
-            case .clash: Phrase("%1 与 %2 冲突：一个是另一个的开头，应改其一", "%1 clashes with %2: one begins the other, change one of them")
+            case .clash:
+                Phrase("%1 与 %2 冲突：一个是另一个的开头，应改其一", "%1 clashes with %2: one begins the other, change one of them")
             }
         }
     }
