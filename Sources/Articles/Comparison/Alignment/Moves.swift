@@ -75,30 +75,28 @@ struct Moves {
         for (index, rank) in ranks.enumerated() { inSecond[rank] = index }
         for index in kept.indices where !kept[index].stays {
             let rank = ranks[index]
-            let before = Stretch(
-                a: 0..<(index > 0 ? result[index - 1].passage.stretch.a.upperBound : 0),
-                b: 0..<(rank > 0 ? result[inSecond[rank - 1]].passage.stretch.b.upperBound : 0))
-            let after = Stretch(
-                a: (index + 1 < kept.count ? result[index + 1].passage.stretch.a.lowerBound : a.keys.count)
-                ..<a.keys.count,
-                b: (rank + 1 < kept.count ? result[inSecond[rank + 1]].passage.stretch.b.lowerBound : b.keys.count)
-                ..<b.keys.count)
-            result[index].passage = grown(kept[index].passage, between: before, after)
+            let previous = index > 0 ? result[index - 1].passage.stretch.a.upperBound : 0
+            let previousInSecond = rank > 0 ? result[inSecond[rank - 1]].passage.stretch.b.upperBound : 0
+            var (aNext, bNext) = (a.keys.count, b.keys.count)
+            if index + 1 < kept.count { aNext = result[index + 1].passage.stretch.a.lowerBound }
+            if rank + 1 < kept.count { bNext = result[inSecond[rank + 1]].passage.stretch.b.lowerBound }
+            let room = Stretch(a: previous..<aNext, b: previousInSecond..<bNext)
+            result[index].passage = grown(kept[index].passage, inside: room)
         }
         return result
     }
 
-    private func grown(_ passage: Passage, between before: Stretch, _ after: Stretch) -> Passage {
+    private func grown(_ passage: Passage, inside room: Stretch) -> Passage {
         var result = passage
         let stretch = passage.stretch
-        let aLow = max(before.a.upperBound, a.units(ofBlock: a.block(ofUnit: stretch.a.lowerBound)).lowerBound)
-        let bLow = max(before.b.upperBound, b.units(ofBlock: b.block(ofUnit: stretch.b.lowerBound)).lowerBound)
+        let aLow = max(room.a.lowerBound, a.units(ofBlock: a.block(ofUnit: stretch.a.lowerBound)).lowerBound)
+        let bLow = max(room.b.lowerBound, b.units(ofBlock: b.block(ofUnit: stretch.b.lowerBound)).lowerBound)
         if let shared = shared(aLow, stretch.a.lowerBound, bLow, stretch.b.lowerBound, beside: stretch) {
             result.stretch = Stretch(a: aLow..<stretch.a.upperBound, b: bLow..<stretch.b.upperBound)
             result.weight += shared
         }
-        let aHigh = min(after.a.lowerBound, a.units(ofBlock: a.block(ofUnit: stretch.a.upperBound - 1)).upperBound)
-        let bHigh = min(after.b.lowerBound, b.units(ofBlock: b.block(ofUnit: stretch.b.upperBound - 1)).upperBound)
+        let aHigh = min(room.a.upperBound, a.units(ofBlock: a.block(ofUnit: stretch.a.upperBound - 1)).upperBound)
+        let bHigh = min(room.b.upperBound, b.units(ofBlock: b.block(ofUnit: stretch.b.upperBound - 1)).upperBound)
         if let shared = shared(stretch.a.upperBound, aHigh, stretch.b.upperBound, bHigh, beside: stretch) {
             result.stretch = Stretch(
                 a: result.stretch.a.lowerBound..<aHigh, b: result.stretch.b.lowerBound..<bHigh)

@@ -52,20 +52,34 @@ struct PairBuilder {
         }
     }
 
-    /// Links that hold at least half of the smaller block, or a quarter where each is the other's best.
+    /// Links that hold at least half of the smaller block, or a quarter where each is the other's best, if the two blocks
+    /// are alike or the larger one is made of several.
     private func accepted() -> [Link] {
-        var aBest: [Int: Int] = [:]
-        var bBest: [Int: Int] = [:]
+        var aBest = [Int](repeating: 0, count: a.blocks.count)
+        var bBest = [Int](repeating: 0, count: b.blocks.count)
+        var aAll = aBest
+        var bAll = bBest
         for (link, counts) in shared {
-            aBest[link.a] = max(aBest[link.a] ?? 0, counts.all)
-            bBest[link.b] = max(bBest[link.b] ?? 0, counts.all)
+            aBest[link.a] = max(aBest[link.a], counts.all)
+            bBest[link.b] = max(bBest[link.b], counts.all)
+            aAll[link.a] += counts.all
+            bAll[link.b] += counts.all
         }
         return shared.filter { link, counts in
-            let smaller = min(a.unitCount(ofBlock: link.a), b.unitCount(ofBlock: link.b))
+            let (aCount, bCount) = (a.unitCount(ofBlock: link.a), b.unitCount(ofBlock: link.b))
+            let smaller = min(aCount, bCount)
             let isBest = aBest[link.a] == counts.all && bBest[link.b] == counts.all
-            return counts.all * 2 >= smaller || isBest && counts.all * 4 >= smaller
+            guard counts.all * 2 >= smaller || isBest && counts.all * 4 >= smaller else { return false }
+            let covered = aCount > bCount ? 2 * aAll[link.a] >= aCount : 2 * bAll[link.b] >= bCount
+            let least = 2 * counts.moved > counts.all ? Self.leastLikenessMoved : Self.leastLikeness
+            return covered || 2 * Double(counts.all) >= least * Double(aCount + bCount)
         }.map(\.key)
     }
+
+    /// The least likeness of paragraphs of one pair in the same place.
+    private static let leastLikeness = 0.3
+    /// The least likeness of paragraphs of one pair in another place.
+    private static let leastLikenessMoved = 0.4
 
     private func collected(_ groups: inout BlockGroups, isMoved: (Int) -> Bool) -> [Pair] {
         var pairs: [Pair] = []
