@@ -1,5 +1,5 @@
 internal import CNcurses
-internal import Views
+public import Views
 
 /// The terminal, from `newterm` to the end of its scope, where it is as it was before.
 ///
@@ -27,11 +27,21 @@ public struct Terminal: ~Copyable {
     }
 
     private static func prepareColors(atMost limit: ColorDepth?) -> ColorDepth {
-        guard has_colors(), limit != ColorDepth.none, start_color() == OK else { return .none }
+        guard has_colors(), limit != .monochrome, start_color() == OK else { return .monochrome }
         // Without the terminal's own colours -1 is refused, and every pair with it.
-        guard use_default_colors() == OK else { return .none }
-        let known = ColorDepth(colorCount: Int(curses_color_count()))
+        guard use_default_colors() == OK else { return .monochrome }
+        let known = Self.depth(colorCount: Int(curses_color_count()))
         return min(known, limit ?? known)
+    }
+
+    static func depth(colorCount: Int) -> ColorDepth {
+        switch colorCount {
+        case ..<8: .monochrome
+        case ..<16: .eight
+        case ..<256: .sixteen
+        case ..<(1 << 24): .indexed
+        default: .direct
+        }
     }
 
     private static func keyName(of code: Int32) -> String? {

@@ -125,7 +125,7 @@ extension Terminal {
 
     @Test(arguments: ["vt100", "dumb"]) func aTerminalWithoutColorsDrawsText(type: String) throws {
         var terminal = try terminal(type)
-        #expect(terminal.depth == .none)
+        #expect(terminal.depth == .monochrome)
         var buffer = CellBuffer(rows: 6, columns: 20)
         write("雨水", into: &buffer, row: 0, style: Style(.rgb(1, 2, 3), on: .palette(208), .bold))
         terminal.show(buffer)
@@ -134,9 +134,9 @@ extension Terminal {
     }
 
     @Test func depthIsLimitedByTheOptions() throws {
-        #expect(try terminal(depth: ColorDepth.none).depth == .none)
+        #expect(try terminal(depth: .monochrome).depth == .monochrome)
         #expect(try terminal(depth: .sixteen).depth == .sixteen)
-        #expect(try terminal().depth == .palette)
+        #expect(try terminal().depth == .indexed)
     }
 
     @Test func optionsFollowTheEnvironment() {
@@ -144,7 +144,7 @@ extension Terminal {
         #expect(environment(["TERM": "xterm"]).depth == nil)
         #expect(environment(["TERM": "xterm"]).type == "xterm")
         #expect(environment(["COLORTERM": "truecolor"]).depth == .direct)
-        #expect(environment(["COLORTERM": "24bit", "NO_COLOR": "1"]).depth == ColorDepth.none)
+        #expect(environment(["COLORTERM": "24bit", "NO_COLOR": "1"]).depth == .monochrome)
         #expect(environment(["COLORTERM": "24bit", "NO_COLOR": ""]).depth == .direct)
     }
 
