@@ -48,6 +48,7 @@ extension Theme {
             change.noise = { fg = "standard", mono = "" }
             change.current = { reverse = true, mono = "reverse" }
             change.gutter = { bold = true, mono = "bold" }
+            change.other = { italic = true }
             change.filler = { fg = "standard", mono = "" }
             raw.mark = { mono = "" }
             """)
