@@ -42,8 +42,12 @@ let package = Package(
     targets: systemLibraries + [
         // The model: documents, outlines, quotations, comparisons.
         .target(name: "Articles", swiftSettings: settings),
+        // Files mapped into memory, safe against files that become shorter.
+        .target(name: "CMapping", cSettings: [.define("_GNU_SOURCE")]),
         // A file's bytes made into text and blocks.
-        .target(name: "Importing", dependencies: ["Articles"] + importingLibraries, swiftSettings: importingSettings),
+        .target(
+            name: "Importing", dependencies: ["Articles", "CMapping"] + importingLibraries,
+            swiftSettings: importingSettings),
         // Keys, modes, state, layout.
         .target(name: "Reading", dependencies: ["Articles"], swiftSettings: settings),
         // State made into cells.

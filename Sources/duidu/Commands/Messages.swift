@@ -14,11 +14,23 @@ enum Messages {
         case .isFolder: "is a folder; name a file"
         case .noReadableFiles: "a folder without a file that can be read; name another one"
         case .empty: "is empty; there is nothing to read"
-        case .binary: "is no text; convert it to text first"
+        case .binary(let form): "is \(name(of: form)), which is no text; convert it to text first"
         case .unknownEncoding(let name): "no encoding is called \(name); see iconv -l"
         case .undecodable(let encoding, let offset):
             "is not \(encoding): byte \(offset) does not fit; name another one with --encoding"
         case .system(let reason): "\(reason); try again or name another file"
+        }
+    }
+
+    private static func name(of form: BinaryForm) -> String {
+        switch form {
+        case .pdf: "a PDF file"
+        case .archive: "an archive or an office file"
+        case .compressed: "a compressed file"
+        case .image: "an image"
+        case .program: "a program"
+        case .database: "a database"
+        case .unknown: "a binary file"
         }
     }
 }
