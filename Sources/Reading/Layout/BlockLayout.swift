@@ -28,8 +28,7 @@ public struct BlockLayout: Sendable {
 
     /// The index in `lines` of the line that shows `offset`; the nearest one where none does.
     public func line(at offset: Offset) -> Int {
-        guard let index = joined.index(of: offset) else { return 0 }
-        return line(atIndex: index)
+        line(atIndex: joined.index(nearest: offset))
     }
 
     /// The index in `lines` of the line that shows the joined byte at `index`, or the blank before a line end there.
