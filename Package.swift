@@ -23,12 +23,13 @@ let settings: [SwiftSetting] = [
 let strict = settings + [.strictMemorySafety()]
 
 var importingLibraries: [Target.Dependency] = []
-var importingSettings = strict
+/// What the importing code and its tests are told about the libraries that were found.
+var libraryFlags: [SwiftSetting] = []
 var systemLibraries: [Target] = []
 if hasMD4C {
     systemLibraries.append(.systemLibrary(name: "CMd4c", providers: [.apt(["libmd4c-dev"])]))
     importingLibraries.append("CMd4c")
-    importingSettings.append(.define("HAS_MD4C"))
+    libraryFlags.append(.define("HAS_MD4C"))
 }
 
 let package = Package(
@@ -47,7 +48,7 @@ let package = Package(
         // A file's bytes made into text and blocks.
         .target(
             name: "Importing", dependencies: ["Articles", "CMapping"] + importingLibraries,
-            swiftSettings: importingSettings),
+            swiftSettings: strict + libraryFlags),
         // Keys, modes, state, layout.
         .target(name: "Reading", dependencies: ["Articles"], swiftSettings: settings),
         // State made into cells.
@@ -74,7 +75,8 @@ let package = Package(
             path: "Sources/Benchmarks",
             swiftSettings: settings),
         .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: settings),
-        .testTarget(name: "ImportingTests", dependencies: ["Articles", "Importing"], swiftSettings: importingSettings),
+        .testTarget(
+            name: "ImportingTests", dependencies: ["Articles", "Importing"], swiftSettings: settings + libraryFlags),
         .testTarget(name: "ReadingTests", dependencies: ["Articles", "Reading"], swiftSettings: settings),
         .testTarget(
             name: "ViewsTests", dependencies: ["Articles", "Reading", "Views"], exclude: ["Golden"],

@@ -140,7 +140,7 @@ extension Document {
         joined.append(SourceRange(at, piece.range.end), from: bytes, join: join)
     }
 
-    private func firstReplacement(notBefore offset: Offset) -> Int {
+    func firstReplacement(notBefore offset: Offset) -> Int {
         var (low, high) = (0, replacements.count)
         while low < high {
             let middle = (low + high) / 2

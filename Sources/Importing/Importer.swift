@@ -29,7 +29,25 @@ public enum Importer {
     public static func complete(_ text: FormattedText) -> FormattedText {
         guard text.text.count > Decoding.checkedSize else { return text }
         let checked = text.encoding == TextEncoding.utf8.name ? Decoding.withIssues(text) : text
-        return checked
+        return checked.format == .markdown && checked.blocks == nil ? withBlocks(checked) : checked
+    }
+
+    /// Whether this build can read Markdown; where it cannot, such files are plain text.
+    public static var readsMarkdown: Bool {
+        #if HAS_MD4C
+            true
+        #else
+            false
+        #endif
+    }
+
+    /// The text with the blocks that its form names.
+    private static func withBlocks(_ text: FormattedText) -> FormattedText {
+        #if HAS_MD4C
+            MarkdownParser.parse(text)
+        #else
+            text
+        #endif
     }
 
     /// Whether the file behind a text became shorter since it was opened; what is lacking reads as zeros.
@@ -41,6 +59,9 @@ public enum Importer {
         of file: SourceText, format: Format?, encoding: TextEncoding?
     ) throws(ImportFailure) -> FormattedText {
         guard file.count > 0 else { throw .empty }
-        return try Decoding.decode(file, encoding: encoding)
+        var text = try Decoding.decode(file, encoding: encoding)
+        guard format == .markdown else { return text }
+        text.format = .markdown
+        return text.text.count > Decoding.checkedSize ? text : withBlocks(text)
     }
 }

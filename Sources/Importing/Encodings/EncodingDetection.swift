@@ -34,9 +34,23 @@ enum EncodingDetection {
         for index in sample where bytes[index] == 0 {
             if index % 2 == 0 { nuls.even += 1 } else { nuls.odd += 1 }
         }
-        guard max(nuls.even, nuls.odd) * 50 >= sample.count else { return nil }
-        if nuls.even * 20 <= nuls.odd { return .utf16LittleEndian }
-        return nuls.odd * 20 <= nuls.even ? .utf16BigEndian : nil
+        let few = min(nuls.even, nuls.odd)
+        guard max(nuls.even, nuls.odd) * 50 >= sample.count, few * 20 <= max(nuls.even, nuls.odd) else { return nil }
+        let encoding = nuls.even == few ? TextEncoding.utf16LittleEndian : .utf16BigEndian
+        return isReadable(bytes, sample, in: encoding) ? encoding : nil
+    }
+
+    /// Whether three in ten characters of the decoded sample are printable ASCII or frequent ones, and hardly any are controls.
+    private static func isReadable(_ bytes: Bytes, _ sample: Range<Int>, in encoding: TextEncoding) -> Bool {
+        guard let converter = Converter(from: encoding.converterName) else { return false }
+        let result = unsafe converter.convert(bytes[sample], isPortion: sample.count < bytes.count)
+        var (all, readable, controls) = (0, 0, result.misfits.count)
+        for scalar in String(decoding: result.utf8, as: UTF8.self).unicodeScalars {
+            all += 1
+            if scalar.value < 0x20 && !isOfText(UInt8(scalar.value)) { controls += 1 }
+            if (0x20..<0x7F).contains(scalar.value) || FrequentCharacters.contains(scalar) { readable += 1 }
+        }
+        return readable * 10 >= all * 3 && controls * 50 <= all
     }
 
     /// Whether more than one byte in twenty is a control character that no text needs.
