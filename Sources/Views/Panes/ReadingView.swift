@@ -24,11 +24,12 @@ struct ReadingView {
 }
 
 extension Canvas {
-    /// Draws the line between two panes.
+    /// Draws the line between two panes; box drawing is of ambiguous width.
     mutating func drawRule(in rect: Rect) {
         let style = theme.style(.rule)
         for row in rect.row..<rect.endRow {
-            cells.put(symbol: "│", width: 1, row: row, column: rect.column, style: style)
+            cells.put(
+                symbol: symbols.ambiguousIsWide ? "|" : "│", width: 1, row: row, column: rect.column, style: style)
         }
     }
 }
