@@ -19,9 +19,17 @@ enum Duidu {
         case "compare" where rest.count == 2:
             rest = Array(rest)
             return Commands.compareAsJSON(rest[0], rest[1])
-        default:
-            Output.report("use: duidu export|text|compare FILE…")
+        case nil:
+            Output.report("use: duidu FILE… or duidu export|text|compare FILE…")
             return 2
+        default: return read(arguments.filter { !$0.hasPrefix("--") })
         }
+    }
+
+    /// Opens the reader; tells of files that cannot be opened, and gives up where there is no other.
+    private static func read(_ paths: [String]) -> Int32 {
+        let (inputs, complaints) = InputNames.find(paths)
+        for complaint in complaints { Output.report(complaint) }
+        return inputs.isEmpty ? 2 : ReaderProgram.run(ReaderProgram.Wishes(inputs: inputs))
     }
 }
