@@ -81,6 +81,7 @@ let package = Package(
         .testTarget(name: "ViewsTests", dependencies: ["Articles", "Reading", "Views"], swiftSettings: settings),
         .testTarget(name: "CursesTests", dependencies: ["Curses", "Reading", "Views"], swiftSettings: settings),
         .testTarget(
-            name: "DuiduTests", dependencies: ["Articles", "Importing", "Reading", "Views"], swiftSettings: settings),
+            name: "DuiduTests", dependencies: ["Articles", "Importing", "Reading", "Views", "duidu"],
+            swiftSettings: settings),
     ]
 )
