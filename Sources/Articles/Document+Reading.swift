@@ -56,6 +56,7 @@ extension Document {
             for piece in block.pieces { owners[piece] = Int32(index) }
         }
         blockOfPiece = owners
+        readingOrder = ReadingOrder(blocks: parts.blocks, pieces: parts.pieces)
         let inOrder = zip(parts.pieces, parts.pieces.dropFirst()).allSatisfy { $0.range.start <= $1.range.start }
         piecesInFileOrder =
             inOrder
@@ -139,7 +140,7 @@ extension Document {
         joined.append(SourceRange(at, piece.range.end), from: bytes, join: join)
     }
 
-    private func firstReplacement(notBefore offset: Offset) -> Int {
+    func firstReplacement(notBefore offset: Offset) -> Int {
         var (low, high) = (0, replacements.count)
         while low < high {
             let middle = (low + high) / 2

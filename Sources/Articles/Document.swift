@@ -40,6 +40,8 @@ public struct Document: Sendable {
     let piecesInFileOrder: [Int32]?
     /// The block of each piece.
     let blockOfPiece: [Int32]
+    /// How much text stands before each block.
+    let readingOrder: ReadingOrder
 }
 
 /// The form of a file.

@@ -8,7 +8,7 @@ struct KeyDecoder {
     /// The most characters of one paste that are kept; a person pastes a phrase, not a book.
     static let pasteLimit = 1 << 16
 
-    private var pasted: String.UnicodeScalarView?
+    private var pasted: [Unicode.Scalar]?
     private let nameOfCode: (Int32) -> String?
 
     /// Whether a paste has begun and not ended.
@@ -25,7 +25,7 @@ struct KeyDecoder {
         var rest = burst[...]
         while let raw = rest.popFirst() {
             switch raw {
-            case .code(KeyCodes.pasteBegin): pasted = pasted ?? .init()
+            case .code(KeyCodes.pasteBegin): pasted = pasted ?? []
             case .code(KeyCodes.pasteEnd): if let text = endPaste() { result.append(text) }
             case _ where isPasting: keep(raw)
             case .code(let code):
@@ -40,7 +40,7 @@ struct KeyDecoder {
     /// Gives what was pasted so far and leaves the paste; nil where none was under way.
     mutating func endPaste() -> TerminalInput? {
         defer { pasted = nil }
-        return pasted.map { .paste(String($0)) }
+        return pasted.map { .paste(String(String.UnicodeScalarView($0))) }
     }
 
     private mutating func keep(_ raw: RawKey) {

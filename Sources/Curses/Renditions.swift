@@ -29,10 +29,9 @@ struct Renditions {
     /// How a style is drawn.
     mutating func rendition(of style: Style) -> Rendition {
         if let rendition = known[style] { return rendition }
-        var attributes = Self.attributes(of: style.attributes)
-        let foreground = number(of: style.foreground, attributes: &attributes)
-        var ignored: attr_t = 0
-        let background = number(of: style.background, attributes: &ignored)
+        let attributes = Self.attributes(of: style.attributes)
+        let foreground = number(of: style.foreground)
+        let background = number(of: style.background)
         let pair = pair(of: Colors(foreground: foreground, background: background))
         let rendition = Rendition(attributes: attributes, pair: pair)
         known[style] = rendition
@@ -51,13 +50,11 @@ struct Renditions {
         return result
     }
 
-    /// The number of the nearest colour; on eight colours a bright one is the plain one in bold.
-    private func number(of color: Color, attributes: inout attr_t) -> Int32 {
-        switch depth.nearest(to: color) {
+    /// The number of the nearest colour; −1 for the terminal's own.
+    private func number(of color: Color) -> Int32 {
+        // A theme has lowered its colours already; whatever else comes here is lowered now.
+        switch ThemeColor(color).lowered(to: depth) {
         case .standard: return -1
-        case .palette(let index) where depth == .eight && index >= 8:
-            attributes |= curses_bold()
-            return Int32(index) - 8
         case .palette(let index): return Int32(index)
         case .rgb(let red, let green, let blue): return DirectColor.number(red, green, blue)
         }

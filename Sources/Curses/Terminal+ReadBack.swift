@@ -1,6 +1,11 @@
 internal import CNcurses
 
 extension Terminal {
+    /// The columns that ncurses takes a character to have. For tests.
+    static func columnsForNcurses(_ scalar: Unicode.Scalar) -> Int {
+        Int(wcwidth(wchar_t(scalar.value)))
+    }
+
     /// The characters that ncurses holds at a place; empty in the second column of a wide one. For tests.
     func heldCharacters(row: Int, column: Int) -> String {
         var result = String.UnicodeScalarView()

@@ -1,4 +1,5 @@
 internal import CNcurses
+internal import Reading
 public import Views
 
 extension Terminal {
@@ -57,10 +58,10 @@ extension Terminal {
         let wide = ambiguousIsWide
         var column = Int32(column)
         for scalars in SymbolCells.split(
-            cell.symbol, columns: columns, width: { CharacterColumns.columns(of: $0, ambiguousIsWide: wide) })
+            cell.symbol, columns: columns, width: { CharacterWidth.of($0, ambiguousIsWide: wide) })
         {
             put(scalars, row: Int32(row), column: column, rendition)
-            column += Int32(CharacterColumns.columns(of: scalars[0], ambiguousIsWide: wide))
+            column += Int32(CharacterWidth.of(scalars[0], ambiguousIsWide: wide))
         }
     }
 

@@ -5,15 +5,15 @@ extension Terminal {
     /// The most keys that one wait takes, so that a flood of them does not keep the screen from being drawn.
     static let burstLimit = 4096
 
-    /// Waits until there is a key, a signal, or something to read on `waking`, and gives all that is there.
+    /// Waits until there is a key, a signal, or `bell` has rung, and gives all that is there.
     ///
     /// `milliseconds` bounds the wait; nil waits as long as it takes. Empty where the time passed, or where what came
     /// meant nothing.
-    public mutating func wait(alsoOn waking: Int32?, milliseconds: Int? = nil) -> [TerminalInput] {
+    public mutating func wait(alsoOn bell: Doorbell?, milliseconds: Int? = nil) -> [TerminalInput] {
         var polled = [
             pollfd(fd: screen.keyboardDescriptor, events: Int16(POLLIN), revents: 0),
             pollfd(fd: screen.signals, events: Int16(POLLIN), revents: 0),
-            pollfd(fd: waking ?? -1, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: bell?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
         ]
         let limit = milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
         guard unsafe poll(&polled, nfds_t(polled.count), limit) > 0 else { return [] }

@@ -1,5 +1,5 @@
 internal import CNcurses
-internal import Views
+public import Views
 
 /// The terminal, from `newterm` to the end of its scope, where it is as it was before.
 ///
@@ -19,19 +19,31 @@ public struct Terminal: ~Copyable {
         CharacterColumns.install(ambiguousIsWide: options.ambiguousIsWide)
         ambiguousIsWide = options.ambiguousIsWide
         screen = try Screen(options)
-        depth = Self.prepareColors(atMost: options.depth)
+        depth = Self.prepareColors(atMost: options.depth, screen.takesDirectColors)
         renditions = Renditions(depth: depth, pairLimit: Int(curses_pair_count()))
         decoder = KeyDecoder(nameOfCode: Self.keyName)
         prepareRestoration()
         setModes(true)
     }
 
-    private static func prepareColors(atMost limit: ColorDepth?) -> ColorDepth {
-        guard has_colors(), limit != ColorDepth.none, start_color() == OK else { return .none }
+    private static func prepareColors(atMost limit: ColorDepth?, _ takesDirectColors: Bool) -> ColorDepth {
+        guard has_colors(), limit != .monochrome, start_color() == OK else { return .monochrome }
         // Without the terminal's own colours -1 is refused, and every pair with it.
-        guard use_default_colors() == OK else { return .none }
-        let known = ColorDepth(colorCount: Int(curses_color_count()))
+        guard use_default_colors() == OK else { return .monochrome }
+        let known = Self.depth(colorCount: Int(curses_color_count()))
+        // Described by somebody else, only the first eight numbers are sure to mean what they say.
+        if known == .direct, !takesDirectColors { return min(.eight, limit ?? .eight) }
         return min(known, limit ?? known)
+    }
+
+    static func depth(colorCount: Int) -> ColorDepth {
+        switch colorCount {
+        case ..<8: .monochrome
+        case ..<16: .eight
+        case ..<256: .sixteen
+        case ..<(1 << 24): .indexed
+        default: .direct
+        }
     }
 
     private static func keyName(of code: Int32) -> String? {

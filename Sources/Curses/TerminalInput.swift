@@ -14,6 +14,6 @@ public enum TerminalInput: Hashable, Sendable {
     case terminated(Int32)
     /// The terminal is gone.
     case hungUp
-    /// The descriptor that was waited on beside the terminal can be read.
+    /// The bell that was waited on beside the terminal has rung.
     case woken
 }

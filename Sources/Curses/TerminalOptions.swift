@@ -1,4 +1,5 @@
 internal import Glibc
+public import Views
 
 /// What is to be known about a terminal before it is opened.
 public struct TerminalOptions: Sendable {
@@ -22,7 +23,7 @@ public struct TerminalOptions: Sendable {
     public init(environment: (String) -> String? = Self.environmentVariable) {
         type = environment("TERM") ?? ""
         if environment("NO_COLOR")?.isEmpty == false {
-            depth = ColorDepth.none
+            depth = .monochrome
         } else if ["truecolor", "24bit"].contains(environment("COLORTERM")) {
             depth = .direct
         }

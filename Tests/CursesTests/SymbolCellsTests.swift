@@ -1,10 +1,11 @@
+import Reading
 import Testing
 
 @testable import Curses
 
 @Suite struct SymbolCellsTests {
     private func split(_ symbol: String, columns: Int) -> [String] {
-        SymbolCells.split(symbol, columns: columns) { CharacterColumns.columns(of: $0, ambiguousIsWide: false) }
+        SymbolCells.split(symbol, columns: columns) { CharacterWidth.of($0, ambiguousIsWide: false) }
             .map { String(String.UnicodeScalarView($0)) }
     }
 

@@ -1,3 +1,4 @@
+import Reading
 import Testing
 import Views
 
@@ -16,7 +17,7 @@ private func terminal(
 private func write(_ text: String, into buffer: inout CellBuffer, row: Int, column: Int = 0, style: Style = Style()) {
     var column = column
     for character in text {
-        let wide = character.unicodeScalars.first.map { CharacterColumns.columns(of: $0, ambiguousIsWide: false) } == 2
+        let wide = character.unicodeScalars.first.map { CharacterWidth.of($0, ambiguousIsWide: false) } == 2
         buffer[row, column] = Cell(String(character), style)
         if wide { buffer[row, column + 1] = Cell("", style) }
         column += wide ? 2 : 1
@@ -125,7 +126,7 @@ extension Terminal {
 
     @Test(arguments: ["vt100", "dumb"]) func aTerminalWithoutColorsDrawsText(type: String) throws {
         var terminal = try terminal(type)
-        #expect(terminal.depth == .none)
+        #expect(terminal.depth == .monochrome)
         var buffer = CellBuffer(rows: 6, columns: 20)
         write("雨水", into: &buffer, row: 0, style: Style(.rgb(1, 2, 3), on: .palette(208), .bold))
         terminal.show(buffer)
@@ -133,10 +134,34 @@ extension Terminal {
         #expect(terminal.heldRendition(row: 0, column: 0).foreground == -1)
     }
 
+    @Test func directColorsKeepTheirBits() throws {
+        var terminal = try terminal(depth: .direct)
+        #expect(terminal.depth == .direct)
+        var buffer = CellBuffer(rows: 6, columns: 20)
+        write("a", into: &buffer, row: 0, style: Style(.rgb(0x12, 0x34, 0x56), on: .palette(200)))
+        terminal.show(buffer)
+        let held = terminal.heldRendition(row: 0, column: 0)
+        #expect((held.foreground, held.background) == (0x123456, 200))
+    }
+
+    @Test(arguments: ["xterm-256color", "xterm", "tmux-256color", "screen", "linux"])
+    func everyTerminalCanBeDescribedAsDirect(type: String) throws {
+        #expect(DirectColor.description(of: type) != nil)
+        #expect(try terminal(type, depth: .direct).depth == .direct)
+        #expect(TerminalOptions.environmentVariable("TERMINFO") == nil)
+    }
+
+    /// The description comes with ncurses-term, which not every machine has.
+    @Test(.enabled(if: DirectColor.description(of: "xterm-direct") != nil))
+    func aDirectTerminalOfAnotherNumberingIsUsedWithEight() throws {
+        #expect(try terminal("xterm-direct", depth: nil).depth == .eight)
+        #expect(try terminal("xterm-direct", depth: .direct).depth == .direct)
+    }
+
     @Test func depthIsLimitedByTheOptions() throws {
-        #expect(try terminal(depth: ColorDepth.none).depth == .none)
+        #expect(try terminal(depth: .monochrome).depth == .monochrome)
         #expect(try terminal(depth: .sixteen).depth == .sixteen)
-        #expect(try terminal().depth == .palette)
+        #expect(try terminal().depth == .indexed)
     }
 
     @Test func optionsFollowTheEnvironment() {
@@ -144,7 +169,7 @@ extension Terminal {
         #expect(environment(["TERM": "xterm"]).depth == nil)
         #expect(environment(["TERM": "xterm"]).type == "xterm")
         #expect(environment(["COLORTERM": "truecolor"]).depth == .direct)
-        #expect(environment(["COLORTERM": "24bit", "NO_COLOR": "1"]).depth == ColorDepth.none)
+        #expect(environment(["COLORTERM": "24bit", "NO_COLOR": "1"]).depth == .monochrome)
         #expect(environment(["COLORTERM": "24bit", "NO_COLOR": ""]).depth == .direct)
     }
 

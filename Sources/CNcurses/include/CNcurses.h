@@ -4,6 +4,7 @@
 #include <ncurses.h>
 #include <stdbool.h>
 
+#include "Doorbell.h"
 #include "Interruptions.h"
 #include "Width.h"
 

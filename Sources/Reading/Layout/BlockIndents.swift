@@ -15,15 +15,16 @@ struct BlockIndents: Hashable {
     /// The indents of block number `block`, whose joined text is at hand.
     init(block: Int, of document: Document, joined: JoinedText, settings: LayoutSettings) {
         let kind = document.blocks[block].kind
+        guard settings.setsBlocksIn || kind == .paragraph else { return }
         let depth = Int(max(1, document.blocks[block].level))
         switch kind {
-        case .paragraph, .authorNote, .note:
+        case .paragraph:
             first = Self.firstLineIndent(block: block, of: document, joined: joined, settings: settings)
         case .listItem: self = Self.list(document.blocks[block], depth: depth, joined: joined, settings: settings)
         case .blockQuotation: self = BlockIndents(first: 2 * depth, continuation: 2 * depth, afterLineEnd: 2 * depth)
         case .verse: self = BlockIndents(first: 4, continuation: 8, afterLineEnd: 4)
         case .code: self = BlockIndents(first: 2, continuation: 2, afterLineEnd: 2)
-        case .title, .byline, .heading, .table, .sourceNote, .dateline: break
+        case .title, .byline, .heading, .table, .sourceNote, .authorNote, .note, .dateline: break
         }
         if max(first, continuation) + Self.narrowest > settings.width { self = BlockIndents() }
     }
@@ -39,7 +40,7 @@ struct BlockIndents: Hashable {
     private static func firstLineIndent(
         block: Int, of document: Document, joined: JoinedText, settings: LayoutSettings
     ) -> Int {
-        guard settings.indentsFirstLine, document.blocks[block].kind == .paragraph else { return 0 }
+        guard settings.indentsFirstLine else { return 0 }
         if !settings.indentsAfterHeading && block > 0 && document.blocks[block - 1].kind == .heading { return 0 }
         guard HanText.isHan(joined) else { return 0 }
         return document.language == "ja" ? 2 : 4

@@ -28,8 +28,7 @@ public struct BlockLayout: Sendable {
 
     /// The index in `lines` of the line that shows `offset`; the nearest one where none does.
     public func line(at offset: Offset) -> Int {
-        guard let index = joined.index(of: offset) else { return 0 }
-        return line(atIndex: index)
+        line(atIndex: joined.index(nearest: offset))
     }
 
     /// The index in `lines` of the line that shows the joined byte at `index`, or the blank before a line end there.
@@ -80,8 +79,9 @@ public struct BlockLayout: Sendable {
         return Glyph(symbol: symbol, offset: offset, column: column, width: grapheme.width)
     }
 
-    /// The text of line number `line` as it is drawn, with its indent.
+    /// The text of line number `line` as it is drawn, with its indent; empty where the line is.
     public func text(ofLine line: Int) -> String {
-        String(repeating: " ", count: lines[line].indent) + glyphs(ofLine: line).map(\.symbol).joined()
+        let symbols = glyphs(ofLine: line).map(\.symbol).joined()
+        return symbols.isEmpty ? "" : String(repeating: " ", count: lines[line].indent) + symbols
     }
 }

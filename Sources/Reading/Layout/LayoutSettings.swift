@@ -19,6 +19,10 @@ public struct LayoutSettings: Hashable, Sendable {
     public var strictness: BreakStrictness
     /// Whether characters of ambiguous width (“ ” — … ①) take two columns.
     public var ambiguousIsWide: Bool
+    /// Whether list items, verse, code and block quotations are set in; not so in raw lines and for screen readers.
+    public var setsBlocksIn = true
+    /// The blank rows between blocks.
+    public var spacing = Spacing()
 
     /// Makes settings for lines of at most `width` columns.
     public init(

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A colour in sRGB, with the measures that readability is judged by.
 public struct RGB: Hashable, Sendable {
     /// Red, from 0 to 255.
@@ -51,14 +53,6 @@ public struct RGB: Hashable, Sendable {
     private static let linear: [Double] = (0...255).map { byte in
         let value = Double(byte) / 255
         guard value > 0.04045 else { return value / 12.92 }
-        return power24((value + 0.055) / 1.055)
-    }
-
-    /// `base` to the power of 2.4, for bases from 0 to 1, without a mathematics library: base² · (base²)^(1/5).
-    private static func power24(_ base: Double) -> Double {
-        let square = base * base
-        var root = max(square, 0.01)
-        for _ in 0..<40 { root -= (root * root * root * root * root - square) / (5 * root * root * root * root) }
-        return square * root
+        return pow((value + 0.055) / 1.055, 2.4)
     }
 }

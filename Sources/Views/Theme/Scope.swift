@@ -178,6 +178,8 @@ public enum Scope: UInt8, CaseIterable, Sendable {
     case changeCurrent
     /// The signs beside changed lines.
     case changeGutter
+    /// In one pane with both readings: what the other version has.
+    case changeOther
     /// What stands where a version has no text.
     case changeFiller
     /// The strip that shows where changes lie.
@@ -285,6 +287,7 @@ extension Scope {
         case .changeNoise: "change.noise"
         case .changeCurrent: "change.current"
         case .changeGutter: "change.gutter"
+        case .changeOther: "change.other"
         case .changeFiller: "change.filler"
         case .changeStrip: "change.strip"
         case .raw: "raw"
