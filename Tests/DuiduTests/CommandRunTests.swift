@@ -8,6 +8,10 @@ private struct Run {
     var status: Int32
 
     init(_ arguments: String..., input: String = "", locale: String = "C.UTF-8") throws {
+        try self.init(arguments, input: input, locale: locale)
+    }
+
+    init(_ arguments: [String], input: String = "", locale: String = "C.UTF-8") throws {
         let program = Process()
         // The program lies beside the bundle of the tests.
         let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
@@ -84,8 +88,8 @@ private final class Files {
         (["open", "--no-such"], "duidu: Unknown option '--no-such'"),
     ])
     func wrongArgumentsAreSaidInOneLine(_ arguments: [String], _ message: String) throws {
-        let run = try #require(try? Run(arguments[0], arguments[1], arguments.dropFirst(2).joined(separator: " ")))
-        #expect(run.errors.hasPrefix("duidu: "))
+        let run = try Run(arguments)
+        #expect(run.errors.hasPrefix(message))
         #expect(run.errors.filter { $0 == "\n" }.count == 1)
         #expect(run.status == 2)
     }
