@@ -8,12 +8,14 @@ import Reading
 struct EffectRunner {
     private let mailbox: Mailbox<Event>
     private let encoding: TextEncoding?
+    private let language: Language
     private let scholar = Scholar()
     private var requests: [RequestID: Task<Void, Never>] = [:]
     private var understanding: [DocumentID: Task<Void, Never>] = [:]
 
     /// Makes a runner that posts into `mailbox`; files are decoded from `encoding`, or from their own where it is nil.
-    init(mailbox: Mailbox<Event>, encoding: TextEncoding?) {
+    init(mailbox: Mailbox<Event>, encoding: TextEncoding?, language: Language) {
+        self.language = language
         self.mailbox = mailbox
         self.encoding = encoding
     }
@@ -48,14 +50,14 @@ struct EffectRunner {
     }
 
     private func open(_ id: DocumentID, _ path: String) {
-        Task.detached { [mailbox, encoding] in
+        Task.detached { [mailbox, encoding, language] in
             do throws(ImportFailure) {
                 let text =
                     try path == "-"
                     ? Importer.openStandardInput(encoding: encoding) : Importer.open(path, encoding: encoding)
                 mailbox.post(.opened(id, text))
             } catch {
-                mailbox.post(.failed(id, Messages.text(for: error, path: path)))
+                mailbox.post(.failed(id, Messages.text(for: error, path: path, language)))
             }
         }
     }

@@ -6,20 +6,6 @@ import Views
 
 /// The reader on a terminal: its state, its theme, and the work that goes on behind.
 struct ReaderProgram: LoopProgram {
-    /// What the command line asked for.
-    struct Wishes {
-        /// The files, in the order in which they are opened; folders are looked into already.
-        var inputs: [InputName]
-        /// What to show first.
-        var start: ReaderState.Start = .automatic
-        /// The encoding of the files; nil leaves it to them.
-        var encoding: TextEncoding?
-        /// The name of a theme; nil takes the built-in one.
-        var theme: String?
-        /// What the reader has chosen.
-        var settings = Settings()
-    }
-
     /// A text of this many bytes is understood within `firstScreenPatience`; a larger one is shown before.
     private static let quicklyUnderstood = 1 << 18
     static let firstScreenPatience = Duration.milliseconds(8)
@@ -31,40 +17,46 @@ struct ReaderProgram: LoopProgram {
     private let mailbox: Mailbox<Event>
 
     /// Runs the reader until it is left; gives the program's exit status, 2 where nothing could be opened.
-    static func run(_ wishes: Wishes, options: TerminalOptions = TerminalOptions()) -> Int32 {
-        var options = options
-        options.ambiguousIsWide = wishes.settings.ambiguousIsWide
+    static func run(_ request: ReaderRequest) -> Int32 {
+        let (inputs, complaints) = request.files
+        for complaint in complaints { Output.report(complaint) }
+        guard !inputs.isEmpty else { return Status.failed }
+        let options = TerminalOptions()
         do throws(TerminalError) {
             let terminal = try Terminal(options)
             let mailbox = Mailbox<Event>()
-            let program = ReaderProgram(wishes, depth: terminal.depth, size: terminal.size, mailbox: mailbox)
+            let program = ReaderProgram(
+                request, inputs: inputs, depth: terminal.depth, size: terminal.size, mailbox: mailbox)
             let (end, last) = EventLoop(terminal: terminal, mailbox: mailbox, program: program).run()
             return last.status(after: end)
         } catch {
             Output.report(error.message)
-            return 2
+            return Status.failed
         }
     }
 
     private init(
-        _ wishes: Wishes, depth: ColorDepth, size: (rows: Int, columns: Int), mailbox: Mailbox<Event>
+        _ request: ReaderRequest, inputs: [InputName], depth: ColorDepth, size: (rows: Int, columns: Int),
+        mailbox: Mailbox<Event>
     ) {
         let shelf = ThemeShelf()
         var complaints: [String] = []
-        let chosen = wishes.theme.flatMap { name in
+        let chosen = request.theme.flatMap { name in
             let loaded = shelf.theme(named: name)
             complaints += loaded?.warnings.map(\.description) ?? ["\(name): no such theme"]
             return loaded?.theme
         }
-        let keymap = Self.keymap(wishes.settings.language, &complaints)
+        let keymap = Self.keymap(request.language, &complaints)
+        var settings = Settings()
+        settings.language = request.language
         theme = ResolvedTheme(chosen ?? .builtIn, depth: depth)
         state = ReaderState(
-            size: ScreenSize(rows: size.rows, columns: size.columns), settings: wishes.settings, keymap: keymap,
-            start: wishes.start, message: complaints.first.map { Message($0, .error) })
-        runner = EffectRunner(mailbox: mailbox, encoding: wishes.encoding)
+            size: ScreenSize(rows: size.rows, columns: size.columns), settings: settings, keymap: keymap,
+            start: request.start, message: complaints.first.map { Message($0, .error) })
+        runner = EffectRunner(mailbox: mailbox, encoding: request.encoding, language: request.language)
         self.shelf = shelf
         self.mailbox = mailbox
-        mailbox.post(.found(wishes.inputs))
+        mailbox.post(.found(inputs))
     }
 
     /// The standard keymap with the user's file laid over it.
@@ -144,7 +136,7 @@ struct ReaderProgram: LoopProgram {
         switch end {
         case .quit: return isHopeless ? 2 : 0
         case .terminated(let signal): Terminal.end(bySignal: signal)
-        case .hungUp: return 2
+        case .hungUp: return Status.failed
         }
     }
 }
