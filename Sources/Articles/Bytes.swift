@@ -58,6 +58,15 @@ public struct Bytes {
     public func scalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
         let first = self[index]
         if first < 0x80 { return (Unicode.Scalar(first), 1) }
+        // Most of Han text: three bytes whose first leaves no overlong form and no surrogate to rule out.
+        if first > 0xE0 && first < 0xED && index + 2 < count {
+            let (second, third) = (UInt32(base[index + 1]), UInt32(base[index + 2]))
+            if second & 0xC0 == 0x80 && third & 0xC0 == 0x80,
+                let scalar = Unicode.Scalar(UInt32(first & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F)
+            {
+                return (scalar, 3)
+            }
+        }
         return multibyteScalar(at: index, first: first)
     }
 
