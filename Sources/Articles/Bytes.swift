@@ -38,6 +38,19 @@ public struct Bytes {
         return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 
+    /// The first place of a short run of bytes, not empty, that lies wholly in `range`, or nil.
+    public func firstIndex(of run: [UInt8], in range: Range<Int>) -> Int? {
+        guard let last = run.last else { return nil }
+        // The last byte of a character is the rarest: the first one names its script.
+        var from = range.lowerBound + run.count - 1
+        while from < range.upperBound, let found = firstIndex(of: last, in: from..<range.upperBound) {
+            let start = found - (run.count - 1)
+            if self[start..<found].elementsEqual(run.dropLast()) { return start }
+            from = found + 1
+        }
+        return nil
+    }
+
     /// The last place of `byte` in `range`, or nil.
     @inlinable
     public func lastIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
