@@ -10,7 +10,9 @@ struct Page {
     private(set) var runs: [PageRun]
     private let composition: Composition
     private var vocabularies: [Vocabulary] = []
-    private var weights: [Float] = []
+    private var weights: [Vocabulary.Row] = []
+    /// Of each article the vocabulary of the runs that it has so far.
+    private var articles: [Vocabulary] = []
     private var owners = 0
 
     init(_ composition: Composition, _ runs: [PageRun]) {
@@ -62,14 +64,14 @@ struct Page {
     /// Gives an owner to a run whose place in the file leaves no doubt.
     private mutating func settle(_ run: Int) -> Bool {
         if runs[run].hasTitle {
-            runs[run].owner = newOwner()
+            give(run, to: newOwner())
             return true
         }
         // What follows an article's end has no title of its own; what the file begins with may lack its own.
         guard run > 0, !runs[run].beginsArticle, runs[run - 1].owner >= 0 else { return false }
         let own = likeness(run, toArticle: runs[run - 1].owner)
         guard own < Self.leastLikeness || isLikerElsewhere(run, than: own) else {
-            runs[run].owner = runs[run - 1].owner
+            give(run, to: runs[run - 1].owner)
             return true
         }
         return false
@@ -77,7 +79,13 @@ struct Page {
 
     private mutating func newOwner() -> Int {
         owners += 1
+        articles.append(Vocabulary())
         return owners - 1
+    }
+
+    private mutating func give(_ run: Int, to owner: Int) {
+        runs[run].owner = owner
+        articles[owner].add(vocabularies[run])
     }
 
     private func isLikerElsewhere(_ run: Int, than own: Float) -> Bool {
@@ -85,9 +93,7 @@ struct Page {
     }
 
     private func likeness(_ run: Int, toArticle owner: Int) -> Float {
-        var sum = Vocabulary()
-        for other in runs.indices where runs[other].owner == owner && other != run { sum.add(vocabularies[other]) }
-        return Vocabulary.likeness(vocabularies[run], sum, weights: weights)
+        Vocabulary.likeness(vocabularies[run], articles[owner], weights: weights)
     }
 
     /// Gives a doubtful run to the article that it is most like and that has not ended; else it is an article of its own,
@@ -96,9 +102,9 @@ struct Page {
         let best = (0..<owners).filter { !isClosed($0) }.map { ($0, likeness(run, toArticle: $0)) }.max { $0.1 < $1.1 }
         let touched = run > 0 && !runs[run].beginsArticle ? runs[run - 1].owner : -1
         if let best, best.1 >= Self.leastLikeness, touched < 0 || best.1 > likeness(run, toArticle: touched) {
-            runs[run].owner = best.0
+            give(run, to: best.0)
         } else {
-            runs[run].owner = touched >= 0 ? touched : newOwner()
+            give(run, to: touched >= 0 ? touched : newOwner())
         }
     }
 

@@ -28,10 +28,11 @@ struct PageRuns {
     /// Whether a long paragraph ends on a letter or a comma.
     private static func breaksOff(_ composition: Composition, _ block: Int) -> Bool {
         let traits = composition.draft.traits[block]
-        guard traits.ending == .open || traits.ending == .clause, traits.width >= 80, traits.flags.contains(.pointed),
+        guard traits.ending == .open || traits.ending == .clause, traits.width >= 32, traits.flags.contains(.pointed),
             composition.roles[block] == .text, composition.draft.blocks[block].kind == .paragraph,
             block + 1 < composition.draft.blocks.count
         else { return false }
+        guard traits.width >= 80 || !composition.isOnePhrase(block) else { return false }
         let last = composition.draft.lastPiece(block)
         let value = composition.bytes.scalar(at: composition.bytes.indexBefore(last.upperBound)).scalar.value
         return value != 0xFF1B && value != 0x3B && value != 0x2014
@@ -102,15 +103,17 @@ struct PageRuns {
     }
 
     /// How far around a place a page is looked at.
-    private static let reach = 1 << 15
+    private static let reach = 1 << 14
 
     private func insideness(_ piece: Range<Int>) -> Float {
         let bytes = composition.bytes
         guard piece.count > 6 else { return 0 }
         let near = max(0, piece.lowerBound - Self.reach)..<min(bytes.count, piece.lowerBound + Self.reach)
         var (inside, begins, at): (Float, Float, Int) = (0.5, 0.5, near.lowerBound)
-        while let found = bytes.firstIndex(of: bytes[piece.lowerBound], in: at..<near.upperBound) {
-            at = found + 1
+        // The third byte of a Han character is rarer than its first.
+        while let third = bytes.firstIndex(of: bytes[piece.lowerBound + 2], in: at..<near.upperBound) {
+            at = third + 1
+            let found = third - 2
             guard found != piece.lowerBound, found + 6 <= near.upperBound, found > 3, isSame(found, piece.lowerBound)
             else { continue }
             if standsInside(found) { inside += 1 } else { begins += 1 }
@@ -119,7 +122,7 @@ struct PageRuns {
     }
 
     private func isSame(_ left: Int, _ right: Int) -> Bool {
-        for step in 1..<6 where composition.bytes[left + step] != composition.bytes[right + step] { return false }
+        for step in 0..<6 where composition.bytes[left + step] != composition.bytes[right + step] { return false }
         return true
     }
 

@@ -32,6 +32,8 @@ struct RunInFinder {
     private var inner: [Sentence] = []
     private var ordinal = 0
     private(set) var found: [RunIn] = []
+    /// Where the finds of this section begin.
+    private var sectionStart = 0
 
     /// Looks for run-ins in the blocks of a text, in reading order.
     static func find(_ composition: Composition, order: ReadingOrder) -> [RunIn] {
@@ -142,14 +144,19 @@ struct RunInFinder {
             var end = start + 1
             while end < firsts.count, areSisters(firsts[end - 1], firsts[end]) { end += 1 }
             if end - start >= 2 {
-                for sentence in firsts[start..<end]
-                where found.last?.start != sentence.start && !found.contains(where: { $0.block == sentence.block }) {
+                for sentence in firsts[start..<end] where !isFound(sentence.block) {
                     found.append(RunIn(block: sentence.block, start: sentence.start, end: sentence.end))
                 }
             }
             start = end
         }
         firsts.removeAll(keepingCapacity: true)
+        sectionStart = found.count
+    }
+
+    /// Whether sentences of a block have been found already.
+    private func isFound(_ block: Int) -> Bool {
+        found[sectionStart...].contains { $0.block == block }
     }
 
     private func areSisters(_ left: Sentence, _ right: Sentence) -> Bool {
