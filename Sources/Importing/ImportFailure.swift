@@ -11,7 +11,7 @@ public enum ImportFailure: Error, Hashable, Sendable {
     /// It holds no bytes.
     case empty
     /// It is no text: an image, a program, an archive.
-    case binary
+    case binary(BinaryForm)
     /// No encoding has this name.
     case unknownEncoding(String)
     /// It cannot be read in the encoding that was asked for; the byte at `offset` does not fit.

@@ -1,13 +1,115 @@
 /// Finds the blocks, headings and articles of a text.
 enum Structure {
+    /// Chunks of plain text are about this long, in bytes.
+    static let chunkLength = 1 << 20
+
+    /// See `Understanding.understand`.
     static func understand(_ source: FormattedText, monitor: Understanding.Monitor) -> Document? {
         guard monitor(0) else { return nil }
-        return provisional(source, around: Offset(0), reach: source.text.count)
+        let draft: Draft
+        if let blocks = source.blocks {
+            draft = FormatReader.read(source, blocks)
+        } else {
+            guard let read = readChunks(of: source.text, monitor: monitor) else { return nil }
+            draft = read
+        }
+        guard monitor(0.9) else { return nil }
+        let parts = Composer.compose(draft, source)
+        return Document(
+            text: source.text, coverage: SourceRange(Offset(0), source.text.end), isComplete: true,
+            format: source.format,
+            encoding: source.encoding, parts: parts)
     }
 
+    /// Reads a plain text chunk by chunk; nil where `monitor` answered false.
+    private static func readChunks(of text: SourceText, monitor: Understanding.Monitor) -> Draft? {
+        text.withBytes { bytes in
+            let lineEnd = LineScanner.lineEnd(of: bytes)
+            var (draft, at) = (Draft(), 0)
+            while at < bytes.count {
+                let end = Chunks.end(bytes, from: at, length: chunkLength, lineEnd: lineEnd)
+                let part = ChunkReader.read(bytes, at..<end, lineEnd: lineEnd)
+                // Made ready for the whole text by what its first chunk holds, so that it need not grow by copying.
+                if at == 0 { draft.reserve(part, times: Double(bytes.count) / Double(max(end, 1))) }
+                draft.append(part)
+                at = end
+                guard monitor(0.9 * Double(at) / Double(bytes.count)) else { return nil }
+            }
+            return draft
+        }
+    }
+
+    /// See `Understanding.provisional`.
     static func provisional(_ source: FormattedText, around place: Offset, reach: Int) -> Document {
-        Document(
-            text: source.text, coverage: SourceRange(Offset(0), source.text.end), isComplete: true,
-            format: source.format, encoding: source.encoding, parts: Document.Parts())
+        source.text.withBytes { bytes in
+            let window = Chunks.window(bytes, around: min(place.value, bytes.count), reach: reach)
+            let draft =
+                source.blocks.map { FormatReader.read(source, $0, within: window) }
+                ?? ChunkReader.read(bytes, window, lineEnd: LineScanner.lineEnd(of: bytes))
+            var parts = Document.Parts()
+            parts.blocks = draft.blocks
+            parts.pieces = draft.pieces
+            parts.furniture = draft.furniture
+            parts.marks = draft.marks(bytes, in: window)
+            parts.replacements = source.replacements
+            parts.inlines = source.inlines
+            parts.issues = source.issues
+            parts.language = LanguageGuess.language(of: bytes)
+            parts.articles = parts.blocks.isEmpty ? [] : [Article(blocks: parts.blocks.indices)]
+            return Document(
+                text: source.text, coverage: SourceRange(window.lowerBound, window.upperBound), isComplete: false,
+                format: source.format, encoding: source.encoding, parts: parts)
+        }
+    }
+}
+
+extension Draft {
+    /// Makes room for a text of which `part` is one part in `times`.
+    mutating func reserve(_ part: Draft, times: Double) {
+        blocks.reserveCapacity(Int(Double(part.blocks.count) * times * 1.05) + 16)
+        traits.reserveCapacity(Int(Double(part.traits.count) * times * 1.05) + 16)
+        pieces.reserveCapacity(Int(Double(part.pieces.count) * times * 1.05) + 16)
+    }
+
+    /// Puts the blocks of a later chunk after these.
+    mutating func append(_ other: Draft) {
+        let shift = pieces.count
+        pieces.append(contentsOf: other.pieces)
+        traits.append(contentsOf: other.traits)
+        furniture.append(contentsOf: other.furniture)
+        issues.append(contentsOf: other.issues)
+        for var block in other.blocks {
+            block.pieces = (block.pieces.lowerBound + shift)..<(block.pieces.upperBound + shift)
+            blocks.append(block)
+        }
+    }
+
+    /// What of `range` is in no piece and no furniture; pieces stand in file order.
+    func marks(_ bytes: Bytes, in range: Range<Int>) -> [SourceRange] {
+        if furniture.isEmpty { return Coverage.marks(bytes, in: range, taken: pieces.lazy.map(\.range)) }
+        return Coverage.marks(bytes, in: range, taken: MergedRanges(pieces: pieces, furniture: furniture))
+    }
+}
+
+/// The ranges of pieces and furniture in file order, both ordered already.
+struct MergedRanges: Sequence, IteratorProtocol {
+    let pieces: [Piece]
+    let furniture: [SourceRange]
+    private var piece = 0
+    private var place = 0
+
+    init(pieces: [Piece], furniture: [SourceRange]) {
+        self.pieces = pieces
+        self.furniture = furniture
+    }
+
+    mutating func next() -> SourceRange? {
+        if place < furniture.count, piece == pieces.count || furniture[place].start < pieces[piece].range.start {
+            place += 1
+            return furniture[place - 1]
+        }
+        guard piece < pieces.count else { return nil }
+        piece += 1
+        return pieces[piece - 1].range
     }
 }

@@ -29,6 +29,8 @@ public struct Frame: Hashable, Sendable {
     public var hints: [Hint]
     /// The language of the interface.
     public var language: Language
+    /// Whether characters of ambiguous width take two columns.
+    public var ambiguousIsWide = false
 }
 
 /// The size of a screen.

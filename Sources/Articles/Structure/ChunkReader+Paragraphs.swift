@@ -1,0 +1,173 @@
+/// Where a paragraph goes on and where another begins.
+extension ChunkReader {
+    /// No block is made longer than this many bytes.
+    private static let longestBlock = 1 << 16
+
+    /// Whether line `next` is read as a continuation of line `index`, the last text line before it.
+    func continues(_ index: Int, _ next: Int) -> Bool {
+        let (line, following) = (lines[index], lines[next])
+        if line.flags.contains(.cut) || following.flags.contains(.afterFormFeed) && line.ending == .stop {
+            return false
+        }
+        if Int(following.end) - Int(lines[gathered[0]].start) > Self.longestBlock { return false }
+        if isTabular(line) || isTabular(following) { return false }
+        let isOpen = line.ending == .open || line.ending == .clause
+        if begins(following, after: index, isOpen: isOpen) { return false }
+        if blanks > 0 { return bridgesBlank(index, next) }
+        return isIndented(next, after: index) ? false : fills(index, next)
+    }
+
+    private func isTabular(_ line: Line) -> Bool {
+        line.flags.contains(.gap) && !line.flags.contains(.han) || line.first == 0x7C
+    }
+
+    /// Whether a line's own first characters begin a block, whatever stands before it.
+    private func begins(_ line: Line, after index: Int, isOpen: Bool) -> Bool {
+        switch LineMark.read(bytes, line, base: base) {
+        case .none: return false
+        case .heading, .row, .ornament: return true
+        case .bullet: return !(isOpen && widths.isFull[index] && line.first != 0x2022)
+        case .number(let number): return beginsSection(number, line, after: index, isOpen: isOpen)
+        }
+    }
+
+    /// A number in the midst of a wrapped sentence is a mention: 依照本法\n第三条规定.
+    private func beginsSection(_ number: SectionNumber, _ line: Line, after index: Int, isOpen: Bool) -> Bool {
+        let midSentence = isOpen && widths.isFull[index] && blanks == 0
+        switch number.form {
+        case .hanPoint, .ordinalPoint: return false
+        case .arabicBare: return false
+        case .letterClose, .arabicClose, .letterDot, .romanDot, .decimal, .arabicDot: return !midSentence
+        case .hanComma where number.isLoose: return false
+        case .hanBracketed, .arabicBracketed: return !midSentence || lines[index].ending == .clause
+        default: return !midSentence && !(number.isLoose && isOpen)
+        }
+    }
+
+    /// Whether a line is set in as the first line of a paragraph is: two em in Chinese, two columns and more elsewhere.
+    private func isIndented(_ next: Int, after index: Int) -> Bool {
+        let (line, following) = (lines[index], lines[next])
+        let step = following.flags.contains(.han) ? 3 : 2
+        guard Int(following.indent) >= Int(line.indent) + step else { return false }
+        // A hanging indent: the first line of a list item stands to the left of its others.
+        if gathered.count == 1, index == gathered[0], isListStart(line) { return false }
+        return true
+    }
+
+    private func isListStart(_ line: Line) -> Bool {
+        switch LineMark.read(bytes, line, base: base) {
+        case .bullet: return true
+        case .number(let number): return !number.form.isNamed
+        default: return line.flags.isDisjoint(with: .han) && widths.isFull[gathered[0]]
+        }
+    }
+
+    /// Whether line `index` was broken only because the measure was full.
+    private func fills(_ index: Int, _ next: Int) -> Bool {
+        let (line, following) = (lines[index], lines[next])
+        if isBracketed(following) && line.ending != .open && line.ending != .clause { return false }
+        if following.beginning == .dangling { return line.right <= WrapWidths.widest }
+        let isProse = isProse(line) || isProse(following)
+        if following.beginning == .lower, line.ending == .open || line.ending == .clause { return isProse }
+        guard isFull(index) || wouldNotFit(line, following, widths.measures[index]) else {
+            return isHeadingGroup(index, next)
+        }
+        guard isProse else {
+            return isPlainHan(line) && (gathered.count > 1 || leadsToProse(next)) || isHeadingGroup(index, next)
+        }
+        guard line.ending == .stop, line.flags.contains(.han) else { return true }
+        return partsParagraphs && line.right * 5 >= Int(widths.measures[index]) * 4
+    }
+
+    /// Whether a line fills its measure; the first line of a paragraph may have lost an indent of two em.
+    private func isFull(_ index: Int) -> Bool {
+        if widths.isFull[index] { return true }
+        let line = lines[index]
+        guard gathered.count == 1, line.flags.contains(.han), line.width >= 20, line.right <= WrapWidths.widest else {
+            return false
+        }
+        let measure = widths.measures[index]
+        return UInt16(clamping: line.right + 4) + WrapWidths.slack(measure) >= measure
+    }
+
+    private func isProse(_ line: Line) -> Bool {
+        line.flags.contains(.pointed) || isWordy(line)
+            || line.flags.contains(.han) && (line.ending == .clause || line.ending == .stop)
+    }
+
+    /// Whether one of the two lines after `next` in the same group is prose, which tells that `next` is.
+    private func leadsToProse(_ next: Int) -> Bool {
+        var index = next + 1
+        while index < min(lines.count, next + 3), !lines[index].isBlank {
+            if lines[next].ending == .open && isProse(lines[index]) { return true }
+            index += 1
+        }
+        return false
+    }
+
+    private func isPlainHan(_ line: Line) -> Bool {
+        line.ending == .open && line.flags.contains(.han) && line.width > 24
+    }
+
+    /// Whether a line is one bracket from end to end, as notes on author and source are.
+    private func isBracketed(_ line: Line) -> Bool {
+        (line.first == 0x28 || line.first == 0xFF08) && (line.last == 0x29 || line.last == 0xFF09)
+    }
+
+    /// Whether two lines belong to a heading set over two or three short lines that stand free between blank ones.
+    private func isHeadingGroup(_ index: Int, _ next: Int) -> Bool {
+        guard lines[index].flags.contains(.han), lines[next].flags.contains(.han), gathered.count < 3 else {
+            return false
+        }
+        var (low, high) = (gathered[0], next + 1)
+        while low > 0, !lines[low - 1].isBlank { low -= 1 }
+        while high < lines.count, !lines[high].isBlank, high - low < 4 { high += 1 }
+        // What stands above the heading without a blank line ends the text before it.
+        let group = lines[gathered[0]..<high]
+        guard low == gathered[0] || isAside(gathered[0]), high - gathered[0] <= 3 else { return false }
+        return group.allSatisfy {
+            $0.ending == .open && $0.width <= 64 && $0.beginning != .digit && $0.beginning != .opening
+                || $0.ending == .closing && $0.width <= 64
+        }
+    }
+
+    /// Whether a line is set further in than the line above it, which ends a text.
+    private func isAside(_ index: Int) -> Bool {
+        index > 0 && lines[index].indent > lines[index - 1].indent
+            && (lines[index - 1].ending == .stop || lines[index - 1].ending == .closing)
+    }
+
+    private func isWordy(_ line: Line) -> Bool {
+        line.flags.isDisjoint(with: .han) && line.width >= 40
+    }
+
+    /// Whether the first word of the next line had no room on this one: ragged lines of words.
+    private func wouldNotFit(_ line: Line, _ following: Line, _ measure: UInt16) -> Bool {
+        guard line.flags.isDisjoint(with: .han), line.right <= WrapWidths.widest, line.right * 2 > Int(measure) else {
+            return false
+        }
+        let start = base + Int(following.start)
+        let end = base + Int(following.end)
+        let wordEnd = bytes.firstIndex(of: 0x20, in: start..<end) ?? end
+        return line.right + 1 + (wordEnd - start) > Int(measure)
+    }
+
+    /// Whether a sentence runs on over blank lines, as layers of PDF files and page breaks cut it.
+    private func bridgesBlank(_ index: Int, _ next: Int) -> Bool {
+        let (line, following) = (lines[index], lines[next])
+        guard line.ending == .open || line.ending == .clause, widths.isFull[index] else { return false }
+        if blanks > 2 && !crossesFurniture(index, next) { return false }
+        let isHanProse = line.flags.contains(.han) && following.flags.contains(.han)
+        if isHanProse {
+            guard following.beginning != .upper, line.flags.contains(.pointed) || gathered.count > 1 else {
+                return false
+            }
+            return following.indent <= line.indent + 1 && line.width >= 24
+        }
+        return following.beginning == .lower || following.beginning == .dangling && gathered.count > 1
+    }
+
+    private func crossesFurniture(_ index: Int, _ next: Int) -> Bool {
+        lines[(index + 1)..<next].contains { $0.flags.contains(.furniture) }
+    }
+}

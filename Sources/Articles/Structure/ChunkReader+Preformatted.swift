@@ -1,0 +1,83 @@
+/// Lines that are kept as they are: code, tables, verse.
+extension ChunkReader {
+    /// Lines of one block of code or verse at most; longer runs are divided.
+    private static let mostLines = 400
+
+    /// Gathers fenced code from line `index`; returns the line after it.
+    mutating func gatherCode(from index: Int) -> Int {
+        closeBlock()
+        var end = index
+        while end < lines.count, lines[end].flags.contains(.code), end - index < Self.mostLines { end += 1 }
+        // The fences themselves stay outside every piece and so become marks.
+        appendLines(index..<end, kind: .code)
+        return end
+    }
+
+    /// Makes a block of code, a table or verse of the lines from `index` to the next blank one; nil where they are prose.
+    mutating func preformattedEnd(from index: Int) -> Int? {
+        var end = index
+        while end < lines.count, !lines[end].isBlank, lines[end].flags.isDisjoint(with: [.code, .furniture]),
+            end - index < Self.mostLines
+        {
+            end += 1
+        }
+        guard end - index >= 2, let kind = preformattedKind(index..<end) else { return nil }
+        closeBlock()
+        appendLines(index..<end, kind: kind)
+        return end
+    }
+
+    private func preformattedKind(_ range: Range<Int>) -> BlockKind? {
+        let group = lines[range]
+        let drawn = group.lazy.filter { !$0.flags.isDisjoint(with: [.symbols, .rule]) }.count
+        let gapped = group.lazy.filter { $0.flags.contains(.gap) || $0.first == 0x7C }.count
+        if drawn * 2 >= group.count && drawn > 1 { return .code }
+        if gapped * 10 >= group.count * 6 && gapped > 1 && !holdsSections(range) { return .table }
+        return isVerse(group) ? .verse : nil
+    }
+
+    private func holdsSections(_ range: Range<Int>) -> Bool {
+        let numbered = range.lazy.filter { if case .number = mark($0) { true } else { false } }.count
+        return numbered * 2 > range.count
+    }
+
+    private func mark(_ index: Int) -> LineMark { LineMark.read(bytes, lines[index], base: base) }
+
+    /// Lines of even, moderate length that each end on a mark, as lines of Chinese verse do; prose wrapped by machine
+    /// ends a line on a mark once in seven times.
+    private func isVerse(_ group: ArraySlice<Line>) -> Bool {
+        guard group.count >= 2, let first = group.first, first.flags.contains(.han) else { return false }
+        let ended = group.lazy.filter { $0.ending == .clause || $0.ending == .stop && $0.flags.contains(.han) }.count
+        guard ended == group.count, group.allSatisfy({ $0.width <= 64 && $0.beginning == .han }) else { return false }
+        if group.count < 4 { return group.allSatisfy { $0.width == first.width } && first.width >= 12 }
+        return group.lazy.filter { $0.ending == .clause }.count * 4 >= group.count
+    }
+
+    private mutating func appendLines(_ range: Range<Int>, kind: BlockKind) {
+        var pieces: [Piece] = []
+        for index in range where !lines[index].isBlank && !isFence(lines[index]) {
+            // Blanks before code and verse mean something: they belong to the piece, from the line's own beginning.
+            let line = lines[index]
+            let start = base + Int(line.start) - (kind == .verse ? 0 : indentBytes(line))
+            pieces.append(Piece(SourceRange(start, base + Int(line.end)), join: pieces.isEmpty ? .none : .newline))
+        }
+        guard !pieces.isEmpty, let last = range.last else { return }
+        openedAfter = (blanks, isAfterBreak)
+        (blanks, isAfterBreak) = (0, false)
+        let width = range.reduce(0) { $0 + Int(lines[$1].width) }
+        draft.append(
+            kind, pieces: pieces,
+            traits: traits(of: lines[range.lowerBound], last: lines[last], width: width, measure: 0, endsFull: false))
+    }
+
+    private func isFence(_ line: Line) -> Bool {
+        line.flags.contains(.code) && line.flags.contains(.rule)
+    }
+
+    /// The bytes of blanks before a line.
+    private func indentBytes(_ line: Line) -> Int {
+        var start = base + Int(line.start)
+        while start > base, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
+        return base + Int(line.start) - start
+    }
+}

@@ -1,0 +1,51 @@
+/// For each line of a chunk the columns to which the lines around it are wrapped, and whether the line fills them.
+struct WrapWidths {
+    /// Lines before and after a line that are looked at.
+    private static let reach = 6
+    /// Lines longer than this were not wrapped.
+    static let widest = 240
+
+    /// By line: the right edge, 0 for lines that are no text.
+    private(set) var measures: [UInt16]
+    /// By line: how many columns a line may fall short of the measure.
+    private(set) var isFull: [Bool]
+
+    init(_ lines: [Line]) {
+        measures = [UInt16](repeating: 0, count: lines.count)
+        isFull = [Bool](repeating: false, count: lines.count)
+        let solid = lines.indices.filter { Self.isText(lines[$0]) }
+        let rights = solid.map { UInt16(clamping: lines[$0].right) }
+        for place in solid.indices {
+            let before = Self.largest(rights, max(0, place - Self.reach)..<place)
+            let after = Self.largest(rights, (place + 1)..<min(rights.count, place + 1 + Self.reach))
+            // At the edge between two columns the narrower one tells; at an end of the text the only side does.
+            let measure = before == 0 || after == 0 ? max(before, after) : min(before, after)
+            measures[solid[place]] = measure
+            let right = rights[place]
+            guard right + Self.slack(measure) >= measure, Int(right) <= Self.widest, right > 11 else { continue }
+            isFull[solid[place]] = Self.hasPeer(rights, place, lines[solid[place]].flags.contains(.han))
+        }
+    }
+
+    private static func isText(_ line: Line) -> Bool {
+        !line.isBlank && line.flags.isDisjoint(with: [.rule, .furniture, .code])
+    }
+
+    private static func largest(_ rights: [UInt16], _ range: Range<Int>) -> UInt16 {
+        var largest: UInt16 = 0
+        for index in range { largest = max(largest, rights[index]) }
+        return largest
+    }
+
+    /// What squeezed punctuation, a pushed-out mark or a long last word takes away.
+    static func slack(_ measure: UInt16) -> UInt16 { max(4, measure / 7) }
+
+    /// Whether another line nearby ends at about the same column: one long line alone was not wrapped.
+    private static func hasPeer(_ rights: [UInt16], _ place: Int, _ isHan: Bool) -> Bool {
+        let slack = Int(isHan ? 6 : 12)
+        for other in max(0, place - reach)..<min(rights.count, place + reach + 1) where other != place {
+            if abs(Int(rights[other]) - Int(rights[place])) <= slack { return true }
+        }
+        return false
+    }
+}

@@ -1,0 +1,77 @@
+import Testing
+
+@testable import Articles
+
+struct StructureParagraphTests {
+    @Test func joinsLinesOfHanWithoutBlanksAndLinesOfWordsWithOne() {
+        let document = understood(
+            """
+            河边的老磨坊今年又修好了水轮，村里的人都来看它转动起来的
+            样子，孩子们围着水渠奔跑，老人坐在石阶上晒太阳，说起许多
+            年前的旧事。
+
+            The mill by the river has been mended this year, and all the village
+            came to see the wheel turn again while the children ran along
+            the ditch.
+            """)
+        #expect(
+            drawn(document) == [
+                "article",
+                "  paragraph: 河边的老磨坊今年又修好了水轮，村里的人都来看它转动起来的样子，孩子们围着水渠奔跑，老人坐在石阶上晒太阳，说起许多年前的旧事。",
+                "  paragraph: The mill by the river has been mended this year, and all the village came to see the wheel turn again while the children ran along the ditch.",
+            ])
+    }
+
+    @Test func undoesHyphensAtLineEndsButKeepsThoseOfTheWord() {
+        let document = understood(
+            """
+            A well-known miller of the valley said that the new wheel would be pro-
+            duced in spring, and that a well-
+            known carpenter from the town had promised to come before the
+            snow melts.
+            """)
+        #expect(
+            drawn(document) == [
+                "article",
+                "  paragraph: A well-known miller of the valley said that the new wheel would be produced in spring, and that a well-known carpenter from the town had promised to come before the snow melts.",
+            ])
+        #expect(document.marks.map { document.text.string(in: $0) } == ["-"])
+    }
+
+    @Test func bridgesABlankLineInsideASentence() {
+        let document = understood(
+            """
+            入冬以后水位降得很低，磨坊只好每隔一天开工一次，守夜的人
+            常在灯下读书，把书里的句子抄在墙上，其中有一句是这样写的
+
+            “水退石出，人去灯留”，后来的人看见了，都说写得好，也有人
+            说不懂。
+            """)
+        #expect(drawn(document).count == 2)
+    }
+
+    @Test func partsParagraphsThatNoBlankLineParts() {
+        let document = understood(
+            """
+            第一年的收成很好，仓里的麦子堆到了梁下，镇上的商人赶着车
+            来买，价钱给得公道。
+            第二年下了四十天的雨，河水漫过堤岸，把新种的苗都冲走了，
+            村里人只好向邻县借粮。
+            """)
+        #expect(drawn(document).count == 3)
+    }
+
+    @Test(arguments: [
+        "\u{FEFF}# 题目\n\n□ 王小明\n\n正文只有一句。\n", "a\r\nb\r\n", "\r\r\r", "", " \n\t\n", "一\u{3000}二\u{A0}\n\u{C}三",
+    ])
+    func everyCharacterHasOnePlace(_ text: String) {
+        _ = understood(text)
+    }
+
+    @Test func aLineWithoutEndIsCutAtSentences() {
+        let sentence = "很长的一行里有许多句子，每一句都差不多长。"
+        let document = understood(String(repeating: sentence, count: 4000))
+        #expect(document.blocks.count > 4)
+        #expect(document.blocks.indices.allSatisfy { document.string(ofBlock: $0).hasSuffix("。") })
+    }
+}
