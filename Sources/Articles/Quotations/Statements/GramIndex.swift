@@ -6,7 +6,7 @@ struct GramIndex {
     static let fewestContained = 8
 
     /// How many of their rarest grams two texts must share before they are compared in full.
-    private static let surplus = 3
+    private static let surplus = 9
 
     private let scalars: [UInt32]
     private let ranges: [Range<Int>]
@@ -129,7 +129,7 @@ struct GramIndex {
             }
         }
         for other in counts.texts(atLeast: Int32(min(Self.surplus, needed))) {
-            let shared = shared(mine, grams(of: Int(other)))
+            let shared = shared(mine, grams(of: Int(other)), needed: needed)
             guard shared >= needed else { continue }
             link(text, Int(other), .same, .same, Double(shared) / Double(mine.count), &links)
         }
@@ -149,12 +149,16 @@ struct GramIndex {
             TextLink(text: Int32(text), relation: converse, similarity: similarity))
     }
 
-    private func shared(_ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>) -> Int {
+    /// How many grams both have; some number below `needed` as soon as it is known to be.
+    private func shared(_ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>, needed: Int) -> Int {
         var (i, j, count) = (a.startIndex, b.startIndex, 0)
+        var spare = a.count - needed
         while i < a.endIndex, j < b.endIndex {
             if a[i] == b[j] {
                 (i, j, count) = (i + 1, j + 1, count + 1)
             } else if a[i] < b[j] {
+                spare -= 1
+                if spare < 0 { return count }
                 i += 1
             } else {
                 j += 1
