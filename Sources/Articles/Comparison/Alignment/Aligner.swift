@@ -28,7 +28,7 @@ struct Aligner {
     }
 
     /// Passages that answer each other, in the order of the first version, none overlapping another.
-    private func passages() -> [Passage] {
+    private func passages() -> [SharedPassage] {
         let ends = sharedEnds()
         let longest = max(ends.middle.a.count, ends.middle.b.count)
         let sampling = longest < 1 << 16 ? 0 : longest < 1 << 19 ? 2 : 3
@@ -109,43 +109,43 @@ struct Aligner {
     }
 
     /// Runs that follow each other in both texts as passages, and the paired paragraphs between them.
-    private func chained(_ runs: [Run], _ pairs: [ParagraphMatcher.Match]) -> [Passage] {
+    private func chained(_ runs: [Run], _ pairs: [ParagraphMatcher.Match]) -> [SharedPassage] {
         var passages = runs.map {
-            Passage(stretch: Stretch(a: $0.a..<$0.aEnd, b: $0.b..<$0.bEnd), runs: [$0], weight: $0.count)
+            SharedPassage(stretch: Stretch(a: $0.a..<$0.aEnd, b: $0.b..<$0.bEnd), runs: [$0], weight: $0.count)
         }
         passages += pairs.map {
-            Passage(
+            SharedPassage(
                 stretch: Stretch(a: a.units(ofBlock: $0.a), b: b.units(ofBlock: $0.b)), runs: [], weight: $0.shared)
         }
         passages.sort { $0.stretch.a.lowerBound < $1.stretch.a.lowerBound }
-        return Passage.chained(passages, reach: Self.reach) { !$0.runs.isEmpty && !$1.runs.isEmpty }
+        return SharedPassage.chained(passages, reach: Self.reach) { !$0.runs.isEmpty && !$1.runs.isEmpty }
     }
 }
 
 // Strands of passages.
 extension Aligner {
     /// What stays in its place: both texts without the moved passages.
-    private func base(_ staying: [Passage], without moved: [[Passage]]) -> Strand {
+    private func base(_ staying: [SharedPassage], without moved: [[SharedPassage]]) -> Strand {
         let aHoles = moved.map { Self.cover($0, \.a) }
         let bHoles = moved.map { Self.cover($0, \.b) }
         return solved(
             StrandSide(a, a.parts(without: aHoles)), StrandSide(b, b.parts(without: bHoles)), staying, isMoved: false)
     }
 
-    private func strand(of group: [Passage]) -> Strand {
+    private func strand(of group: [SharedPassage]) -> Strand {
         let (aUnits, bUnits) = (Self.cover(group, \.a), Self.cover(group, \.b))
         return solved(
             StrandSide(a, [(aUnits, a.characters(around: aUnits))]),
             StrandSide(b, [(bUnits, b.characters(around: bUnits))]), group, isMoved: true)
     }
 
-    private static func cover(_ group: [Passage], _ side: KeyPath<Stretch, Range<Int>>) -> Range<Int> {
+    private static func cover(_ group: [SharedPassage], _ side: KeyPath<Stretch, Range<Int>>) -> Range<Int> {
         let low = group.map { $0.stretch[keyPath: side].lowerBound }.min() ?? 0
         let high = group.map { $0.stretch[keyPath: side].upperBound }.max() ?? 0
         return low..<high
     }
 
-    private func solved(_ a: StrandSide, _ b: StrandSide, _ passages: [Passage], isMoved: Bool) -> Strand {
+    private func solved(_ a: StrandSide, _ b: StrandSide, _ passages: [SharedPassage], isMoved: Bool) -> Strand {
         var runs: [Run] = []
         var open: [Stretch] = []
         var end = Stretch(a: 0..<0, b: 0..<0)

@@ -14,7 +14,7 @@ struct Moves {
     }
 
     /// The heaviest set of passages in the same order, and the moved ones, neighbours together.
-    func divide(_ passages: [Passage]) -> (staying: [Passage], moved: [[Passage]]) {
+    func divide(_ passages: [SharedPassage]) -> (staying: [SharedPassage], moved: [[SharedPassage]]) {
         let stays = HeaviestOrder.chosen(passages.map(\.stretch), weights: passages.map(\.weight))
         var kept = zip(passages, stays).map { (passage: $0, stays: $1) }
         guard stays.contains(false) else { return (passages, []) }
@@ -34,7 +34,7 @@ struct Moves {
     }
 
     /// Whether a passage is a move by itself: long, or most of a paragraph on either side.
-    private func isLongEnough(_ passage: Passage) -> Bool {
+    private func isLongEnough(_ passage: SharedPassage) -> Bool {
         passage.weight >= leastLength
             || passage.weight >= 4 && covers(a, passage.stretch.a, passage.weight)
                 && covers(b, passage.stretch.b, passage.weight)
@@ -44,7 +44,7 @@ struct Moves {
         weight * 2 >= text.unitCount(ofBlock: text.block(ofUnit: range.lowerBound))
     }
 
-    private func isMove(_ group: [Passage]) -> Bool {
+    private func isMove(_ group: [SharedPassage]) -> Bool {
         let weight = group.reduce(0) { $0 + $1.weight }
         let count = group.reduce(0) { $0 + $1.stretch.a.count + $1.stretch.b.count }
         guard 2 * Double(weight) >= Self.leastLikeness * Double(count) else { return false }
@@ -52,8 +52,8 @@ struct Moves {
     }
 
     /// Groups of moved passages that follow each other in both texts, as indices.
-    private static func groups(_ kept: [(passage: Passage, stays: Bool)]) -> [[Int]] {
-        let ranks = Passage.ranksInSecond(kept.map(\.passage))
+    private static func groups(_ kept: [(passage: SharedPassage, stays: Bool)]) -> [[Int]] {
+        let ranks = SharedPassage.ranksInSecond(kept.map(\.passage))
         var groups: [[Int]] = []
         for index in kept.indices where !kept[index].stays {
             if let last = groups.last?.last, last == index - 1, ranks[index] == ranks[last] + 1,
@@ -68,9 +68,9 @@ struct Moves {
     }
 
     /// Moved passages grown to the bounds of their paragraphs, as far as nothing else claims the text there.
-    private func grown(_ kept: [(passage: Passage, stays: Bool)]) -> [(passage: Passage, stays: Bool)] {
+    private func grown(_ kept: [(passage: SharedPassage, stays: Bool)]) -> [(passage: SharedPassage, stays: Bool)] {
         var result = kept
-        let ranks = Passage.ranksInSecond(kept.map(\.passage))
+        let ranks = SharedPassage.ranksInSecond(kept.map(\.passage))
         var inSecond = [Int](repeating: 0, count: kept.count)
         for (index, rank) in ranks.enumerated() { inSecond[rank] = index }
         for index in kept.indices where !kept[index].stays {
@@ -86,7 +86,7 @@ struct Moves {
         return result
     }
 
-    private func grown(_ passage: Passage, inside room: Stretch) -> Passage {
+    private func grown(_ passage: SharedPassage, inside room: Stretch) -> SharedPassage {
         var result = passage
         let stretch = passage.stretch
         let aLow = max(room.a.lowerBound, a.units(ofBlock: a.block(ofUnit: stretch.a.lowerBound)).lowerBound)

@@ -85,7 +85,7 @@ struct MarkComparison {
         }
     }
 
-    private static let kinds: [(ChangeKind, Set<CharacterClass>)] = [
+    private static let kinds: [(ChangeKind, Set<ComparedClass>)] = [
         (.markup, [.mark]), (.punctuation, [.punctuation]), (.layout, [.blank, .paragraph]),
     ]
 

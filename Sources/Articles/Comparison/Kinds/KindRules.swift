@@ -2,8 +2,8 @@
 struct KindRules {
     private let a: VersionText
     private let b: VersionText
-    private let aNumbers: [SectionNumber?]
-    private let bNumbers: [SectionNumber?]
+    private let aNumbers: [BlockNumber?]
+    private let bNumbers: [BlockNumber?]
     /// The numbers of the first version's sections and those of the sections that answer them, as label and number.
     private var renumbered: [String: String] = [:]
     private let aNames: Names
@@ -13,8 +13,8 @@ struct KindRules {
     init(_ a: VersionText, _ b: VersionText, pairs: [Pair]) {
         self.a = a
         self.b = b
-        aNumbers = (0..<a.blocks.count).map { SectionNumber(ofBlock: $0, in: a) }
-        bNumbers = (0..<b.blocks.count).map { SectionNumber(ofBlock: $0, in: b) }
+        aNumbers = (0..<a.blocks.count).map { BlockNumber(ofBlock: $0, in: a) }
+        bNumbers = (0..<b.blocks.count).map { BlockNumber(ofBlock: $0, in: b) }
         aNames = Names(of: a)
         bNames = Names(of: b)
         for pair in pairs {
@@ -65,8 +65,8 @@ struct KindRules {
         if let own = aNumbers[i], let other = bNumbers[j], own.units.contains(aUnits), other.units.contains(bUnits) {
             return true
         }
-        guard let label = SectionNumber.label(around: aUnits, in: a),
-            label == SectionNumber.label(around: bUnits, in: b)
+        guard let label = BlockNumber.label(around: aUnits, in: a),
+            label == BlockNumber.label(around: bUnits, in: b)
         else { return false }
         return renumbered[Self.key(label, aUnits, a)] == Self.key(label, bUnits, b)
     }

@@ -122,7 +122,7 @@ struct Names {
 
     private mutating func add(_ name: String) {
         var keys: [UInt64] = []
-        for scalar in name.unicodeScalars where CharacterClass(scalar.value) == .single {
+        for scalar in name.unicodeScalars where ComparedClass(scalar.value) == .single {
             keys.append(UInt64(CharacterFolding.variants(scalar.value)))
         }
         guard (2...8).contains(keys.count), names[keys[0]]?.contains(keys) != true else { return }

@@ -10,7 +10,7 @@ struct VersionText {
     /// The characters as they stand in the text.
     var scalars: [UInt32] = []
     /// What each character is.
-    var classes: [CharacterClass] = []
+    var classes: [ComparedClass] = []
     /// Where each character begins in the source, in bytes.
     var starts: [UInt32] = []
     /// Where each character ends in the source; the same place as its beginning where the source has nothing for it.

@@ -45,7 +45,7 @@ struct VersionTextReader {
         appendBlank(0x0A, .paragraph, upTo: start, bytes)
     }
 
-    private mutating func appendBlank(_ scalar: UInt32, _ kind: CharacterClass, upTo start: Int?, _ bytes: Bytes) {
+    private mutating func appendBlank(_ scalar: UInt32, _ kind: ComparedClass, upTo start: Int?, _ bytes: Bytes) {
         let from = Int(text.ends.last ?? 0)
         let end = start.flatMap { isBlank(from, $0, bytes) ? $0 : nil } ?? from
         append(scalar, kind, from, end)
@@ -57,7 +57,7 @@ struct VersionTextReader {
     }
 
     @inline(__always)
-    private mutating func append(_ scalar: UInt32, _ kind: CharacterClass, _ start: Int, _ end: Int) {
+    private mutating func append(_ scalar: UInt32, _ kind: ComparedClass, _ start: Int, _ end: Int) {
         text.scalars.append(scalar)
         text.classes.append(kind)
         text.starts.append(UInt32(truncatingIfNeeded: start))
@@ -87,7 +87,7 @@ struct VersionTextReader {
     private mutating func append(_ replacement: Replacement) {
         for scalar in replacement.text.unicodeScalars {
             append(
-                scalar.value, CharacterClass(scalar.value), replacement.range.start.value, replacement.range.end.value)
+                scalar.value, ComparedClass(scalar.value), replacement.range.start.value, replacement.range.end.value)
         }
     }
 
@@ -95,7 +95,7 @@ struct VersionTextReader {
         var at = range.lowerBound
         while at < range.upperBound {
             let (scalar, length) = bytes.scalar(at: at)
-            append(scalar.value, CharacterClass(scalar.value), at, at + length)
+            append(scalar.value, ComparedClass(scalar.value), at, at + length)
             at += length
         }
     }
@@ -103,7 +103,7 @@ struct VersionTextReader {
     /// Ornaments at the beginning of a block are marks, elsewhere they may stand for a lost character.
     private mutating func markOrnaments() {
         var at = text.blockStarts.last ?? 0
-        while at < text.scalars.count, !text.classes[at].isKey || CharacterClass.isOrnament(text.scalars[at]) {
+        while at < text.scalars.count, !text.classes[at].isKey || ComparedClass.isOrnament(text.scalars[at]) {
             if text.classes[at] == .single { text.classes[at] = .mark }
             at += 1
         }

@@ -1,5 +1,5 @@
 /// The number with which a block begins, and what it numbers.
-struct SectionNumber {
+struct BlockNumber {
     /// All units of the number with its words: `第三条`, `Article 3`.
     var units: Range<Int>
     /// The units that are the number itself: `三`.

@@ -1,5 +1,5 @@
 /// What a character is to a comparison.
-enum CharacterClass: UInt8, Sendable {
+enum ComparedClass: UInt8, Sendable {
     /// Compared by itself: a Han character, a kana, a symbol.
     case single
     /// A letter of a script that writes words.
@@ -19,7 +19,7 @@ enum CharacterClass: UInt8, Sendable {
 
     /// Whether it takes part in the first matching; the others come back as differences of their own kinds.
     @inline(__always)
-    var isKey: Bool { rawValue <= CharacterClass.combining.rawValue }
+    var isKey: Bool { rawValue <= ComparedClass.combining.rawValue }
 
     /// The class of a character outside of its context.
     @inline(__always)
@@ -35,20 +35,20 @@ enum CharacterClass: UInt8, Sendable {
 
     private static let tableEnd: UInt32 = 0x3400
     /// The classes of the first characters, since asking Unicode's tables takes longer than all the rest.
-    private static let table: [CharacterClass] = (0..<tableEnd).map(decide)
+    private static let table: [ComparedClass] = (0..<tableEnd).map(decide)
 
-    private static func beyondTable(_ scalar: UInt32) -> CharacterClass {
+    private static func beyondTable(_ scalar: UInt32) -> ComparedClass {
         switch scalar {
         case 0xAC00...0xD7A3: .letter
         case 0xF900...0xFAFF, 0x20000...0x3FFFF: .single
-        case 0xFF01...0xFF5E: CharacterClass(scalar - 0xFEE0)
+        case 0xFF01...0xFF5E: ComparedClass(scalar - 0xFEE0)
         case 0xFF66...0xFF9F: .single
         case 0xFFFD: .single
         default: decide(scalar)
         }
     }
 
-    private static func decide(_ value: UInt32) -> CharacterClass {
+    private static func decide(_ value: UInt32) -> ComparedClass {
         guard let scalar = Unicode.Scalar(value) else { return .single }
         switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
