@@ -4,12 +4,12 @@ extension Document {
     /// A match lies in one block and may run over several source lines, as they are joined. Matches do not overlap.
     public func matches(of pattern: SearchPattern, monitor: Understanding.Monitor = { _ in true }) -> [TextSpan]? {
         guard let matcher = SearchMatcher(pattern) else { return [] }
-        var search = BlockSearch(matcher, in: self)
+        var search = BlockSearch(matcher)
         var matches: [TextSpan] = []
         for block in blocks.indices {
             if block & 0x3FF == 0, !monitor(Double(block) / Double(blocks.count)) { return nil }
-            search.forEachMatch(inBlock: block) { match in
-                matches.append(match)
+            search.forEachMatch(inBlock: block, of: self) { range, joined in
+                if let match = span(range, inBlock: block, joined: joined) { matches.append(match) }
                 return true
             }
         }
@@ -25,15 +25,15 @@ extension Document {
         of pattern: SearchPattern, from place: Offset?, forward: Bool, includingPlace: Bool = false
     ) -> TextSpan? {
         guard let matcher = SearchMatcher(pattern), !blocks.isEmpty else { return nil }
-        var search = BlockSearch(matcher, in: self)
+        var search = BlockSearch(matcher)
         let first = place.flatMap(block(at:))
         var block = first ?? (forward ? 0 : blocks.count - 1)
         while blocks.indices.contains(block) {
             let limit = block == first ? place : nil
             let found =
                 forward
-                ? search.firstMatch(inBlock: block, after: limit, includingPlace)
-                : search.lastMatch(inBlock: block, before: limit, includingPlace)
+                ? search.firstMatch(inBlock: block, of: self, after: limit, includingPlace)
+                : search.lastMatch(inBlock: block, of: self, before: limit, includingPlace)
             if let found { return found }
             block += forward ? 1 : -1
         }
@@ -63,76 +63,63 @@ extension Document {
     }
 }
 
-/// Searches one block after another.
+/// Searches one block of a document after another.
 private struct BlockSearch {
-    private let document: Document
     private let matcher: SearchMatcher
     private var anchor: SearchAnchor
 
-    init(_ matcher: SearchMatcher, in document: Document) {
-        self.document = document
+    init(_ matcher: SearchMatcher) {
         self.matcher = matcher
         anchor = SearchAnchor(matcher)
     }
 
-    /// The matches in a block in reading order; `body` answers whether to go on.
-    mutating func forEachMatch(inBlock block: Int, _ body: (TextSpan) -> Bool) {
-        let document = document
-        forEachRange(inBlock: block) { range, joined in
-            document.span(range, inBlock: block, joined: joined).map(body) ?? true
-        }
-    }
-
-    private mutating func forEachRange(inBlock block: Int, _ body: (Range<Int>, JoinedText) -> Bool) {
-        guard mayMatch(inBlock: block) else { return }
+    /// The matches in a block in reading order, as runs of its joined text; `body` answers whether to go on.
+    mutating func forEachMatch(
+        inBlock block: Int, of document: Document, _ body: (Range<Int>, JoinedText) -> Bool
+    ) {
+        guard mayMatch(inBlock: block, of: document) else { return }
         let joined = document.joinedText(ofBlock: block)
         joined.withBytes { bytes in
             matcher.forEachMatch(in: bytes) { body($0, joined) }
         }
     }
 
-    mutating func firstMatch(inBlock block: Int, after place: Offset?, _ including: Bool) -> TextSpan? {
-        let document = document
-        let range = range(inBlock: block, from: place, forward: true, including)
+    mutating func firstMatch(
+        inBlock block: Int, of document: Document, after place: Offset?, _ including: Bool
+    ) -> TextSpan? {
+        let start = place.map { document.joinedText(ofBlock: block).index(nearest: $0) + (including ? 0 : 1) } ?? 0
         var found: TextSpan?
-        forEachRange(inBlock: block) { match, joined in
-            guard range.contains(match.lowerBound) else { return true }
+        forEachMatch(inBlock: block, of: document) { match, joined in
+            guard match.lowerBound >= start else { return true }
             found = document.span(match, inBlock: block, joined: joined)
             return found == nil
         }
         return found
     }
 
-    mutating func lastMatch(inBlock block: Int, before place: Offset?, _ including: Bool) -> TextSpan? {
-        let document = document
-        let range = range(inBlock: block, from: place, forward: false, including)
+    mutating func lastMatch(
+        inBlock block: Int, of document: Document, before place: Offset?, _ including: Bool
+    ) -> TextSpan? {
+        let end = place.map { document.joinedText(ofBlock: block).index(nearest: $0) + (including ? 1 : 0) } ?? .max
         var found: TextSpan?
-        forEachRange(inBlock: block) { match, joined in
-            guard range.contains(match.lowerBound) else { return false }
+        forEachMatch(inBlock: block, of: document) { match, joined in
+            guard match.lowerBound < end else { return false }
             found = document.span(match, inBlock: block, joined: joined) ?? found
             return true
         }
         return found
     }
 
-    /// Where in the joined text of a block a match may begin.
-    private func range(inBlock block: Int, from place: Offset?, forward: Bool, _ including: Bool) -> Range<Int> {
-        guard let place else { return 0..<Int.max }
-        let index = document.joinedText(ofBlock: block).index(nearest: place)
-        return forward ? (including ? index : index + 1)..<Int.max : 0..<(including ? index + 1 : index)
-    }
-
     /// Whether a block can hold a match at all, by the bytes of the file between its first and its last.
-    private mutating func mayMatch(inBlock block: Int) -> Bool {
-        let pieces = document.blocks[block].pieces
-        guard !pieces.isEmpty else { return false }
+    private mutating func mayMatch(inBlock block: Int, of document: Document) -> Bool {
         var (low, high) = (Int.max, 0)
-        for piece in pieces {
+        for piece in document.blocks[block].pieces {
             low = min(low, document.pieces[piece].range.start.value)
             high = max(high, document.pieces[piece].range.end.value)
         }
+        guard low < high else { return false }
         // What is read in place of bytes of the file does not stand in it.
         if document.hasReplacement(in: SourceRange(low, high)) { return true }
-        return document.text.withBytes { anchor.mayOccur(in: low..<max(low, high), of: $0) }
+        return document.text.withBytes { anchor.mayOccur(in: low..<high, of: $0) }
     }
 }

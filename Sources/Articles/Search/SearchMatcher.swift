@@ -6,6 +6,8 @@ struct SearchMatcher {
     let scalars: [Unicode.Scalar]
     /// Which bytes can begin a match.
     private let beginsMatch: [Bool]
+    /// The bytes of every match, where they are always the same, as those of Han characters are.
+    private let exact: [UInt8]?
 
     /// Nil for a pattern with nothing to find.
     init?(_ pattern: SearchPattern) {
@@ -23,11 +25,19 @@ struct SearchMatcher {
         self.folding = folding
         self.scalars = scalars
         self.beginsMatch = beginsMatch
+        let hasOneForm = scalars.allSatisfy { folding.variants(of: $0).count == 1 }
+        exact = hasOneForm ? scalars.flatMap { UTF8.encode($0).map(Array.init) ?? [] } : nil
     }
 
     /// The matches in `bytes` from left to right, none overlapping another; `body` answers whether to go on.
     func forEachMatch(in bytes: Bytes, _ body: (Range<Int>) -> Bool) {
         var index = 0
+        if let exact {
+            while let start = bytes.firstIndex(of: exact, in: index..<bytes.count), body(start..<start + exact.count) {
+                index = start + exact.count
+            }
+            return
+        }
         while index < bytes.count {
             guard beginsMatch[Int(bytes[index])], let end = endOfMatch(at: index, in: bytes) else {
                 index += 1
