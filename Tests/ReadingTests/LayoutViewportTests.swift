@@ -66,7 +66,7 @@ private let orchard: [(kind: BlockKind, text: String)] = [
         viewport.moveLines(by: 1, in: &layout)
         let drawn4 = draw(&viewport, &layout)
         #expect(
-            drawn4 == ["   a", " ", " ", ">  b"].map { String($0) })
+            drawn4 == ["   a", " ", " ", ">  b"])
         viewport.moveLines(by: -1, in: &layout)
         #expect(viewport.caret == Offset(0))
     }

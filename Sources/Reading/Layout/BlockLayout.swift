@@ -79,8 +79,9 @@ public struct BlockLayout: Sendable {
         return Glyph(symbol: symbol, offset: offset, column: column, width: grapheme.width)
     }
 
-    /// The text of line number `line` as it is drawn, with its indent.
+    /// The text of line number `line` as it is drawn, with its indent; empty where the line is.
     public func text(ofLine line: Int) -> String {
-        String(repeating: " ", count: lines[line].indent) + glyphs(ofLine: line).map(\.symbol).joined()
+        let symbols = glyphs(ofLine: line).map(\.symbol).joined()
+        return symbols.isEmpty ? "" : String(repeating: " ", count: lines[line].indent) + symbols
     }
 }
