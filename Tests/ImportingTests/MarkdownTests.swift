@@ -18,7 +18,7 @@ import Testing
             let text = parsed("春天的河水\n涨了起来，\n钓鱼的人\nsat on the\nbank.  \n\n二段\\\n次行\n")
             #expect(
                 drawn(text) == """
-                    paragraph: |春天的河水|涨了起来，|钓鱼的人␣|sat on the␣|bank.
+                    paragraph: |春天的河水|涨了起来，|钓鱼的人|sat on the␣|bank.
                     paragraph: |二段↵|次行
                     """)
         }
