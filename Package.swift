@@ -83,7 +83,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "CursesTests", dependencies: ["Curses", "Reading", "Views"], swiftSettings: settings),
         .testTarget(
-            name: "DuiduTests", dependencies: ["Articles", "Importing", "Reading", "Views", "duidu"],
+            name: "DuiduTests", dependencies: ["duidu", "Articles", "Curses", "Importing", "Reading", "Views"],
             swiftSettings: settings),
     ]
 )

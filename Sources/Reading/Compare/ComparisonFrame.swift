@@ -5,11 +5,12 @@ extension ReaderState {
     mutating func comparisonPane() -> ComparisonPane? {
         guard let state = comparison, let index = state.result, !index.comparison.pairs.isEmpty else { return nil }
         let geometry = ComparisonGeometry(size)
-        var rows = ComparisonRows(index, style: comparisonStyle(state))
+        var rows = comparisonRows(state, index)
         let caret = rows.row(of: state.caret, state.side)
         let window = rows.window(
             around: caret, caretRow: state.caretRow.clamped(to: 0...geometry.rows - 1), height: geometry.rows)
         comparison?.caretRow = window.caretRow
+        comparison?.rows = rows
         let current = changesUpToCaret(state)
         let painter = ComparisonPainter(
             index: index, hidden: state.hidden, current: current > 0 ? state.shown[current - 1] : nil)
@@ -23,29 +24,17 @@ extension ReaderState {
                     ? PaneCaret(row: window.caretRow, column: texts[window.caretRow].column(of: state.caret)) : nil,
                 isFocused: side == state.side)
         }
-        let places = density(state, index)
+        let pairs = index.comparison.pairs.count
         return ComparisonPane(
             left: panes[0], right: panes.count > 1 ? panes[1] : nil,
             ruleColumn: geometry.hasTwoPanes ? geometry.ruleColumn : nil, leftTitle: title(ofSide: sides[0]),
-            rightTitle: sides.count > 1 ? title(ofSide: .b) : "", density: places.density, densityPlace: places.place)
+            rightTitle: sides.count > 1 ? title(ofSide: .b) : "", density: state.density,
+            densityPlace: (index.pair(at: state.caret, state.side) ?? 0) * state.density.count / pairs)
     }
 
     private func title(ofSide side: ComparisonSide) -> String {
         guard let place = comparison.map({ side.place($0) }) else { return "" }
         return title(of: place) + " · " + documents[place.document.index].input.name
-    }
-
-    /// How many parts the strip that shows where the changes are has.
-    private static let densityParts = 40
-
-    private func density(_ state: ComparisonState, _ index: ComparisonIndex) -> (density: [Int], place: Int) {
-        let pairs = index.comparison.pairs.count
-        let parts = min(Self.densityParts, pairs)
-        var density = [Int](repeating: 0, count: parts)
-        for change in state.shown {
-            density[index.comparison.changes[change].pair.clamped(to: 0...pairs - 1) * parts / pairs] += 1
-        }
-        return (density, (index.pair(at: state.caret, state.side) ?? 0) * parts / pairs)
     }
 
     func comparisonStatus() -> StatusLine {
@@ -61,10 +50,8 @@ extension ReaderState {
         let current = changesUpToCaret(state)
         let kind = current > 0 ? say(index.comparison.changes[state.shown[current - 1]].kind.title) : ""
         status.change = Counted(name: kind, number: current, count: state.shown.count)
-        var counts: [ChangeKind: Int] = [:]
-        for change in index.comparison.changes { counts[change.kind, default: 0] += 1 }
         status.kinds = ChangeKind.allCases.compactMap { kind in
-            counts[kind].map {
+            index.counts[kind].map {
                 KindCount(kind: kind, name: say(kind.title), count: $0, isShown: !state.hidden.contains(kind))
             }
         }

@@ -17,9 +17,13 @@ struct ComparisonRows {
         self.style = style
     }
 
+    /// How many pairs are kept: more than a large window shows.
+    private static let mostLayouts = 400
+
     mutating func layout(_ pair: Int) -> PairLayout {
         if let known = layouts[pair] { return known }
         let layout = PairLayout(pair, of: index, style: style)
+        if layouts.count >= Self.mostLayouts { layouts.removeAll(keepingCapacity: true) }
         layouts[pair] = layout
         return layout
     }

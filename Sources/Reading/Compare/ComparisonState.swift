@@ -34,6 +34,10 @@ struct ComparisonState: Sendable {
     }
     /// The changes that are shown, as indices of `Comparison.changes`, in the order of the pairs.
     private(set) var shown: [Int] = []
+    /// How many of them lie in each of equal parts of the text.
+    private(set) var density: [Int] = []
+    /// The rows that were laid out, kept while their style holds.
+    var rows: ComparisonRows?
     /// The place that was asked for before the result was there.
     var wishedPlace: Place?
 
@@ -44,15 +48,27 @@ struct ComparisonState: Sendable {
     }
 
     private mutating func listShown() {
-        guard let result else { return shown = [] }
+        guard let result else { return }
         shown = result.comparison.pairs.indices.flatMap { result.changes(inPair: $0) }
             .filter { !hidden.contains(result.comparison.changes[$0].kind) }
+        let pairs = max(1, result.comparison.pairs.count)
+        density = [Int](repeating: 0, count: min(Self.densityParts, pairs))
+        for change in shown {
+            let pair = result.comparison.changes[change].pair.clamped(to: 0...pairs - 1)
+            density[pair * density.count / pairs] += 1
+        }
+        rows = nil
     }
+
+    /// How many parts the strip that shows where the changes are has.
+    private static let densityParts = 40
 }
 
 /// A comparison with the way from a place to its pair and its changes.
 struct ComparisonIndex: Sendable {
     let comparison: Comparison
+    /// How many changes there are of each kind.
+    let counts: [ChangeKind: Int]
     /// The pair of each block of either side, by the number of the block in its document.
     private let pairOfBlock: [ComparisonSide: [Int: Int]]
     /// The changes of each pair: those of pair `n` are `changes[firstChange[n]..<firstChange[n + 1]]`.
@@ -76,6 +92,7 @@ struct ComparisonIndex: Sendable {
         }
         for pair in 0..<comparison.pairs.count { first[pair + 1] += first[pair] }
         firstOfPair = first
+        counts = comparison.changes.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 }
     }
 
     func document(_ side: ComparisonSide) -> Document {

@@ -39,6 +39,13 @@ extension ReaderState {
             inlineSide: geometry.hasTwoPanes ? nil : state.side, hidden: state.hidden)
     }
 
+    /// The rows of the comparison: those laid out before, where they still fit.
+    func comparisonRows(_ state: ComparisonState, _ index: ComparisonIndex) -> ComparisonRows {
+        let style = comparisonStyle(state)
+        if let rows = state.rows, rows.style == style { return rows }
+        return ComparisonRows(index, style: style)
+    }
+
     /// Moves the caret of a comparison; false for an action that moves nothing.
     mutating func moveInComparison(_ action: ActionName, count: Int?) -> Bool {
         guard let state = comparison, let index = state.result, !index.comparison.pairs.isEmpty else { return false }
@@ -73,7 +80,7 @@ extension ReaderState {
 
     private mutating func moveInComparison(rows distance: Int) {
         guard var state = comparison, let index = state.result else { return }
-        var rows = ComparisonRows(index, style: comparisonStyle(state))
+        var rows = comparisonRows(state, index)
         let from = rows.row(of: state.caret, state.side)
         let column = state.wishedColumn ?? self.column(of: state.caret, on: from, &rows, state.side)
         var target = rows.row(distance, from: from)
@@ -148,7 +155,7 @@ extension ReaderState {
 
     private mutating func moveInComparison(characters distance: Int) {
         guard var state = comparison, let index = state.result else { return }
-        var rows = ComparisonRows(index, style: comparisonStyle(state))
+        var rows = comparisonRows(state, index)
         let row = rows.row(of: state.caret, state.side)
         let glyphs = rows.layout(row.pair).row(row.row, state.side)?.glyphs ?? []
         // What the other version has stands at one place of this one: it is stepped over.
@@ -163,7 +170,7 @@ extension ReaderState {
 
     private mutating func setComparisonColumn(_ column: Int) {
         guard var state = comparison, let index = state.result else { return }
-        var rows = ComparisonRows(index, style: comparisonStyle(state))
+        var rows = comparisonRows(state, index)
         let row = rows.row(of: state.caret, state.side)
         let glyphs = rows.layout(row.pair).row(row.row, state.side)?.glyphs ?? []
         guard let glyph = column == 0 ? glyphs.first : glyphs.last else { return }

@@ -61,15 +61,9 @@ extension ReaderState {
     func contentsStatus() -> StatusLine {
         var status = StatusLine()
         status.mode = say(Mode.contents.title)
-        let articles = contents.items.reduce(0) { if case .article = $1 { $0 + 1 } else { $0 } }
-        let statements = documents.reduce(0) { $0 + ($1.index?.statements.count ?? 0) }
         status.summary = Wording.contentsSummary(
-            settings.language, grouped(articles), grouped(versions.count), grouped(statements))
-        let waiting = documents.contains { if case .understood = $0.stage { false } else { true } }
-        if waiting {
-            let done = documents.filter { if case .understood = $0.stage { true } else { false } }.count
-            status.progress = "\(done)/\(documents.count)"
-        }
+            settings.language, grouped(contents.articles), grouped(versions.count), grouped(contents.statements))
+        if contents.finished < documents.count { status.progress = "\(contents.finished)/\(documents.count)" }
         return status
     }
 

@@ -12,6 +12,7 @@ extension ReaderState {
                     chosen: $0.chosen)
             },
             hints: showsHints ? pendingHints() : [], language: settings.language)
+        frame.ambiguousIsWide = settings.ambiguousIsWide
     }
 
     private mutating func frameBody() -> Frame.Body {

@@ -5,8 +5,6 @@ struct TextPainter {
     private let document: Document
     private let index: DocumentIndex
     private let runs: [(span: TextSpan, kind: Decoration.Kind)]
-    /// The places at which pieces were joined that stand apart in the file, ordered.
-    private let seams: [SourceRange]
 
     /// Makes a painter for the rows that show blocks `blocks` of a document.
     init(_ state: ReaderState, _ document: Document, _ index: DocumentIndex, blocks: ClosedRange<Int>) {
@@ -18,7 +16,6 @@ struct TextPainter {
         runs += Self.matches(state, document, blocks)
         if let selection = state.selection() { runs.append((selection, .selection)) }
         self.runs = runs
-        seams = document.issues.filter { $0.kind == .joinedPieces || $0.kind == .reordered }.flatMap(\.ranges)
     }
 
     private static func runIns(
@@ -102,8 +99,11 @@ struct TextPainter {
     }
 
     private func isSeam(_ glyphs: [Glyph]) -> Bool {
-        guard !seams.isEmpty else { return false }
-        return glyphs.contains { glyph in seams.contains { $0.start == glyph.offset } }
+        guard !index.seams.isEmpty else { return false }
+        return glyphs.contains { glyph in
+            let number = index.seams.countBefore { $0 < glyph.offset }
+            return number < index.seams.count && index.seams[number] == glyph.offset
+        }
     }
 }
 

@@ -10,6 +10,8 @@ public struct DocumentIndex: Sendable {
     let headings: [Int32]
     /// The numbered sections, likewise.
     let sections: [Int32]
+    /// Where pieces were joined that stand apart in the file, ordered by place.
+    let seams: [Offset]
     /// The characters of each article, without blanks.
     public let articleLengths: [Int]
 
@@ -20,6 +22,8 @@ public struct DocumentIndex: Sendable {
         headings = document.outline.indices.filter { document.outline[$0].kind != .quotation }.map(Int32.init)
         sections = document.outline.indices
             .filter { document.outline[$0].kind != .quotation && document.outline[$0].numberCount > 0 }.map(Int32.init)
+        seams = document.issues.filter { $0.kind == .joinedPieces || $0.kind == .reordered }
+            .flatMap { $0.ranges.map(\.start) }.sorted()
         articleLengths = document.text.withBytes { bytes in
             document.articles.map { DocumentIndex.characters(of: $0, document, bytes) }
         }

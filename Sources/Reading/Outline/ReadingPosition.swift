@@ -32,16 +32,31 @@ extension Document {
     ///
     /// Counts over the pieces: no text is copied.
     func joinedIndex(of offset: Offset, inBlock block: Int) -> Int {
-        guard replacements.isEmpty else { return joinedText(ofBlock: block).index(of: offset) ?? 0 }
         var joined = 0
         var nearest = 0
-        for piece in blocks[block].pieces.map({ pieces[$0] }) {
+        for number in blocks[block].pieces {
+            let piece = pieces[number]
             if joined > 0 { joined += piece.join.text.utf8.count }
-            if piece.range.contains(offset) { return joined + (offset - piece.range.start) }
-            joined += piece.range.count
+            if piece.range.contains(offset) { return joined + readCount(from: piece.range.start, to: offset) }
+            joined += readCount(from: piece.range.start, to: piece.range.end)
             if piece.range.end <= offset { nearest = joined }
         }
         return nearest
+    }
+
+    /// The bytes that are read for a run of one piece: those of the source, or what is read in their place.
+    private func readCount(from start: Offset, to end: Offset) -> Int {
+        guard !replacements.isEmpty else { return end - start }
+        var count = end - start
+        var next = replacements.countBefore { $0.range.start < start }
+        while next < replacements.count, replacements[next].range.start < end {
+            // A place inside what was replaced is read at its beginning.
+            let replaced = min(replacements[next].range.end, end) - replacements[next].range.start
+            count -= replaced
+            if replacements[next].range.end <= end { count += replacements[next].text.utf8.count }
+            next += 1
+        }
+        return count
     }
 
     /// Where a span begins, in reading order.

@@ -10,6 +10,11 @@ struct ContentsState: Hashable, Sendable {
     }
 
     var items: [Item] = []
+    /// How many of the items are articles, and how many statements they hold.
+    var articles = 0
+    var statements = 0
+    /// How many files are understood or have failed.
+    var finished = 0
     /// The row that is chosen, as an index of `items`.
     var selection = 0
     /// The first row on the screen.
@@ -41,6 +46,14 @@ extension ReaderState {
             contents.selection = index
         }
         contents.selection = min(contents.selection, max(0, contents.items.count - 1))
+        contents.articles = contents.items.reduce(0) { if case .article = $1 { $0 + 1 } else { $0 } }
+        contents.statements = documents.reduce(0) { $0 + ($1.index?.statements.count ?? 0) }
+        contents.finished = documents.reduce(0) {
+            switch $1.stage {
+            case .opening, .understanding: $0
+            case .failed, .understood: $0 + 1
+            }
+        }
     }
 
     mutating func showContents() {

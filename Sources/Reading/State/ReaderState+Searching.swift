@@ -80,7 +80,8 @@ extension ReaderState {
 
     private func firstMatch(in matches: [TextSpan], from origin: Offset) -> TextSpan? {
         guard let document = reading.document, let position = document.readingPosition(of: origin) else { return nil }
-        return matches.first { document.start(of: $0) >= position } ?? matches.first
+        let number = matches.countBefore { document.start(of: $0) < position }
+        return number < matches.count ? matches[number] : matches.first
     }
 
     /// Goes to the next or previous match, round the ends of the text.

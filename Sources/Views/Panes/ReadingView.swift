@@ -19,7 +19,7 @@ struct ReadingView {
     private func cursor(of outline: OutlinePane, in side: Rect) -> ScreenPosition? {
         guard let index = outline.rows.firstIndex(where: \.isSelected), index < side.rows else { return nil }
         return ScreenPosition(
-            row: side.row + index, column: min(side.column + outline.rows[index].textColumn, side.endColumn - 1))
+            row: side.row + index, column: max(side.column, min(outline.rows[index].textColumn, side.endColumn - 1)))
     }
 }
 

@@ -14,7 +14,7 @@ struct TextPaneView {
 
     /// Where the caret stands on the screen; nil where it is not in `rect`.
     func caret(in rect: Rect) -> ScreenPosition? {
-        guard let caret = pane.caret, caret.row < rect.rows else { return nil }
+        guard let caret = pane.caret, caret.row < rect.rows, !rect.isEmpty else { return nil }
         let column = min(pane.column + max(0, caret.column), rect.endColumn - 1)
         return ScreenPosition(row: rect.row + caret.row, column: column)
     }

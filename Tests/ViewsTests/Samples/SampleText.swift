@@ -39,7 +39,7 @@ struct SampleText {
                 TextRow(
                     kind: paragraph.kind, level: paragraph.level, glyphs: glyphs, decorations: [],
                     margin: rows.isEmpty ? paragraph.margin : nil))
-            starts.append(index - glyphs.count)
+            starts.append(glyphs.first?.offset.value ?? index)
             glyphs = []
             column = 0
         }
@@ -47,6 +47,10 @@ struct SampleText {
             let symbols = VisibleSymbol.symbols(of: word, ambiguousIsWide: false)
             if column + symbols.reduce(0, { $0 + $1.width }) > width, !glyphs.isEmpty { flush() }
             for symbol in symbols {
+                if column == 0, symbol.text == " " {
+                    index += 1
+                    continue
+                }
                 if column + symbol.width > width { flush() }
                 glyphs.append(
                     Glyph(symbol: symbol.text, offset: Offset(index), column: column, width: symbol.width))

@@ -79,13 +79,13 @@ enum GoldenScreens {
         for row in 0..<screen.rows {
             for column in 0..<screen.columns {
                 let symbol = screen[row, column].symbol
+                if symbol == " " { continue }
                 let width = CharacterWidth.of(symbol, ambiguousIsWide: false)
                 let isSecond =
                     column > 0 && CharacterWidth.of(screen[row, column - 1].symbol, ambiguousIsWide: false) == 2
                 if symbol.isEmpty != isSecond { faults.append("\(row),\(column): empty or cut") }
-                if width > 2 || width == 2 && column + 1 == screen.columns {
-                    faults.append("\(row),\(column): too wide")
-                }
+                let isCut = width == 2 && (column + 1 == screen.columns || !screen[row, column + 1].symbol.isEmpty)
+                if width > 2 || isCut { faults.append("\(row),\(column): too wide or cut") }
                 for scalar in symbol.unicodeScalars where CharacterWidth.of(scalar, ambiguousIsWide: false) < 0 {
                     faults.append("\(row),\(column): U+\(String(scalar.value, radix: 16))")
                 }
@@ -95,11 +95,11 @@ enum GoldenScreens {
     }
 
     @Test func everySizeCanBeDrawn() {
-        for columns in [1, 2, 3, 5, 8, 13, 20, 27, 40, 41, 79, 120, 300] {
-            for rows in [1, 2, 3, 5, 9, 24, 100] {
+        for columns in [1, 2, 7, 41, 300] {
+            for rows in [2, 9, 30] {
                 for language in Language.allCases {
                     let samples = SampleFrames(size: ScreenSize(rows: rows, columns: columns), language: language)
-                    for (name, frame) in Self.views where rows > 1 {
+                    for (name, frame) in Self.views {
                         let screen = Screen.draw(frame(samples), theme: GoldenScreens.theme)
                         #expect(Self.faults(screen) == [], "\(name) at \(columns)x\(rows)")
                         #expect(screen.rows == rows && screen.columns == columns)

@@ -1,7 +1,7 @@
 /// How much text stands before each block, so that a place can be told in percent.
-struct ReadingOrder: Sendable {
+struct TextBeforeBlocks: Sendable {
     /// The bytes of all pieces before each block, and of all of them at the end.
-    let bytesBefore: [Int]
+    let bytes: [Int]
 
     init(blocks: [Block], pieces: [Piece]) {
         var sums = [0]
@@ -11,7 +11,7 @@ struct ReadingOrder: Sendable {
             for piece in block.pieces { sum += pieces[piece].range.count }
             sums.append(sum)
         }
-        bytesBefore = sums
+        bytes = sums
     }
 }
 
@@ -21,10 +21,10 @@ extension Document {
     ///
     /// Takes time with the logarithm of the number of pieces.
     public func fraction(at offset: Offset) -> Double {
-        guard isComplete, let block = block(at: offset), let total = readingOrder.bytesBefore.last, total > 0 else {
+        guard isComplete, let block = block(at: offset), let total = textBeforeBlocks.bytes.last, total > 0 else {
             return text.count > 0 ? min(1, max(0, Double(offset.value) / Double(text.count))) : 0
         }
-        var before = readingOrder.bytesBefore[block]
+        var before = textBeforeBlocks.bytes[block]
         for piece in blocks[block].pieces {
             let range = pieces[piece].range
             if range.contains(offset) {
@@ -40,16 +40,16 @@ extension Document {
     ///
     /// The counterpart of `fraction(at:)`, to the byte of a piece but not to the character: go to the line that holds it.
     public func offset(atFraction fraction: Double) -> Offset? {
-        guard isComplete, let total = readingOrder.bytesBefore.last, total > 0 else {
+        guard isComplete, let total = textBeforeBlocks.bytes.last, total > 0 else {
             return text.count > 0 ? Offset(Int(min(1, max(0, fraction)) * Double(text.count - 1))) : nil
         }
         let wanted = Int(min(1, max(0, fraction)) * Double(total - 1))
         var (low, high) = (0, blocks.count)
         while low < high {
             let middle = (low + high) / 2
-            if readingOrder.bytesBefore[middle] <= wanted { low = middle + 1 } else { high = middle }
+            if textBeforeBlocks.bytes[middle] <= wanted { low = middle + 1 } else { high = middle }
         }
-        var rest = wanted - readingOrder.bytesBefore[low - 1]
+        var rest = wanted - textBeforeBlocks.bytes[low - 1]
         for piece in blocks[low - 1].pieces {
             if rest < pieces[piece].range.count { return pieces[piece].range.start + rest }
             rest -= pieces[piece].range.count
