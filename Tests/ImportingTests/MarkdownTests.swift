@@ -39,6 +39,11 @@ import Testing
                     """)
         }
 
+        @Test func whatOnlyDescribesImagesIsANote() {
+            let text = parsed("![a *b*](c.png)\n\n[![d](e.png)](f)\n![g](h)\n\n![i](j) text\n\n- ![k](l)\n")
+            #expect(drawn(text) == "note: |a |b\nnote: |d␣|g\nparagraph: |i| text\nnote: |k")
+        }
+
         @Test func emphasisBesideHanPunctuation() {
             let text = parsed("**“引号”**加粗，**注意：**下文，又*（斜）*体，**“甲”**乙**“丙”**丁 **x:**文\n")
             #expect(
