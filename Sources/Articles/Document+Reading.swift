@@ -56,6 +56,7 @@ extension Document {
             for piece in block.pieces { owners[piece] = Int32(index) }
         }
         blockOfPiece = owners
+        textBeforeBlocks = TextBeforeBlocks(blocks: parts.blocks, pieces: parts.pieces)
         let inOrder = zip(parts.pieces, parts.pieces.dropFirst()).allSatisfy { $0.range.start <= $1.range.start }
         piecesInFileOrder =
             inOrder
@@ -139,13 +140,19 @@ extension Document {
         joined.append(SourceRange(at, piece.range.end), from: bytes, join: join)
     }
 
-    private func firstReplacement(notBefore offset: Offset) -> Int {
+    func firstReplacement(notBefore offset: Offset) -> Int {
         var (low, high) = (0, replacements.count)
         while low < high {
             let middle = (low + high) / 2
             if replacements[middle].range.start < offset { low = middle + 1 } else { high = middle }
         }
         return low
+    }
+
+    /// Whether characters of a range are read otherwise than they stand in the file.
+    func hasReplacement(in range: SourceRange) -> Bool {
+        let next = firstReplacement(notBefore: range.start)
+        return next < replacements.count && replacements[next].range.start < range.end
     }
 
     /// The text of a block as it is read.

@@ -40,6 +40,8 @@ public struct Document: Sendable {
     let piecesInFileOrder: [Int32]?
     /// The block of each piece.
     let blockOfPiece: [Int32]
+    /// How much text stands before each block.
+    let textBeforeBlocks: TextBeforeBlocks
 }
 
 /// The form of a file.
@@ -166,6 +168,7 @@ public struct DocumentIssue: Hashable, Sendable {
     /// What is odd; the raw value is the English message of the export.
     public enum Kind: String, Sendable, CaseIterable {
         case invalidUTF8 = "bytes that are not valid UTF-8"
+        case undecodable = "bytes that do not fit the file's encoding"
         case closingMarkWithoutOpening = "closing quotation mark without an opening one"
         case openingMarkWithoutClosing = "opening quotation mark without a closing one"
         case joinedPieces = "pieces that stand apart in the file were joined"

@@ -1,3 +1,62 @@
+/* The wide ncurses as Swift can call it, and the few things around a terminal that are safer in C. */
 #pragma once
 #define NCURSES_WIDECHAR 1
 #include <ncurses.h>
+#include <stdbool.h>
+
+#include "Doorbell.h"
+#include "Interruptions.h"
+#include "Width.h"
+
+/* Swift 6 refuses mutable C globals, so `stdscr` and `stdout` are read through functions. */
+static inline WINDOW *curses_screen_window(void) { return stdscr; }
+static inline FILE *curses_standard_output(void) { return stdout; }
+static inline FILE *curses_standard_input(void) { return stdin; }
+
+/* `COLORS` and `COLOR_PAIRS` are mutable globals too. */
+static inline int curses_color_count(void) { return COLORS; }
+static inline int curses_pair_count(void) { return COLOR_PAIRS; }
+
+/* `getmaxyx` is a macro that assigns to its arguments. */
+static inline int curses_row_count(void) { return getmaxy(stdscr); }
+static inline int curses_column_count(void) { return getmaxx(stdscr); }
+
+/* The attribute macros are built with NCURSES_BITS, which is not imported. */
+static inline attr_t curses_bold(void) { return A_BOLD; }
+static inline attr_t curses_dim(void) { return A_DIM; }
+static inline attr_t curses_italic(void) { return A_ITALIC; }
+static inline attr_t curses_underline(void) { return A_UNDERLINE; }
+static inline attr_t curses_reverse(void) { return A_REVERSE; }
+
+/* `cchar_t` has a union-like layout, and pairs above 32767 go by pointer: both are settled here.
+   `symbol` ends with 0 and holds one spacing character and at most CCHARW_MAX - 1 marks. */
+static inline int curses_put(int row, int column, const wchar_t *symbol, attr_t attributes, int pair) {
+    cchar_t cell;
+    if (setcchar(&cell, symbol, attributes, (short)0, &pair) == ERR) return ERR;
+    return mvadd_wch(row, column, &cell);
+}
+
+/* Reads a cell back as ncurses holds it, for tests: the characters into `symbol` (CCHARW_MAX + 1 of them), the pair into `pair`. */
+static inline attr_t curses_get(int row, int column, wchar_t *symbol, int *pair) {
+    cchar_t cell;
+    attr_t attributes = 0;
+    short small = 0;
+    symbol[0] = 0;
+    if (mvin_wch(row, column, &cell) == ERR) return 0;
+    getcchar(&cell, symbol, &attributes, &small, pair);
+    return attributes;
+}
+
+/* Fills the colours of an extended pair; the function of ncurses takes pointers to `int`. */
+static inline int curses_pair_colors(int pair, int *foreground, int *background) {
+    return extended_pair_content(pair, foreground, background);
+}
+
+/* From <term.h>, which would import some five hundred macros beside it. */
+extern char *tigetstr(const char *name);
+
+/* The string of a terminfo capability, or NULL: ncurses marks "not a string" by the pointer -1. */
+static inline const char *curses_capability(const char *name) {
+    char *found = tigetstr(name);
+    return found == (char *)-1 ? 0 : found;
+}

@@ -13,17 +13,25 @@ public struct LayoutSettings: Hashable, Sendable {
     public var width: Int
     /// Whether the first line of a Han paragraph is indented by two em.
     public var indentsFirstLine: Bool
+    /// Whether that holds for the first paragraph after a heading too.
+    public var indentsAfterHeading: Bool
     /// How strictly the line-breaking rules are kept.
     public var strictness: BreakStrictness
     /// Whether characters of ambiguous width (“ ” — … ①) take two columns.
     public var ambiguousIsWide: Bool
+    /// Whether list items, verse, code and block quotations are set in; not so in raw lines and for screen readers.
+    public var setsBlocksIn = true
+    /// The blank rows between blocks.
+    public var spacing = Spacing()
 
     /// Makes settings for lines of at most `width` columns.
     public init(
-        width: Int, indentsFirstLine: Bool = true, strictness: BreakStrictness = .basic, ambiguousIsWide: Bool = false
+        width: Int, indentsFirstLine: Bool = true, indentsAfterHeading: Bool = true,
+        strictness: BreakStrictness = .basic, ambiguousIsWide: Bool = false
     ) {
         self.width = max(1, width)
         self.indentsFirstLine = indentsFirstLine
+        self.indentsAfterHeading = indentsAfterHeading
         self.strictness = strictness
         self.ambiguousIsWide = ambiguousIsWide
     }

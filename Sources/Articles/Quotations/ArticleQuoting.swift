@@ -1,0 +1,83 @@
+/// Finds the quotations of one article, part by part.
+struct ArticleQuoting {
+    private let document: Document
+    private let blocks: Range<Int>
+    private let convention: MarkConvention
+    private let words: WesternWords
+    private var passage = Passage()
+    private var marks: [QuotationMark] = []
+    private var ends: [Int] = []
+
+    init(_ document: Document, blocks: Range<Int>) {
+        self.document = document
+        self.blocks = blocks
+        let sample = ArticleSample(of: document, blocks: blocks)
+        convention = sample.convention
+        words = WesternWords.of(document.language == "und" ? sample.language : document.language)
+    }
+
+    /// Adds what it finds to `found`; false where `monitor` answered false.
+    mutating func run(into found: inout FoundQuotations, monitor: Understanding.Monitor) -> Bool {
+        var next = blocks.lowerBound
+        while next < blocks.upperBound {
+            guard monitor(Double(next) / Double(max(1, document.blocks.count))) else { return false }
+            passage.fill(from: document, blocks: next..<blocks.upperBound, reach: Quoting.reach)
+            scan()
+            next += pairAndRead(into: &found)
+        }
+        return true
+    }
+
+    private mutating func scan() {
+        marks.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
+        for block in 0..<passage.blocks.count {
+            QuotationMark.scan(passage.bytes, in: passage.range(ofBlock: block), into: &marks)
+            ends.append(marks.count)
+        }
+    }
+
+    /// Reads the blocks of the passage up to one after which nothing is open; how many there were.
+    private func pairAndRead(into found: inout FoundQuotations) -> Int {
+        var pairing = MarkPairing(marks, convention: convention)
+        let count = passage.blocks.count
+        let isLast = passage.blocks.upperBound == blocks.upperBound
+        var (rest, kept) = (count, -1)
+        for block in 0..<count {
+            pairing.pair(block: block, ends: ends, endOfBlock: passage.range(ofBlock: block).upperBound)
+            // The last blocks are read again with what follows them.
+            if pairing.isAtRest, block + MarkPairing.reach < count {
+                (rest, kept) = (block + 1, pairing.passages.count)
+            }
+        }
+        var marked = pairing.passages
+        if isLast || kept < 0 { rest = count } else { marked.removeLast(marked.count - kept) }
+        read(marked, into: &found)
+        return rest
+    }
+
+    private func read(_ marked: [MarkedPassage], into found: inout FoundQuotations) {
+        let findings = PassageReading(passage, marked, words: words).read()
+        let base = found.quotations.count
+        for (item, finding) in zip(marked, findings) {
+            guard let span = passage.span(item.start..<item.end) else { continue }
+            var quotation = Quotation(
+                kind: finding.rule.kind, span: span, depth: UInt8(clamping: item.depth), isBalanced: item.isBalanced,
+                rule: finding.rule.rawValue)
+            quotation.cue = finding.cue.flatMap(passage.span)
+            quotation.speaker = finding.speaker.flatMap(passage.span)
+            quotation.attribution = finding.attribution
+            if let source = finding.source, base + source < found.quotations.count {
+                quotation.speaker = found.quotations[base + source].speaker
+                if quotation.speaker == nil { quotation.attribution = .none }
+            }
+            found.quotations.append(quotation)
+            if !item.isBalanced { note(item, span, &found.issues) }
+        }
+    }
+
+    private func note(_ item: MarkedPassage, _ span: TextSpan, _ issues: inout [DocumentIssue]) {
+        let kind: DocumentIssue.Kind = item.openLength == 0 ? .closingMarkWithoutOpening : .openingMarkWithoutClosing
+        issues.append(DocumentIssue(kind, document.sourceRanges(of: span)))
+    }
+}

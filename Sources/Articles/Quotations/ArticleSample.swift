@@ -1,0 +1,76 @@
+/// A sample of an article, from which the use of its marks and its language are told.
+struct ArticleSample {
+    /// How the marks are used.
+    private(set) var convention = MarkConvention()
+    /// The language by its most frequent small words, for documents that do not say theirs.
+    private(set) var language = "en"
+
+    /// At most this many stretches are looked at, each of at most `reach` bytes, spread evenly.
+    private static let stretches = 16
+    private static let reach = 1 << 16
+
+    init(of document: Document, blocks: Range<Int>) {
+        var counts = MarkConvention.Counts()
+        var smallWords = SmallWords()
+        var passage = Passage()
+        var marks: [QuotationMark] = []
+        let step = max(1, blocks.count / Self.stretches)
+        var next = blocks.lowerBound
+        while next < blocks.upperBound {
+            passage.fill(from: document, blocks: next..<blocks.upperBound, reach: Self.reach)
+            marks.removeAll(keepingCapacity: true)
+            for block in 0..<passage.blocks.count {
+                let range = passage.range(ofBlock: block)
+                QuotationMark.scan(passage.bytes, in: range, into: &marks)
+                counts.blocks += 1
+                if passage.beginsWithDash(range) { counts.dashBlocks += 1 }
+            }
+            for mark in marks { counts.add(mark) }
+            smallWords.count(passage.bytes)
+            next = max(passage.blocks.upperBound, next + step)
+        }
+        convention = counts.convention
+        language = smallWords.language
+    }
+}
+
+/// Counts words that are frequent in one language only.
+private struct SmallWords {
+    private static let words: [(language: String, words: Set<String>)] = [
+        ("en", ["the", "and", "of", "was", "that", "with", "his", "is"]),
+        ("de", ["der", "und", "das", "nicht", "ist", "ein", "von", "den"]),
+        ("fr", ["le", "et", "les", "des", "une", "est", "pas", "dans"]),
+    ]
+    private var counts = [0, 0, 0]
+
+    /// Counts over the first bytes of a stretch.
+    mutating func count(_ bytes: [UInt8]) {
+        for word in bytes.prefix(8192).split(separator: 0x20) where word.count <= 5 {
+            let word = String(decoding: word, as: UTF8.self)
+            for (index, entry) in Self.words.enumerated() where entry.words.contains(word) { counts[index] += 1 }
+        }
+    }
+
+    var language: String {
+        let best = counts.indices.max { counts[$0] < counts[$1] } ?? 0
+        return Self.words[counts[0] == counts[best] ? 0 : best].language
+    }
+}
+
+extension Passage {
+    /// Whether a block begins as a line of speech does.
+    func beginsWithDash(_ range: Range<Int>) -> Bool { speechDash(range) > 0 }
+
+    /// The length of the dash that begins a line of speech, the blank after it included; 0 where the block begins otherwise.
+    ///
+    /// An em dash, en dash or quotation dash, or two hyphens, not followed by another dash.
+    func speechDash(_ range: Range<Int>) -> Int {
+        let (at, end) = (range.lowerBound, range.upperBound)
+        guard at + 4 < end else { return 0 }
+        if bytes[at] == 0x2D { return bytes[at + 1] == 0x2D && bytes[at + 2] != 0x2D ? 2 : 0 }
+        guard bytes[at] == 0xE2, bytes[at + 1] == 0x80, (0x92...0x95).contains(bytes[at + 2]) else { return 0 }
+        if bytes[at + 3] == 0x20 { return 4 }
+        if bytes[at + 3] == 0xC2, bytes[at + 4] == 0xA0 { return 5 }
+        return bytes[at + 3] == 0xE2 && bytes[at + 4] == 0x80 ? 0 : 3
+    }
+}

@@ -1,0 +1,263 @@
+/// Finds kind, cue and speaker of a passage in Chinese text.
+struct HanReading {
+    let passage: Passage
+    let marked: [MarkedPassage]
+    var speakers: HanSpeaker
+
+    init(_ passage: Passage, _ marked: [MarkedPassage]) {
+        self.passage = passage
+        self.marked = marked
+        speakers = HanSpeaker(bytes: passage.bytes)
+    }
+
+    private var bytes: [UInt8] { passage.bytes }
+
+    /// What stands before a passage: the run from the beginning of its sentence, without the marks that lead over to it.
+    private struct Lead {
+        var range: Range<Int>
+        var hasColon = false
+        var cue: Range<Int>?
+    }
+
+    /// Reads passage number `index`; `previous` is the nearest outer passage before it with what was found of it.
+    func read(_ index: Int, after previous: (index: Int, finding: Finding)?, before next: Int?) -> Finding {
+        let item = marked[index]
+        let inner = item.start + item.openLength..<item.end - item.closeLength
+        guard !inner.isEmpty else { return Finding(.loneMark) }
+        let block = passage.range(ofBlock: passage.block(at: item.start))
+        let sameBlock = previous.flatMap { marked[$0.index].end > block.lowerBound ? $0 : nil }
+        let low = item.depth > 0 ? inner.lowerBound : sameBlock.map { marked[$0.index].end } ?? block.lowerBound
+        let lead = lead(before: item, low: item.depth > 0 ? outerStart(of: index) : low, block: block)
+        if item.depth > 0 { return nested(inner, lead) }
+        if let finding = introduced(item, inner, lead, sameBlock) { return finding }
+        if let finding = chained(item, inner, sameBlock) { return finding }
+        if let finding = followed(item, inner, limit: next.map { marked[$0].start }) { return finding }
+        return Finding(ownRule(item, inner, block))
+    }
+
+    private func outerStart(of index: Int) -> Int {
+        var outer = index
+        while outer > 0, marked[outer].depth >= marked[index].depth { outer -= 1 }
+        return marked[outer].start + marked[outer].openLength
+    }
+
+    private func nested(_ inner: Range<Int>, _ lead: Lead) -> Finding {
+        guard lead.hasColon || lead.cue != nil, inner.count >= 24 || endsSentence(inner) else {
+            return Finding(.nested)
+        }
+        var finding = Finding(lead.hasColon ? .colon : .cueBefore)
+        finding.cue = lead.cue
+        return finding
+    }
+
+    // MARK: - Before
+
+    private func lead(before item: MarkedPassage, low: Int, block: Range<Int>) -> Lead {
+        var (low, end) = (low, item.start)
+        end = trimBlanks(low..<end)
+        if end <= block.lowerBound, let above = blockAbove(block), endsWithColon(above) {
+            (low, end) = (above.lowerBound, above.upperBound)
+        }
+        var lead = Lead(range: low..<end)
+        if endsWithColon(low..<end) {
+            lead.hasColon = true
+            end = trimBlanks(low..<end - (bytes[end - 1] == 0x3A ? 1 : 3))
+        } else if endsWithComma(low..<end) {
+            end -= bytes[end - 1] == 0x2C ? 1 : 3
+        }
+        let start = sentenceStart(before: end, low: low)
+        lead.cue = cue(in: start..<end)
+        lead.range = start..<(lead.cue?.lowerBound ?? end)
+        return lead
+    }
+
+    /// The cue at the end of a lead, which may have a short tail (说了一句, 喊了起来).
+    private func cue(in range: Range<Int>) -> Range<Int>? {
+        if let cue = HanCues.endingCue(bytes, low: range.lowerBound, end: range.upperBound) { return cue }
+        var end = range.upperBound
+        for _ in 0..<2 {
+            let tail = HanWords.cueTails.endMatches(bytes, end: end, low: range.lowerBound)
+            if tail == 0 { break }
+            end -= tail
+        }
+        guard end < range.upperBound else { return nil }
+        return HanCues.endingCue(bytes, low: range.lowerBound, end: end)
+    }
+
+    private func introduced(
+        _ item: MarkedPassage, _ inner: Range<Int>, _ lead: Lead, _ previous: (index: Int, finding: Finding)?
+    ) -> Finding? {
+        guard lead.hasColon || lead.cue != nil else { return nil }
+        let isShort = inner.count < 27 && !endsSentence(inner)
+        if isShort, !(lead.hasColon && lead.cue != nil) { return Finding(.shortAfterCue) }
+        var finding = Finding(lead.hasColon ? .colon : .cueBefore)
+        finding.cue = lead.cue
+        finding.speaker = speakers.subject(in: lead.range)
+        if let speaker = finding.speaker {
+            finding.attribution = speakers.attribution(of: speaker)
+        } else if let previous, previous.finding.rule.kind == .statement, isOneSentence(previous.index, item) {
+            finding.attribution = .inherited
+            finding.source = previous.index
+        }
+        return finding
+    }
+
+    private func isOneSentence(_ previous: Int, _ item: MarkedPassage) -> Bool {
+        sentenceStart(before: item.start, low: marked[previous].end) == marked[previous].end
+    }
+
+    // MARK: - Beside
+
+    /// A passage that goes on from the statement before it: nothing, a comma or 、 between them.
+    private func chained(
+        _ item: MarkedPassage, _ inner: Range<Int>, _ previous: (index: Int, finding: Finding)?
+    ) -> Finding? {
+        guard let previous, previous.finding.rule.kind == .statement, inner.count >= 18 else { return nil }
+        let end = trimBlanks(marked[previous.index].end..<item.start)
+        let between = end - marked[previous.index].end
+        guard between == 0 || between <= 3 && (endsWithComma(end - between..<end) || bytes[end - 1] == 0x81) else {
+            return nil
+        }
+        var finding = Finding(.chain)
+        let last = marked[previous.index]
+        // “…。”“…。” without anything between them are two turns of a dialogue.
+        guard between > 0 || !endsSentence(last.start + last.openLength..<last.end - last.closeLength) else {
+            return finding
+        }
+        finding.attribution = .inherited
+        finding.source = previous.index
+        return finding
+    }
+
+    private func followed(_ item: MarkedPassage, _ inner: Range<Int>, limit: Int?) -> Finding? {
+        guard endsSentence(inner) || endsWithComma(inner) || startsWithComma(item.end) || inner.count >= 30 else {
+            return nil
+        }
+        guard let clause = clauseAfter(item, limit: limit) else { return nil }
+        guard let cue = HanCues.firstCue(bytes, in: clause) else { return nil }
+        var finding = Finding(.cueAfter)
+        finding.cue = cue
+        finding.speaker = speakers.subject(ofPart: clause.lowerBound..<cue.lowerBound)
+        if let speaker = finding.speaker { finding.attribution = speakers.attribution(of: speaker) }
+        return finding
+    }
+
+    /// The clause after a passage, in its block or the whole of a short next one; nil where it leads to another passage.
+    private func clauseAfter(_ item: MarkedPassage, limit: Int?) -> Range<Int>? {
+        let block = passage.range(ofBlock: passage.block(at: item.end - 1))
+        var (low, high) = (item.end, min(block.upperBound, limit ?? block.upperBound))
+        if trimBlanks(low..<block.upperBound) == low {
+            guard endsSentence(item.start..<item.end - item.closeLength) else { return nil }
+            guard block.upperBound + 1 < bytes.count else { return nil }
+            let below = passage.range(ofBlock: passage.block(at: block.upperBound + 1))
+            guard limit.map({ $0 >= below.upperBound }) ?? true else { return nil }
+            (low, high) = (below.lowerBound, below.upperBound)
+        } else if startsWithComma(low) {
+            low += bytes[low] == 0x2C ? 1 : 3
+        }
+        var end = low
+        while end < high, end - low < 120, !isStop(at: end) { end += 1 }
+        guard end > low, end < bytes.count else { return nil }
+        // A colon leads to the next passage.
+        if bytes[end] == 0x3A || bytes.holds(HanWords.colon, at: end) { return nil }
+        return low..<end
+    }
+
+    private func isStop(at index: Int) -> Bool {
+        switch bytes[index] {
+        case 0x0A, 0x21, 0x2C, 0x3A, 0x3B, 0x3F: true
+        case 0xEF:
+            bytes.holds(HanWords.comma, at: index) || bytes.holds(HanWords.colon, at: index)
+                || bytes.holds(HanWords.semicolon, at: index) || bytes.holds(HanWords.exclamation, at: index)
+                || bytes.holds(HanWords.question, at: index)
+        case 0xE3: bytes.holds(HanWords.fullStop, at: index)
+        case 0xE2: bytes.holds(HanWords.openMark, at: index)
+        default: false
+        }
+    }
+
+    // MARK: - Inside
+
+    private func ownRule(_ item: MarkedPassage, _ inner: Range<Int>, _ block: Range<Int>) -> QuotationRule {
+        if endsSentence(inner) { return .sentence }
+        if trimBlanks(block.lowerBound..<item.start) == block.lowerBound,
+            trimBlanks(item.end..<max(item.end, block.upperBound)) == item.end, inner.count > 30
+        {
+            return .wholeBlock
+        }
+        if HanWords.sayings.matches(bytes, at: item.end, before: min(bytes.count, item.end + 12)) { return .saying }
+        if HanWords.workLeads.endMatches(bytes, end: item.start, low: block.lowerBound) > 0 { return .workName }
+        let commas = count(of: HanWords.comma, in: inner) + inner.count { bytes[$0] == 0x2C }
+        if inner.count >= 75, commas > 0 { return .length }
+        let parts = commas + count(of: HanWords.enumerationComma, in: inner)
+        return parts > 0 && inner.count >= 21 ? .parts : .short
+    }
+
+    private func count(of mark: [UInt8], in range: Range<Int>) -> Int {
+        var (found, index) = (0, range.lowerBound)
+        while index + 3 <= range.upperBound {
+            if bytes[index] == mark[0], bytes.holds(mark, at: index) { found += 1 }
+            index += 1
+        }
+        return found
+    }
+
+    private func endsSentence(_ range: Range<Int>) -> Bool {
+        guard range.count >= 3, let last = range.last else { return false }
+        if bytes[last] == 0x21 || bytes[last] == 0x3F { return true }
+        return HanWords.sentenceEnds.endMatches(bytes, end: range.upperBound, low: range.lowerBound) > 0
+    }
+
+    private func endsWithComma(_ range: Range<Int>) -> Bool {
+        guard let last = range.last else { return false }
+        return bytes[last] == 0x2C || range.count >= 3 && bytes.holds(HanWords.comma, at: last - 2)
+    }
+
+    private func startsWithComma(_ index: Int) -> Bool {
+        index < bytes.count && (bytes[index] == 0x2C || bytes.holds(HanWords.comma, at: index))
+    }
+
+    private func endsWithColon(_ range: Range<Int>) -> Bool {
+        guard let last = range.last else { return false }
+        return bytes[last] == 0x3A || range.count >= 3 && bytes.holds(HanWords.colon, at: last - 2)
+    }
+
+    private func blockAbove(_ block: Range<Int>) -> Range<Int>? {
+        guard block.lowerBound > 0 else { return nil }
+        let above = passage.range(ofBlock: passage.block(at: block.lowerBound - 1))
+        let end = trimBlanks(above)
+        return end > above.lowerBound ? above.lowerBound..<end : nil
+    }
+
+    private func trimBlanks(_ range: Range<Int>) -> Int {
+        var end = range.upperBound
+        while end > range.lowerBound {
+            if bytes[end - 1] <= 0x20 {
+                end -= 1
+            } else if end - 3 >= range.lowerBound, bytes.holds(HanWords.blank, at: end - 3) {
+                end -= 3
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    /// The beginning of the sentence that goes on at `end`, not before `low`, and at most 400 bytes back.
+    private func sentenceStart(before end: Int, low: Int) -> Int {
+        var index = end
+        let limit = max(low, end - 400)
+        while index > limit {
+            let byte = bytes[index - 1]
+            if byte == 0x0A || byte == 0x21 || byte == 0x3F { return index }
+            if byte & 0xC0 == 0x80, index - 3 >= limit,
+                HanWords.sentenceBreaks.endMatches(bytes, end: index, low: limit) > 0
+            {
+                return index
+            }
+            index -= 1
+        }
+        while index < end, bytes[index] & 0xC0 == 0x80 { index += 1 }
+        return index
+    }
+}

@@ -1,0 +1,153 @@
+/// Finds who is named as the subject of a Chinese clause.
+struct HanSpeaker {
+    let bytes: [UInt8]
+    /// Names that stood before a plain verb of saying earlier in the article, as UTF-8.
+    var known: Set<[UInt8]> = []
+
+    /// The speaker named in `range`, the run from the beginning of the sentence to the cue; nil where none is named.
+    ///
+    /// The parts between commas are looked at from the last, which is nearest to the cue, to the first.
+    func subject(in range: Range<Int>) -> Range<Int>? {
+        var end = range.upperBound
+        while end > range.lowerBound {
+            let start = partStart(before: end, low: range.lowerBound)
+            if let subject = subject(ofPart: start..<end) { return subject }
+            end = start - separatorLength(before: start, low: range.lowerBound)
+            if end >= start { return nil }
+        }
+        return nil
+    }
+
+    /// Whether a speaker is named or is a pronoun.
+    func attribution(of speaker: Range<Int>) -> Attribution {
+        let length = HanWords.pronouns.length(bytes, at: speaker.lowerBound, before: speaker.upperBound)
+        return length == speaker.count ? .pronoun : .explicit
+    }
+
+    /// The subject that begins a part between commas.
+    func subject(ofPart part: Range<Int>) -> Range<Int>? {
+        var low = skipLeading(part)
+        while low < part.upperBound, let next = afterAdverbial(low..<part.upperBound), next > low {
+            low = skipLeading(next..<part.upperBound)
+        }
+        guard low < part.upperBound else { return nil }
+        if let work = work(in: low..<part.upperBound) { return work }
+        guard !HanWords.prepositions.matches(bytes, at: low, before: part.upperBound) else { return nil }
+        let end = nounEnd(low..<part.upperBound)
+        return isPossible(low..<end) ? low..<end : nil
+    }
+
+    /// 《…》 at the beginning of a part that says what the work says.
+    private func work(in range: Range<Int>) -> Range<Int>? {
+        guard bytes.holds(HanWords.workOpen, at: range.lowerBound) else { return nil }
+        var index = range.lowerBound
+        while index + 3 <= range.upperBound {
+            if bytes.holds(HanWords.workClose, at: index) { return range.lowerBound..<index + 3 }
+            index += 1
+        }
+        return nil
+    }
+
+    private func nounEnd(_ range: Range<Int>) -> Int {
+        var index = range.lowerBound + step(range.lowerBound)
+        let pronounEnd = HanWords.pronouns.length(bytes, at: range.lowerBound, before: range.upperBound)
+        if pronounEnd > 0 { return range.lowerBound + pronounEnd }
+        let knownEnd = knownName(at: range.lowerBound, before: range.upperBound)
+        if knownEnd > 0 { return range.lowerBound + knownEnd }
+        while index < range.upperBound {
+            if index - range.lowerBound >= 6, HanWords.nounStops.matches(bytes, at: index, before: range.upperBound) {
+                break
+            }
+            index += step(index)
+        }
+        return trimAdverb(range.lowerBound..<index)
+    }
+
+    /// The length of the longest known name at `index`; 0 where none stands there.
+    private func knownName(at index: Int, before end: Int) -> Int {
+        guard !known.isEmpty else { return 0 }
+        var length = min(12, (end - index) / 3 * 3)
+        while length >= 6 {
+            if known.contains(Array(bytes[index..<index + length])) { return length }
+            length -= 3
+        }
+        return 0
+    }
+
+    /// Takes …地 and …着 off the end of a noun.
+    private func trimAdverb(_ range: Range<Int>) -> Int {
+        var end = range.upperBound
+        while end - range.lowerBound > 12, bytes.holds(HanWords.adverbial, at: end - 3) { end -= 9 }
+        while end - range.lowerBound > 6, HanWords.trailing.endMatches(bytes, end: end, low: range.lowerBound + 6) > 0 {
+            end -= HanWords.trailing.endMatches(bytes, end: end, low: range.lowerBound + 6)
+        }
+        return end
+    }
+
+    private func isPossible(_ range: Range<Int>) -> Bool {
+        guard range.count >= 3, range.count <= 75, bytes[range.lowerBound] >= 0xE3 else { return false }
+        if HanWords.pronouns.length(bytes, at: range.lowerBound, before: range.upperBound) == range.count {
+            return true
+        }
+        guard range.count >= 6 else { return false }
+        return !HanWords.notNouns.matches(bytes, at: range.lowerBound, before: range.upperBound)
+    }
+
+    private func skipLeading(_ range: Range<Int>) -> Int {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if bytes[index] <= 0x20 { index += 1; continue }
+            if bytes.holds([0xE3, 0x80, 0x80], at: index) { index += 3; continue }
+            let length = HanWords.leading.length(bytes, at: index, before: range.upperBound)
+            if length == 0 { return index }
+            index += length
+        }
+        return index
+    }
+
+    /// The end of a time or place that stands at the beginning of a part: 4月25日, 在…上, …时.
+    private func afterAdverbial(_ range: Range<Int>) -> Int? {
+        let first = bytes[range.lowerBound]
+        let isNumber = (0x30...0x39).contains(first)
+        let isPlace = HanWords.placeOpeners.matches(bytes, at: range.lowerBound, before: range.upperBound)
+        guard isNumber || isPlace else { return nil }
+        var index = range.lowerBound
+        var found: Int?
+        while index < range.upperBound {
+            let enders = isNumber ? HanWords.dateEnders : HanWords.placeEnders
+            let length = enders.length(bytes, at: index, before: range.upperBound)
+            if length > 0 {
+                found = index + length
+                index += length
+            } else {
+                index += step(index)
+            }
+        }
+        return found
+    }
+
+    private func partStart(before end: Int, low: Int) -> Int {
+        var index = end
+        while index > low, separatorLength(before: index, low: low) == 0 { index -= 1 }
+        return index
+    }
+
+    private func separatorLength(before index: Int, low: Int) -> Int {
+        guard index > low else { return 0 }
+        switch bytes[index - 1] {
+        case 0x2C, 0x3A, 0x3B: return 1
+        case 0x8C, 0x9A, 0x9B:
+            return index - 3 >= low && bytes[index - 3] == 0xEF && bytes[index - 2] == 0xBC ? 3 : 0
+        default: return 0
+        }
+    }
+
+    private func step(_ index: Int) -> Int {
+        switch bytes[index] {
+        case 0xE0...0xEF: 3
+        case 0xC0...0xDF: 2
+        case 0xF0...0xFF: 4
+        default: 1
+        }
+    }
+}

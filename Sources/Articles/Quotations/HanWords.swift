@@ -1,0 +1,53 @@
+/// Words of Chinese that help to find the subject of a clause.
+enum HanWords {
+    static let workOpen = Array("《".utf8)
+    static let workClose = Array("》".utf8)
+    static let adverbial = Array("地".utf8)
+
+    static let comma = Array("，".utf8)
+    static let colon = Array("：".utf8)
+    static let semicolon = Array("；".utf8)
+    static let exclamation = Array("！".utf8)
+    static let question = Array("？".utf8)
+    static let fullStop = Array("。".utf8)
+    static let enumerationComma = Array("、".utf8)
+    static let openMark = Array("“".utf8)
+    static let blank = Array("　".utf8)
+
+    static let sentenceEnds = WordList("。 ！ ？ … ． — ～")
+    static let sentenceBreaks = WordList("。 ！ ？ ； …")
+    /// What may stand between a verb of saying and the words said.
+    static let cueTails = WordList("了 着 过 到 地 出 出声 一声 一句 几句 几声 起来 下去 一遍 话 的 着说 了说 如下 开来 两声 一番 的话 的是 了声 了起来")
+    /// Words after a passage that call it a saying or a principle.
+    static let sayings = WordList("的格言 的古训 的谚语 的俗语 的名言 的口号 的理念 的原则 的精神 的诗句 的说法 的观念 的误区 的认知 的传统 的道理 的方针 的要求 的思想 的标语")
+    /// Words before a passage that call it a work's name.
+    static let workLeads = WordList("题为 题目为 名为 题目是 标题为 标题是 歌曲 歌名 片名 书名 专著")
+    /// What a sentence may begin with before its subject.
+    static let leading = WordList(
+        """
+        而 但 但是 可 可是 于是 然后 接着 最后 比如 例如 同时 此外 另外 近日 日前 今天 昨天 当天 当日 随后 之后 后来 其中 因此 所以 不过 然而
+        并 并且 且 又 也 还 同样 正如 如 诚如 正像 就像 据 那时 这时 此时 此刻 当时 有时 有一次 有一天 半路上 临走 临毕 结果 只见 只听 连 原来 忽然 突然
+        只有 只好 倒是 接下来 紧接着 早在 当晚 次日 翌日 早上 晚上 上午 下午 对此 为此 与此同时 事实上 实际上 一直 直到 直至 一开始 起初 显然 难怪 怪不得
+        """)
+    /// Words that open a time or place at the beginning of a clause.
+    static let placeOpeners = WordList("在 当 从 自 于 从此 到 围绕 关于 针对 就 面对 经 据 通过 随着 为了 对 对于 根据 按照 二〇")
+    static let placeEnders = WordList("上 中 时 里 后 前 下 会 期间 之际 以来 以后 之后 以前 之前 报告中 大会上 会上 时候 开始 起")
+    static let dateEnders = WordList("年 月 日 号 年底 年初 世纪 年代 月底 月初 日前 日上午 日下午 日晚 时 分")
+    static let prepositions = WordList("在 当 从 对 向 把 将 被 给 为 以 用 按 由 随 因 使 让 叫 令 经 据 于 与 和 跟 同 比 如果 虽然 尽管 因为 由于")
+    static let pronouns = WordList("他 她 它 我 你 您 他们 她们 它们 我们 你们 咱们 咱 俺 自己 大家 人们 有人 谁 前者 后者 对方 二人 两人 众人 其 此人 笔者 余 吾 朕")
+    /// Words that end the noun at the beginning of a clause.
+    static let nounStops = WordList(
+        """
+        在 对 向 把 将 被 给 从 用 以 为 又 也 就 才 都 还 便 却 只 已 曾 正 不 没 很 再 忙 赶 连忙 并 而 则 既 更 最 太 仍 先 后 刚 总 常 均 皆 亦 乃 即 遂 竟
+        发表 出席 主持 作出 做出 提出 会见 会谈 考察 调研 深刻 明确 多次 反复 再次 一再 一边 一面 一下 一听 一看 一开 首次 高度 明白 鲜明 郑重 严肃 公开 进一步 着重 特别 专门 同样 始终
+        站 走 拿 看 听 点 摇 笑 抬 低 回 转 伸 坐 跑 拉 推 拍 抱 瞪 望 盯 端 放 擦 抹 叹 吸 吐 喘 咳 哭 哼 红 皱 咧 张 闭 睁 欠 弯 跳 扭 掏 递 接 喝 吃 抽 忍 停 想 心 脸 眼 嘴 头 手 声 满
+        急 慢 轻 高兴 生气 激动 兴奋 惊 怒 苦 冷 悄 偷 赶紧 赶忙 突然 忽然 终于 立刻 立即 马上 顿时 仍旧 继续 接着 随即 随口 开口 尽量 索性 干脆 嘟 大声 小声 低声 高声 厉声 轻声 齐声 和蔼 亲切 关切 温和 温厚 平静 沉重 绝望 感动 紧张 认真 坚定
+        是 有 说 道 问 喊 叫 讲 骂 要 能 会 可 应 需 必 让 使 令 与 和 跟 同 因 由 于 到 去 来 进 出 上前 过来 过去 起来 似 象 像 如 当 那 这 觉 知 见 找 等 打 气 吼 嚷 劝 答 写 哈 嘿 呵 嘻
+        其中 之所以 所 中 上 里 时 曾经 已经 正在 刚刚 经常 常常 往往 常 全 几乎 简直 好 早 直 自 热 诡 神 得 未 别
+        """)
+    /// Words that may trail a name.
+    static let trailing = WordList("心疼 着 了 地 一 气势磅礴 于是 自然 当然 连声 赔 陪 说 呢 也 首先 一旁 旁边")
+    /// Nouns that begin so are no speakers.
+    static let notNouns = WordList(
+        "不 没 这样 那样 什么 怎么 为什么 因为 如果 虽然 只要 只有 一边 一面 突然 忽然 其中 由此 从而 以及 因而 于 所谓 可以 必须 应当 需要 能够 已经 正在 现在 过去 然")
+}

@@ -1,0 +1,130 @@
+/// A run of blocks put together as they are read, with the way back to the source.
+///
+/// Blocks are divided by one line end. Indices are UTF-8 bytes of the passage. One passage is refilled for each part
+/// of an article, so that a long text is read in pieces without holding it twice.
+struct Passage {
+    /// A run of bytes that comes from one run of source bytes.
+    private struct Segment {
+        var at: Int
+        var count: Int
+        var source: SourceRange
+        var isVerbatim: Bool
+    }
+
+    /// The bytes as they are read.
+    private(set) var bytes: [UInt8] = []
+    /// The blocks that it holds, as indices of `Document.blocks`.
+    private(set) var blocks = 0..<0
+    /// Where each block begins.
+    private(set) var blockStarts: [Int] = []
+    private var segments: [Segment] = []
+
+    /// Fills the passage with the blocks from `first` on, up to `reach` bytes or the end of `available`.
+    mutating func fill(from document: Document, blocks available: Range<Int>, reach: Int) {
+        bytes.removeAll(keepingCapacity: true)
+        segments.removeAll(keepingCapacity: true)
+        blockStarts.removeAll(keepingCapacity: true)
+        var next = available.lowerBound
+        document.text.withBytes { source in
+            while next < available.upperBound, bytes.count < reach || next == available.lowerBound {
+                blockStarts.append(bytes.count)
+                // Code is quoted whole: its marks are not the text's.
+                if document.blocks[next].kind != .code { append(document.blocks[next], of: document, from: source) }
+                bytes.append(0x0A)
+                next += 1
+            }
+        }
+        blocks = available.lowerBound..<next
+    }
+
+    private mutating func append(_ block: Block, of document: Document, from source: Bytes) {
+        for index in block.pieces {
+            let piece = document.pieces[index]
+            switch piece.join {
+            case .none: break
+            case .space: bytes.append(0x20)
+            case .newline: bytes.append(0x0A)
+            }
+            guard !document.replacements.isEmpty else {
+                appendVerbatim(piece.range, from: source)
+                continue
+            }
+            appendReplacing(piece.range, of: document, from: source)
+        }
+    }
+
+    private mutating func appendVerbatim(_ range: SourceRange, from source: Bytes) {
+        guard !range.isEmpty else { return }
+        segments.append(Segment(at: bytes.count, count: range.count, source: range, isVerbatim: true))
+        bytes.append(contentsOf: source[range.start.value..<range.end.value])
+    }
+
+    private mutating func appendReplacing(_ range: SourceRange, of document: Document, from source: Bytes) {
+        var at = range.start
+        var next = document.firstReplacement(notBefore: at)
+        while next < document.replacements.count, document.replacements[next].range.start < range.end {
+            let replacement = document.replacements[next]
+            appendVerbatim(SourceRange(at, replacement.range.start), from: source)
+            let text = replacement.text.utf8
+            segments.append(
+                Segment(at: bytes.count, count: text.count, source: replacement.range, isVerbatim: false))
+            bytes.append(contentsOf: text)
+            at = replacement.range.end
+            next += 1
+        }
+        appendVerbatim(SourceRange(at, range.end), from: source)
+    }
+
+    /// Which of its blocks, counted from its first, holds the byte at `index`.
+    func block(at index: Int) -> Int {
+        var (low, high) = (0, blockStarts.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if blockStarts[middle] <= index { low = middle + 1 } else { high = middle }
+        }
+        return max(0, low - 1)
+    }
+
+    /// The bytes of a block, counted from its first, without the line end after it.
+    func range(ofBlock block: Int) -> Range<Int> {
+        let end = block + 1 < blockStarts.count ? blockStarts[block + 1] : bytes.count
+        return blockStarts[block]..<end - 1
+    }
+
+    /// The span of a run of bytes; nil where the run holds no byte of the source.
+    func span(_ range: Range<Int>) -> TextSpan? {
+        guard !range.isEmpty, let first = segmentIndex(endingAfter: range.lowerBound) else { return nil }
+        guard let last = segmentIndex(startingBefore: range.upperBound), first <= last else { return nil }
+        let (head, tail) = (segments[first], segments[last])
+        let start =
+            head.isVerbatim ? head.source.start + max(0, range.lowerBound - head.at) : head.source.start
+        let end =
+            tail.isVerbatim ? tail.source.start + min(tail.count, range.upperBound - tail.at) : tail.source.end
+        return TextSpan(
+            firstBlock: blocks.lowerBound + block(at: max(head.at, range.lowerBound)), start: start,
+            lastBlock: blocks.lowerBound + block(at: min(tail.at + tail.count, range.upperBound) - 1), end: end)
+    }
+
+    private func segmentIndex(endingAfter index: Int) -> Int? {
+        var (low, high) = (0, segments.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if segments[middle].at + segments[middle].count <= index { low = middle + 1 } else { high = middle }
+        }
+        return low < segments.count ? low : nil
+    }
+
+    private func segmentIndex(startingBefore index: Int) -> Int? {
+        var (low, high) = (0, segments.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if segments[middle].at < index { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? low - 1 : nil
+    }
+
+    /// The text of a run of bytes.
+    func string(_ range: Range<Int>) -> String {
+        String(decoding: bytes[range], as: UTF8.self)
+    }
+}

@@ -1,0 +1,69 @@
+/// What a word of a language with spaces does around a quotation.
+struct WordClass: OptionSet {
+    let rawValue: UInt16
+
+    /// A verb that says that someone says something.
+    static let cue = WordClass(rawValue: 1)
+    /// A personal pronoun that can be a subject.
+    static let pronoun = WordClass(rawValue: 2)
+    /// An article, a possessive or a demonstrative: a noun follows.
+    static let determiner = WordClass(rawValue: 4)
+    /// A title before a name.
+    static let title = WordClass(rawValue: 8)
+    /// A preposition or a conjunction: a noun ends before it.
+    static let link = WordClass(rawValue: 16)
+    /// An auxiliary verb or an adverb that stands between a subject and its verb.
+    static let filler = WordClass(rawValue: 32)
+    /// A particle inside names (of, de, von, van).
+    static let particle = WordClass(rawValue: 64)
+    /// According to, laut, selon: the source follows.
+    static let according = WordClass(rawValue: 128)
+    /// A word that stands for a title's abbreviation point.
+    static let abbreviation = WordClass(rawValue: 256)
+    /// A verb that names someone as something (called, nannte, qualifie).
+    static let naming = WordClass(rawValue: 512)
+}
+
+/// The words of one language with spaces.
+struct WesternWords {
+    /// The language as BCP 47 names it.
+    let language: String
+    private let classes: [UInt64: WordClass]
+
+    init(language: String, _ lists: KeyValuePairs<String, WordClass>) {
+        self.language = language
+        var classes: [UInt64: WordClass] = [:]
+        for (words, kind) in lists {
+            for word in words.split(whereSeparator: \.isWhitespace) {
+                classes[Self.key(Array(word.utf8), in: 0..<word.utf8.count), default: []].formUnion(kind)
+            }
+        }
+        self.classes = classes
+    }
+
+    func classOf(_ bytes: [UInt8], _ range: Range<Int>) -> WordClass {
+        classes[Self.key(bytes, in: range)] ?? []
+    }
+
+    /// A hash of the lower-case word (FNV-1a); only ASCII and the Latin-1 letters are folded.
+    private static func key(_ bytes: [UInt8], in range: Range<Int>) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        var afterC3 = false
+        for index in range {
+            var byte = bytes[index]
+            if (0x41...0x5A).contains(byte) || afterC3 && (0x80...0x9E).contains(byte) { byte |= 0x20 }
+            afterC3 = byte == 0xC3
+            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+        }
+        return hash
+    }
+
+    /// The words of a language; English where the language is not known.
+    static func of(_ language: String) -> WesternWords {
+        switch language.prefix(2) {
+        case "de", "nl", "da", "sv", "nb", "no": german
+        case "fr", "es", "it", "pt": french
+        default: english
+        }
+    }
+}

@@ -1,0 +1,20 @@
+#ifndef CMAPPING_H
+#define CMAPPING_H
+
+#include <stddef.h>
+
+/// Maps the first `length` bytes of an open file for reading; NULL where that cannot be done.
+///
+/// A page that the file has lost since (somebody made it shorter) reads as zeros instead of ending the program with SIGBUS.
+const unsigned char *mapping_open(int descriptor, size_t length);
+
+/// Puts the handler of SIGBUS before every other, to which it hands on what is not its own; done at each mapping too.
+void mapping_guard(void);
+
+/// Gives back a mapping that `mapping_open` made.
+void mapping_close(const unsigned char *start, size_t length);
+
+/// Whether a page of the mapping that begins at `start` was found missing, so that zeros are read in its place.
+int mapping_shrank(const unsigned char *start);
+
+#endif

@@ -1,0 +1,94 @@
+#include "CMapping.h"
+
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdint.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+// A signal handler may neither allocate nor lock, hence a table of fixed size; who finds no slot reads the file instead.
+enum { slot_count = 128 };
+
+struct slot {
+    _Atomic(uintptr_t) start;
+    _Atomic(size_t) length;
+    atomic_int shrank;
+    atomic_int taken;
+};
+
+static struct slot slots[slot_count];
+static struct sigaction previous;
+static atomic_int handed_on;
+
+static struct slot *find_slot(uintptr_t address) {
+    for (int i = 0; i < slot_count; i++) {
+        uintptr_t start = atomic_load(&slots[i].start);
+        if (start != 0 && address >= start && address - start < atomic_load(&slots[i].length)) return &slots[i];
+    }
+    return NULL;
+}
+
+// The file ends before the page at fault, so that everything from there on is missing too: one mapping of zeros serves it all.
+static int give_zeros(uintptr_t address) {
+    struct slot *slot = find_slot(address);
+    if (slot == NULL) return 0;
+    uintptr_t page = address & ~((uintptr_t)sysconf(_SC_PAGESIZE) - 1);
+    size_t rest = atomic_load(&slot->start) + atomic_load(&slot->length) - page;
+    if (mmap((void *)page, rest, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0) == MAP_FAILED) return 0;
+    atomic_store(&slot->shrank, 1);
+    return 1;
+}
+
+static void on_bus_error(int number, siginfo_t *info, void *context) {
+    (void)context;
+    if (give_zeros((uintptr_t)info->si_addr)) return;
+    // Not ours: whoever was there before us gets it when the instruction runs again, the system's default after that.
+    if (atomic_exchange(&handed_on, 1)) {
+        signal(number, SIG_DFL);
+    } else {
+        sigaction(number, &previous, NULL);
+    }
+}
+
+void mapping_guard(void) {
+    struct sigaction present;
+    if (sigaction(SIGBUS, NULL, &present) != 0) return;
+    if ((present.sa_flags & SA_SIGINFO) && present.sa_sigaction == on_bus_error) return;
+    previous = present;
+    struct sigaction ours = {.sa_flags = SA_SIGINFO | SA_ONSTACK};
+    ours.sa_sigaction = on_bus_error;
+    sigemptyset(&ours.sa_mask);
+    sigaction(SIGBUS, &ours, NULL);
+}
+
+const unsigned char *mapping_open(int descriptor, size_t length) {
+    for (int i = 0; i < slot_count; i++) {
+        if (atomic_exchange(&slots[i].taken, 1)) continue;
+        void *start = mmap(NULL, length, PROT_READ, MAP_PRIVATE, descriptor, 0);
+        if (start == MAP_FAILED) {
+            atomic_store(&slots[i].taken, 0);
+            return NULL;
+        }
+        mapping_guard();
+        atomic_store(&slots[i].shrank, 0);
+        atomic_store(&slots[i].length, length);
+        atomic_store(&slots[i].start, (uintptr_t)start);
+        return start;
+    }
+    return NULL;
+}
+
+void mapping_close(const unsigned char *start, size_t length) {
+    struct slot *slot = find_slot((uintptr_t)start);
+    if (slot != NULL) {
+        atomic_store(&slot->start, 0);
+        atomic_store(&slot->length, 0);
+    }
+    munmap((void *)start, length);
+    if (slot != NULL) atomic_store(&slot->taken, 0);
+}
+
+int mapping_shrank(const unsigned char *start) {
+    struct slot *slot = find_slot((uintptr_t)start);
+    return slot != NULL && atomic_load(&slot->shrank);
+}

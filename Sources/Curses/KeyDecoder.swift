@@ -1,0 +1,87 @@
+internal import Reading
+
+/// Makes key presses and pastes of what ncurses reads, one burst at a time.
+///
+/// A burst is what could be read without waiting: an ESC that ends one is the key, an ESC before a character in the
+/// same burst is Alt.
+struct KeyDecoder {
+    /// The most characters of one paste that are kept; a person pastes a phrase, not a book.
+    static let pasteLimit = 1 << 16
+
+    private var pasted: [Unicode.Scalar]?
+    private let nameOfCode: (Int32) -> String?
+
+    /// Whether a paste has begun and not ended.
+    var isPasting: Bool { pasted != nil }
+
+    /// Makes a decoder that asks `nameOfCode` what ncurses calls a key.
+    init(nameOfCode: @escaping (Int32) -> String? = { _ in nil }) {
+        self.nameOfCode = nameOfCode
+    }
+
+    /// The inputs that a burst holds, in order.
+    mutating func decode(_ burst: [RawKey]) -> [TerminalInput] {
+        var result: [TerminalInput] = []
+        var rest = burst[...]
+        while let raw = rest.popFirst() {
+            switch raw {
+            case .code(KeyCodes.pasteBegin): pasted = pasted ?? []
+            case .code(KeyCodes.pasteEnd): if let text = endPaste() { result.append(text) }
+            case _ where isPasting: keep(raw)
+            case .code(let code):
+                if let press = KeyCodes.press(code, name: nameOfCode(code)) { result.append(.key(press)) }
+            case .scalar("\u{1B}"): result += decodeEscape(&rest).map(TerminalInput.key)
+            case .scalar(let scalar): result.append(.key(Self.press(scalar)))
+            }
+        }
+        return result
+    }
+
+    /// Gives what was pasted so far and leaves the paste; nil where none was under way.
+    mutating func endPaste() -> TerminalInput? {
+        defer { pasted = nil }
+        return pasted.map { .paste(String(String.UnicodeScalarView($0))) }
+    }
+
+    private mutating func keep(_ raw: RawKey) {
+        guard case .scalar(let scalar) = raw, (pasted?.count ?? 0) < Self.pasteLimit else { return }
+        // Terminals send the line ends of a paste as Enter sends them.
+        pasted?.append(scalar == "\r" ? "\n" : scalar)
+    }
+
+    /// The key of a character, control characters as Ctrl with a letter.
+    private static func press(_ scalar: Unicode.Scalar) -> KeyPress {
+        switch scalar.value {
+        case 0x09: KeyPress(.tab)
+        case 0x0D: KeyPress(.enter)
+        case 0x1B: KeyPress(.escape)
+        case 0x08, 0x7F: KeyPress(.backspace)
+        case 0x00: KeyPress(" ", .control)
+        case 0x01...0x1A: KeyPress(Character(Unicode.Scalar(UInt8(scalar.value) + 0x60)), .control)
+        case 0x1C...0x1F: KeyPress(Character(Unicode.Scalar(UInt8(scalar.value) + 0x40)), .control)
+        default: KeyPress(Character(scalar))
+        }
+    }
+
+    /// What an ESC and the rest of its burst stand for; takes from `rest` what belongs to it.
+    private func decodeEscape(_ rest: inout ArraySlice<RawKey>) -> [KeyPress] {
+        switch rest.first {
+        case nil: return [KeyPress(.escape)]
+        case .scalar("\u{1B}"): return [KeyPress(.escape)]
+        case .scalar("["): if let press = ControlSequence.take(from: &rest) { return press.press.map { [$0] } ?? [] }
+        case .scalar("O"): if let press = ControlSequence.takeApplicationKey(from: &rest) { return [press] }
+        case .scalar("]"), .scalar("P"), .scalar("_"): if ControlSequence.skipString(in: &rest) { return [] }
+        default: break
+        }
+        return withAlt(rest.removeFirst())
+    }
+
+    private func withAlt(_ raw: RawKey) -> [KeyPress] {
+        let press: KeyPress? =
+            switch raw {
+            case .scalar(let scalar): Self.press(scalar)
+            case .code(let code): KeyCodes.press(code, name: nameOfCode(code))
+            }
+        return press.map { [KeyPress($0.key, $0.modifiers.union(.alt))] } ?? []
+    }
+}

@@ -1,0 +1,73 @@
+internal import CNcurses
+internal import Views
+
+/// Turns styles into what ncurses draws with: attributes and colour pairs, which are made as they are asked for.
+struct Renditions {
+    /// How ncurses draws a cell.
+    struct Rendition: Hashable {
+        var attributes: attr_t
+        var pair: Int32
+    }
+
+    private struct Colors: Hashable {
+        var foreground: Int32
+        var background: Int32
+    }
+
+    /// How many colours there are.
+    let depth: ColorDepth
+    private let pairLimit: Int
+    private var pairs: [Colors: Int32] = [Colors(foreground: -1, background: -1): 0]
+    private var known: [Style: Rendition] = [:]
+
+    /// Makes renditions of a depth; at most `pairLimit` colour pairs, pair 0 among them.
+    init(depth: ColorDepth, pairLimit: Int) {
+        self.depth = depth
+        self.pairLimit = pairLimit
+    }
+
+    /// How a style is drawn.
+    mutating func rendition(of style: Style) -> Rendition {
+        if let rendition = known[style] { return rendition }
+        let attributes = Self.attributes(of: style.attributes)
+        let foreground = number(of: style.foreground)
+        let background = number(of: style.background)
+        let pair = pair(of: Colors(foreground: foreground, background: background))
+        let rendition = Rendition(attributes: attributes, pair: pair)
+        known[style] = rendition
+        return rendition
+    }
+
+    private static func attributes(of attributes: Style.Attributes) -> attr_t {
+        var result: attr_t = 0
+        if attributes.contains(.bold) { result |= curses_bold() }
+        if attributes.contains(.dim) { result |= curses_dim() }
+        if attributes.contains(.italic) { result |= curses_italic() }
+        if attributes.contains(.underline) { result |= curses_underline() }
+        if attributes.contains(.reverse) { result |= curses_reverse() }
+        // ncurses has no attribute for a line through the text; fainter says "gone" as well.
+        if attributes.contains(.strikethrough) { result |= curses_dim() }
+        return result
+    }
+
+    /// The number of the nearest colour; −1 for the terminal's own.
+    private func number(of color: Color) -> Int32 {
+        // A theme has lowered its colours already; whatever else comes here is lowered now.
+        switch ThemeColor(color).lowered(to: depth) {
+        case .standard: return -1
+        case .palette(let index): return Int32(index)
+        case .rgb(let red, let green, let blue): return DirectColor.number(red, green, blue)
+        }
+    }
+
+    /// The pair of two colours; where no further pair can be had, the foreground alone, then the terminal's own.
+    private mutating func pair(of colors: Colors) -> Int32 {
+        if let pair = pairs[colors] { return pair }
+        let next = Int32(pairs.count)
+        if pairs.count < pairLimit, init_extended_pair(next, colors.foreground, colors.background) == OK {
+            pairs[colors] = next
+            return next
+        }
+        return pairs[Colors(foreground: colors.foreground, background: -1)] ?? 0
+    }
+}

@@ -1,0 +1,91 @@
+internal import CNcurses
+internal import Glibc
+internal import Views
+
+/// What ncurses and the system gave for a terminal: handles without an owner, which `Terminal` gives back.
+@safe
+struct Screen {
+    let screen: OpaquePointer
+    /// A window that is never shown: reading keys from one that is would draw it first.
+    let keyboard: UnsafeMutablePointer<WINDOW>
+    /// The file that was opened beside standard input and output; nil where none was.
+    let device: UnsafeMutablePointer<FILE>?
+    /// Where is written to.
+    let descriptor: Int32
+    /// Where keys are read from.
+    let keyboardDescriptor: Int32
+    /// Where signals can be read, a byte each.
+    let signals: Int32
+    /// Whether colours have the numbers of `DirectColor`.
+    let takesDirectColors: Bool
+    /// Whether it is a terminal that can be set and spoken to, not a file in a test.
+    let isLive: Bool
+
+    /// Takes the terminal that the options name; nothing is held where it fails.
+    init(_ options: TerminalOptions) throws(TerminalError) {
+        guard Locale.useUTF8() else { throw .noUTF8Locale }
+        let (output, input, opened) = unsafe try Self.open(options.device)
+        unsafe device = unsafe opened
+        descriptor = unsafe fileno(output)
+        keyboardDescriptor = unsafe fileno(input)
+        isLive = isatty(descriptor) == 1
+        restoration_remember_modes(descriptor)
+        signals = interruptions_open()
+        let (made, isDirect) = unsafe Self.make(options, output, input)
+        guard let screen = unsafe made, let pad = unsafe newpad(1, 1)
+        else {
+            interruptions_close()
+            if let opened = unsafe opened { unsafe fclose(opened) }
+            throw .unknownType(options.type)
+        }
+        takesDirectColors = isDirect
+        unsafe self.screen = unsafe screen
+        unsafe keyboard = unsafe pad
+        prepareKeyboard()
+    }
+
+    /// Has ncurses make its screen; tells whether it takes the numbers of `DirectColor`.
+    private static func make(
+        _ options: TerminalOptions, _ output: UnsafeMutablePointer<FILE>, _ input: UnsafeMutablePointer<FILE>
+    ) -> (OpaquePointer?, takesDirectColors: Bool) {
+        // An empty type would be looked for under no name.
+        guard !options.type.isEmpty else { return (nil, false) }
+        guard options.depth == .direct else { return unsafe (newterm(options.type, output, input), false) }
+        return unsafe DirectColor.describing(options.type) { unsafe (newterm(options.type, output, input), $0) }
+    }
+
+    /// Standard output and input; `/dev/tty` in place of an input that is piped; the device of a test for both.
+    private static func open(
+        _ device: String?
+    ) throws(TerminalError) -> (UnsafeMutablePointer<FILE>, UnsafeMutablePointer<FILE>, UnsafeMutablePointer<FILE>?) {
+        if device == nil, isatty(STDIN_FILENO) == 1 {
+            return unsafe (curses_standard_output(), curses_standard_input(), nil)
+        }
+        guard let file = unsafe fopen(device ?? "/dev/tty", "r+e") else { throw .noTerminal }
+        return unsafe (device == nil ? curses_standard_output() : file, file, file)
+    }
+
+    /// Every key arrives at once and as itself: Ctrl-C, Ctrl-Z, Ctrl-S and Enter too.
+    private func prepareKeyboard() {
+        raw()
+        noecho()
+        nonl()
+        set_escdelay(25)
+        typeahead(-1)
+        unsafe intrflush(keyboard, false)
+        unsafe keypad(keyboard, true)
+        unsafe nodelay(keyboard, true)
+        unsafe define_key("\u{1B}[200~", KeyCodes.pasteBegin)
+        unsafe define_key("\u{1B}[201~", KeyCodes.pasteEnd)
+    }
+
+    /// Gives everything back.
+    func close() {
+        endwin()
+        restoration_disarm()
+        unsafe delwin(keyboard)
+        unsafe delscreen(screen)
+        if let device = unsafe device { unsafe fclose(device) }
+        interruptions_close()
+    }
+}

@@ -1,0 +1,36 @@
+internal import Glibc
+public import Views
+
+/// What is to be known about a terminal before it is opened.
+public struct TerminalOptions: Sendable {
+    /// The terminal's type as terminfo names it; empty where it is not known.
+    public var type: String
+    /// The most colours to use, whatever terminfo says; nil leaves it to terminfo.
+    public var depth: ColorDepth?
+    /// Whether characters of ambiguous width take two columns.
+    public var ambiguousIsWide = false
+    /// The path to draw on and read from in place of standard output and input; for tests.
+    public var device: String?
+
+    /// Makes options for a terminal of `type` whose colours are those that terminfo knows of.
+    public init(type: String, depth: ColorDepth? = nil, device: String? = nil) {
+        self.type = type
+        self.depth = depth
+        self.device = device
+    }
+
+    /// What the environment says: `TERM`, `COLORTERM` (`truecolor` or `24bit`), `NO_COLOR` (set and not empty).
+    public init(environment: (String) -> String? = Self.environmentVariable) {
+        type = environment("TERM") ?? ""
+        if environment("NO_COLOR")?.isEmpty == false {
+            depth = .monochrome
+        } else if ["truecolor", "24bit"].contains(environment("COLORTERM")) {
+            depth = .direct
+        }
+    }
+
+    /// The value of a variable of the process's environment; nil where it is not set.
+    public static func environmentVariable(_ name: String) -> String? {
+        unsafe getenv(name).map { unsafe String(cString: $0) }
+    }
+}

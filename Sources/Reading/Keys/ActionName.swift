@@ -1,0 +1,166 @@
+/// The actions; the raw value is the word in the keymap file and on the command line.
+public enum ActionName: String, Sendable, CaseIterable {
+    case moveDown = "move-down"
+    case moveUp = "move-up"
+    case moveLeft = "move-left"
+    case moveRight = "move-right"
+    case lineStart = "line-start"
+    case lineEnd = "line-end"
+    case halfPageDown = "half-page-down"
+    case halfPageUp = "half-page-up"
+    case pageDown = "page-down"
+    case pageUp = "page-up"
+    case scrollDown = "scroll-down"
+    case scrollUp = "scroll-up"
+    case goTop = "top"
+    case goEnd = "end"
+    case goPercent = "percent"
+    case nextParagraph = "next-paragraph"
+    case previousParagraph = "previous-paragraph"
+    case nextSentence = "next-sentence"
+    case previousSentence = "previous-sentence"
+    case centre = "centre"
+    case caretToTop = "caret-to-top"
+    case caretToBottom = "caret-to-bottom"
+
+    case nextArticle = "next-article"
+    case previousArticle = "previous-article"
+    case nextQuotation = "next-quotation"
+    case previousQuotation = "previous-quotation"
+    case nextHeading = "next-heading"
+    case previousHeading = "previous-heading"
+    case nextSection = "next-section"
+    case previousSection = "previous-section"
+    case nextChange = "next-change"
+    case previousChange = "previous-change"
+    case repeatJump = "repeat-jump"
+    case repeatJumpBack = "repeat-jump-back"
+    case jumpBack = "jump-back"
+    case jumpForward = "jump-forward"
+    case goto = "goto"
+    case page = "page"
+    case quotations = "quotations"
+
+    case search = "search"
+    case nextMatch = "next-match"
+    case previousMatch = "previous-match"
+
+    case toggleOutline = "outline"
+    case otherPane = "other-pane"
+    case open = "open"
+    case toggleFold = "fold-toggle"
+    case openFold = "fold-open"
+    case closeFold = "fold-close"
+    case openAllFolds = "fold-open-all"
+    case closeAllFolds = "fold-close-all"
+    case narrowerOutline = "outline-narrower"
+    case widerOutline = "outline-wider"
+
+    case compare = "compare"
+    case markArticle = "mark-article"
+    case swapSides = "swap-sides"
+    case toggleKind = "toggle-kind"
+    case toggleNoise = "toggle-noise"
+
+    case rawLines = "raw-lines"
+    case place = "place"
+    case select = "select"
+    case copy = "copy"
+    case edit = "edit"
+    case theme = "theme"
+    case language = "language"
+
+    case help = "help"
+    case command = "command"
+    case contents = "contents"
+    case redraw = "redraw"
+    case suspend = "suspend"
+    case cancel = "cancel"
+    case leave = "leave"
+    case quit = "quit"
+    case nothing = "nothing"
+
+    /// What it does, where help lists it and what it takes.
+    public var description: ActionDescription {
+        switch self {
+        case .moveDown: ActionDescription(.moving, "下一行", "down a line")
+        case .moveUp: ActionDescription(.moving, "上一行", "up a line")
+        case .moveLeft: ActionDescription(.moving, "左一字", "left a character")
+        case .moveRight: ActionDescription(.moving, "右一字", "right a character")
+        case .lineStart: ActionDescription(.moving, "行首", "beginning of the line")
+        case .lineEnd: ActionDescription(.moving, "行末", "end of the line")
+        case .halfPageDown: ActionDescription(.moving, "下半页", "half a page down")
+        case .halfPageUp: ActionDescription(.moving, "上半页", "half a page up")
+        case .pageDown: ActionDescription(.moving, "下一页", "a page down")
+        case .pageUp: ActionDescription(.moving, "上一页", "a page up")
+        case .scrollDown: ActionDescription(.moving, "上卷一行，光标尽量不动", "scroll down a line, the caret stays if it can")
+        case .scrollUp: ActionDescription(.moving, "下卷一行，光标尽量不动", "scroll up a line, the caret stays if it can")
+        case .goTop: ActionDescription(.moving, "开头", "the beginning")
+        case .goEnd: ActionDescription(.moving, "末尾", "the end")
+        case .goPercent: ActionDescription(.moving, "全文的百分之几（50%）", "so many percent of the text (50%)", takes: .number)
+        case .nextParagraph: ActionDescription(.moving, "下一段", "next paragraph")
+        case .previousParagraph: ActionDescription(.moving, "段首、上一段", "beginning of the paragraph, previous one")
+        case .nextSentence: ActionDescription(.moving, "下一句", "next sentence")
+        case .previousSentence: ActionDescription(.moving, "句首、上一句", "beginning of the sentence, previous one")
+        case .centre: ActionDescription(.moving, "光标行移到中间", "the caret's line to the middle")
+        case .caretToTop: ActionDescription(.moving, "光标行移到顶上", "the caret's line to the top")
+        case .caretToBottom: ActionDescription(.moving, "光标行移到底下", "the caret's line to the bottom")
+        case .nextArticle: ActionDescription(.jumping, "下一篇", "next article")
+        case .previousArticle: ActionDescription(.jumping, "上一篇", "previous article")
+        case .nextQuotation: ActionDescription(.jumping, "下一条引语", "next quoted statement")
+        case .previousQuotation: ActionDescription(.jumping, "上一条引语", "previous quoted statement")
+        case .nextHeading: ActionDescription(.jumping, "下一个标题", "next heading")
+        case .previousHeading: ActionDescription(.jumping, "上一个标题", "previous heading")
+        case .nextSection: ActionDescription(.jumping, "下一个编号的节、条", "next numbered section")
+        case .previousSection: ActionDescription(.jumping, "上一个编号的节、条", "previous numbered section")
+        case .nextChange: ActionDescription(.jumping, "下一处异文", "next change")
+        case .previousChange: ActionDescription(.jumping, "上一处异文", "previous change")
+        case .repeatJump: ActionDescription(.jumping, "同样再跳一次", "the last jump again, forward")
+        case .repeatJumpBack: ActionDescription(.jumping, "同样往回跳", "the last jump again, backward")
+        case .jumpBack: ActionDescription(.jumping, "回到跳转以前", "back to before the jump")
+        case .jumpForward: ActionDescription(.jumping, "再往前", "forward again")
+        case .goto:
+            ActionDescription(.jumping, "到某节、某条（264条、3.2.1、IV）", "go to a section (264条, 3.2.1, IV)", takes: .place)
+        case .page:
+            ActionDescription(.jumping, "到第几页（有换页符的文件）", "go to a page (of a file with form feeds)", takes: .number)
+        case .quotations: ActionDescription(.jumping, "引语一览", "list of the quoted statements")
+        case .search: ActionDescription(.searching, "查找", "search", takes: .text)
+        case .nextMatch: ActionDescription(.searching, "下一处", "next match")
+        case .previousMatch: ActionDescription(.searching, "上一处", "previous match")
+        case .toggleOutline: ActionDescription(.outline, "显示、隐藏提纲", "show or hide the outline")
+        case .otherPane: ActionDescription(.outline, "换到另一栏", "the other pane")
+        case .open: ActionDescription(.outline, "去那里", "go there")
+        case .toggleFold: ActionDescription(.outline, "折叠、展开", "fold or unfold")
+        case .openFold: ActionDescription(.outline, "展开", "unfold")
+        case .closeFold: ActionDescription(.outline, "折叠", "fold")
+        case .openAllFolds: ActionDescription(.outline, "全部展开", "unfold all")
+        case .closeAllFolds: ActionDescription(.outline, "全部折叠", "fold all")
+        case .narrowerOutline: ActionDescription(.outline, "提纲窄些", "a narrower outline")
+        case .widerOutline: ActionDescription(.outline, "提纲宽些", "a wider outline")
+        case .compare: ActionDescription(.versions, "与另一版本对读", "read beside the other version")
+        case .markArticle:
+            ActionDescription(.versions, "选中这一篇（选两篇后对读）", "mark the article (two marked can be compared)")
+        case .swapSides: ActionDescription(.versions, "左右互换", "swap the sides")
+        case .toggleKind:
+            ActionDescription(.versions, "显示、隐藏一类异文", "show or hide a kind of change", takes: .changeKind)
+        case .toggleNoise: ActionDescription(.versions, "显示、隐藏宽度、换行等细微差别", "show or hide width, layout and other noise")
+        case .rawLines: ActionDescription(.looking, "文件原来的行", "the file's own lines")
+        case .place: ActionDescription(.looking, "这里的 路径:行:列", "the place as path:line:column")
+        case .select: ActionDescription(.looking, "开始、取消选择", "start or drop a selection")
+        case .copy: ActionDescription(.looking, "抄下选中的文字或这条引语", "copy the selection, or the statement under the caret")
+        case .edit: ActionDescription(.looking, "在编辑器中打开这里", "open the place in $EDITOR")
+        case .theme: ActionDescription(.looking, "换主题", "change the theme", takes: .theme)
+        case .language:
+            ActionDescription(.looking, "换界面语言（zh、en）", "change the interface's language (zh, en)", takes: .language)
+        case .help: ActionDescription(.program, "现在能用的键", "the keys of the present mode")
+        case .command: ActionDescription(.program, "输入动作的名字", "type the name of an action")
+        case .contents: ActionDescription(.program, "各篇目录", "the list of articles")
+        case .redraw: ActionDescription(.program, "重画屏幕", "redraw the screen")
+        case .suspend: ActionDescription(.program, "挂起", "suspend")
+        case .cancel: ActionDescription(.program, "取消", "cancel")
+        case .leave: ActionDescription(.program, "离开此处；在第一层则退出", "leave the view; the program, in the first one")
+        case .quit: ActionDescription(.program, "退出", "quit")
+        case .nothing: ActionDescription(.program, "不做什么（用来取消一个键）", "nothing (to unbind a key)")
+        }
+    }
+}

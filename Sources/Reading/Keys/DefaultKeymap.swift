@@ -1,0 +1,164 @@
+extension Keymap {
+    /// The keys as they are before a user's file is laid over them; read by the same parser.
+    public static let standard: Keymap = {
+        var keymap = Keymap()
+        let problems = KeymapFile.load(standardText, named: "keys", over: &keymap)
+        assert(problems.isEmpty, "\(problems)")
+        return keymap
+    }()
+
+    /// The default keymap as a file, which a user can start from.
+    public static let standardText = """
+        # Keys in the manner of vim and less.
+        [general]
+        j               move-down
+        <Down>          move-down
+        <Enter>         move-down
+        k               move-up
+        <Up>            move-up
+        d               half-page-down
+        <Ctrl-D>        half-page-down
+        u               half-page-up
+        <Ctrl-U>        half-page-up
+        f               page-down
+        <Space>         page-down
+        <PageDown>      page-down
+        <Ctrl-F>        page-down
+        b               page-up
+        <PageUp>        page-up
+        <Ctrl-B>        page-up
+        gg              top
+        <Home>          top
+        G               end
+        <End>           end
+        ?               help
+        <F1>            help
+        :               command
+        /               search
+        n               next-match
+        N               previous-match
+        q               leave
+        <Esc>           cancel
+        <Ctrl-C>        cancel
+        <Ctrl-L>        redraw
+        <Ctrl-Z>        suspend
+        <Ctrl-G>        place
+
+        [reading]
+        h               move-left
+        <Left>          move-left
+        l               move-right
+        <Right>         move-right
+        0               line-start
+        $               line-end
+        <Ctrl-E>        scroll-down
+        <Ctrl-Y>        scroll-up
+        %               percent
+        }               next-paragraph
+        {               previous-paragraph
+        )               next-sentence
+        (               previous-sentence
+        zz              centre
+        zt              caret-to-top
+        zb              caret-to-bottom
+        zM              fold-close-all
+        zR              fold-open-all
+        za              fold-toggle
+        zo              fold-open
+        zc              fold-close
+        ]a              next-article
+        [a              previous-article
+        ]q              next-quotation
+        [q              previous-quotation
+        ]h              next-heading
+        [h              previous-heading
+        ]s              next-section
+        [s              previous-section
+        ;               repeat-jump
+        ,               repeat-jump-back
+        <Ctrl-O>        jump-back
+        <Alt-o>         jump-forward
+        o               outline
+        <Tab>           other-pane
+        <lt>            outline-narrower
+        >               outline-wider
+        Q               quotations
+        c               compare
+        v               select
+        y               copy
+        r               raw-lines
+        e               edit
+        C               contents
+
+        [outline]
+        <Enter>         open
+        l               open
+        <Right>         fold-open
+        h               fold-close
+        <Left>          fold-close
+        za              fold-toggle
+        zo              fold-open
+        zc              fold-close
+        zR              fold-open-all
+        zM              fold-close-all
+        o               outline
+        <Tab>           other-pane
+        <lt>            outline-narrower
+        >               outline-wider
+        <Ctrl-O>        jump-back
+        <Alt-o>         jump-forward
+        Q               quotations
+        c               compare
+        C               contents
+
+        [contents]
+        <Enter>         open
+        l               open
+        <Right>         open
+        c               compare
+        m               mark-article
+        v               mark-article
+        e               edit
+
+        [comparison]
+        h               move-left
+        <Left>          move-left
+        l               move-right
+        <Right>         move-right
+        0               line-start
+        $               line-end
+        <Ctrl-E>        scroll-down
+        <Ctrl-Y>        scroll-up
+        %               percent
+        }               next-paragraph
+        {               previous-paragraph
+        )               next-sentence
+        (               previous-sentence
+        zz              centre
+        zt              caret-to-top
+        zb              caret-to-bottom
+        ]c              next-change
+        [c              previous-change
+        ;               repeat-jump
+        ,               repeat-jump-back
+        <Ctrl-O>        jump-back
+        <Alt-o>         jump-forward
+        <Tab>           other-pane
+        x               swap-sides
+        t               toggle-noise
+        e               edit
+
+        [list]
+        <Enter>         open
+        l               open
+        <Right>         open
+
+        [help]
+        <Enter>         move-down
+
+        [prompt]
+        <Enter>         open
+        <Esc>           cancel
+        <Ctrl-C>        cancel
+        """
+}

@@ -1,0 +1,79 @@
+/// What every key sequence means in every mode.
+public struct Keymap: Sendable {
+    /// A sequence of keys and the action that it is bound to.
+    public struct Binding: Hashable, Sendable {
+        /// The keys.
+        public var sequence: [KeyPress]
+        /// What they do.
+        public var action: Action
+
+        /// Makes a binding.
+        public init(_ sequence: [KeyPress], _ action: Action) {
+            self.sequence = sequence
+            self.action = action
+        }
+    }
+
+    /// What the keys pressed so far come to.
+    public enum LookUp: Hashable, Sendable {
+        /// They are bound.
+        case matched(Action)
+        /// They begin longer sequences.
+        case pending
+        /// They begin nothing.
+        case notFound
+    }
+
+    /// The bindings of every mode, and those under nil that hold in all modes but the prompt unless the mode has its own.
+    var bindings: [Mode?: [[KeyPress]: Action]] = [:]
+    /// The beginnings of longer sequences, by mode.
+    private var prefixes: [Mode?: Set<[KeyPress]>] = [:]
+
+    /// Makes a keymap with nothing bound.
+    public init() {}
+
+    /// Binds `sequence`, replacing what it was bound to in the same mode and what began or continued it.
+    mutating func bind(_ sequence: [KeyPress], to action: Action, in mode: Mode?) {
+        bindings[mode, default: [:]][sequence] = action
+        for length in 1..<max(1, sequence.count) {
+            prefixes[mode, default: []].insert(Array(sequence.prefix(length)))
+            // A longer sequence laid over a shorter one takes its place, else it could never be typed.
+            bindings[mode]?[Array(sequence.prefix(length))] = nil
+        }
+    }
+
+    /// The binding in the same mode that is a beginning of `sequence`, or that `sequence` is a beginning of.
+    func clash(of sequence: [KeyPress], in mode: Mode?) -> [KeyPress]? {
+        for length in 1..<max(1, sequence.count) {
+            let beginning = Array(sequence.prefix(length))
+            if bindings[mode]?[beginning] != nil { return beginning }
+        }
+        guard prefixes[mode]?.contains(sequence) == true else { return nil }
+        return bindings[mode]?.keys.filter { $0.starts(with: sequence) }.min { $0.count < $1.count }
+    }
+
+    /// What `sequence` comes to in `mode`.
+    public func lookUp(_ sequence: [KeyPress], in mode: Mode) -> LookUp {
+        if let action = bindings[mode]?[sequence] { return .matched(action) }
+        if prefixes[mode]?.contains(sequence) == true { return .pending }
+        guard mode != .prompt else { return .notFound }
+        if let action = bindings[nil]?[sequence] { return .matched(action) }
+        return prefixes[nil]?.contains(sequence) == true ? .pending : .notFound
+    }
+
+    /// The bindings that may follow `beginning` in `mode`, ordered by their keys; all of them where it is empty.
+    public func bindings(after beginning: [KeyPress] = [], in mode: Mode) -> [Binding] {
+        var all = mode == .prompt ? [:] : bindings[nil] ?? [:]
+        for (sequence, action) in bindings[mode] ?? [:] { all[sequence] = action }
+        return all.filter { $0.key.starts(with: beginning) && $0.value.name != .nothing }
+            .map { Binding($0.key, $0.value) }
+            .sorted { KeyNotation.text(of: $0.sequence) < KeyNotation.text(of: $1.sequence) }
+    }
+
+    /// The keys bound to `name` in `mode` without an argument, the shortest first.
+    public func keys(for name: ActionName, in mode: Mode) -> [String] {
+        bindings(in: mode).filter { $0.action.name == name }
+            .map { KeyNotation.text(of: $0.sequence) }
+            .sorted { ($0.count, $0) < ($1.count, $1) }
+    }
+}

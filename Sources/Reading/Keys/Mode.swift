@@ -1,0 +1,30 @@
+/// What the keys mean at the moment.
+public enum Mode: String, Sendable, CaseIterable {
+    /// The list of articles.
+    case contents
+    /// The text of a document.
+    case reading
+    /// The outline beside the text.
+    case outline
+    /// Two versions side by side.
+    case comparison
+    /// A line being typed.
+    case prompt
+    /// The keys of the mode before.
+    case help
+    /// A list of places to go to.
+    case list
+
+    /// The mode's name for people.
+    public var title: Phrase {
+        switch self {
+        case .contents: Phrase("目录", "contents")
+        case .reading: Phrase("阅读", "reading")
+        case .outline: Phrase("提纲", "outline")
+        case .comparison: Phrase("对读", "comparison")
+        case .prompt: Phrase("输入行", "prompt")
+        case .help: Phrase("帮助", "help")
+        case .list: Phrase("列表", "list")
+        }
+    }
+}

@@ -1,0 +1,152 @@
+import Articles
+
+/// Breaks a run of joined text into lines: as much on each as fits, then back to the last place where the rules let the
+/// line break, so that marks which must not begin a line take the character before them along (CLREQ 3.1.3, push-out).
+///
+/// Takes time with the length of the text, whatever it holds.
+struct LineBreaker {
+    /// A place where the present line could end.
+    private struct Candidate {
+        /// The first byte of the next line.
+        var next: Int
+        /// One past the last byte of this one, blanks left out.
+        var end: Int
+        /// The columns since the beginning of the text, up to `next` and up to `end`.
+        var totalAtNext: Int
+        var totalAtEnd: Int
+    }
+
+    private let width: Int
+    private let indents: BlockIndents
+    private let rules: LineBreakRules
+    private let block: Int
+    private(set) var lines: [LayoutLine] = []
+
+    private var context = LineBreakContext()
+    /// The columns of everything up to this place, and of everything before the present line.
+    private var total = 0
+    private var totalBefore = 0
+    private var indent: Int
+    private var start: Int
+    /// One past the last byte that is not blank, and the columns up to there.
+    private var contentEnd: Int
+    private var totalAtContentEnd = 0
+    /// The last places of each quality in the present line.
+    private var candidates: (allowed: Candidate?, betweenParts: Candidate?, insideWord: Candidate?)
+    private var followsSoftHyphen = false
+
+    /// The lines of the bytes in `range`; at least one.
+    static func lines(
+        of bytes: Bytes, range: Range<Int>, block: Int, indents: BlockIndents, settings: LayoutSettings
+    ) -> [LayoutLine] {
+        var breaker = LineBreaker(range: range, block: block, indents: indents, settings: settings)
+        var reader = GraphemeReader(bytes, range: range, ambiguousIsWide: settings.ambiguousIsWide)
+        while let grapheme = reader.read() {
+            breaker.add(grapheme, next: reader.upcomingClass, nextIsWide: reader.upcomingIsWide)
+        }
+        breaker.endLine(end: breaker.contentEnd, totalAtEnd: breaker.totalAtContentEnd)
+        return breaker.lines
+    }
+
+    private init(range: Range<Int>, block: Int, indents: BlockIndents, settings: LayoutSettings) {
+        width = settings.width
+        self.indents = indents
+        self.block = block
+        rules = LineBreakRules.of(settings.strictness)
+        indent = indents.first
+        start = range.lowerBound
+        contentEnd = range.lowerBound
+        lines.reserveCapacity(range.count / max(16, width) + 1)
+    }
+
+    @inline(__always)
+    private mutating func add(_ grapheme: Grapheme, next: LineBreakClass?, nextIsWide: Bool) {
+        switch grapheme.lineBreakClass {
+        case .mandatory: breakBySource(after: grapheme)
+        case .space, .tab: addBlank(grapheme)
+        default: addVisible(grapheme, next: next, nextIsWide: nextIsWide)
+        }
+    }
+
+    private mutating func addBlank(_ grapheme: Grapheme) {
+        total += grapheme.lineBreakClass == .tab ? TabStop.width(at: total - totalBefore) : grapheme.width
+        context.skipBlank(grapheme.lineBreakClass)
+    }
+
+    @inline(__always)
+    private mutating func addVisible(_ grapheme: Grapheme, next: LineBreakClass?, nextIsWide: Bool) {
+        let kind = context.resolve(grapheme.lineBreakClass, next: next, nextIsWide: nextIsWide)
+        if contentEnd > start { note(context.quality(before: kind, rules), at: grapheme.start) }
+        while indent + total - totalBefore + grapheme.width > width && contentEnd > start {
+            breakLine(at: grapheme.start)
+        }
+        total += grapheme.width
+        totalAtContentEnd = total
+        contentEnd = grapheme.end
+        followsSoftHyphen = grapheme.width == 0 && kind == .breakAfter
+        context.skip(kind, isWide: grapheme.isWide)
+    }
+
+    /// Keeps a place where the line could end.
+    @inline(__always)
+    private mutating func note(_ quality: BreakQuality, at next: Int) {
+        guard quality != .never, totalAtContentEnd > totalBefore else { return }
+        // A soft hyphen that ends a line is drawn.
+        let hyphen = followsSoftHyphen ? 1 : 0
+        guard indent + totalAtContentEnd - totalBefore + hyphen <= width else { return }
+        let place = Candidate(
+            next: next, end: contentEnd, totalAtNext: total, totalAtEnd: totalAtContentEnd + hyphen)
+        switch quality {
+        case .allowed: candidates.allowed = place
+        case .betweenParts: candidates.betweenParts = place
+        case .insideWord: candidates.insideWord = place
+        case .never: break
+        }
+    }
+
+    /// Ends the line at the best place there is, else right here, and takes what stands after that place along.
+    private mutating func breakLine(at here: Int) {
+        let best =
+            candidates.allowed ?? candidates.betweenParts ?? candidates.insideWord
+            ?? Candidate(next: here, end: contentEnd, totalAtNext: total, totalAtEnd: totalAtContentEnd)
+        endLine(end: best.end, totalAtEnd: best.totalAtEnd)
+        start = best.next
+        totalBefore = best.totalAtNext
+        indent = indents.continuation
+        if contentEnd <= start {
+            contentEnd = start
+            totalAtContentEnd = totalBefore
+        }
+        forget(before: start)
+    }
+
+    /// Lets go of places that lie in lines already made.
+    private mutating func forget(before place: Int) {
+        if let allowed = candidates.allowed, allowed.next <= place { candidates.allowed = nil }
+        if let parts = candidates.betweenParts, parts.next <= place { candidates.betweenParts = nil }
+        if let word = candidates.insideWord, word.next <= place { candidates.insideWord = nil }
+    }
+
+    /// Ends the line where the source does: in verse, code and tables.
+    private mutating func breakBySource(after lineEnd: Grapheme) {
+        endLine(end: contentEnd, totalAtEnd: totalAtContentEnd)
+        start = lineEnd.end
+        contentEnd = start
+        totalBefore = total
+        totalAtContentEnd = total
+        indent = indents.afterLineEnd
+        candidates = (nil, nil, nil)
+        context = LineBreakContext()
+    }
+
+    private mutating func endLine(end: Int, totalAtEnd: Int) {
+        lines.append(
+            LayoutLine(block: block, range: start..<end, indent: indent, width: indent + totalAtEnd - totalBefore))
+    }
+}
+
+/// Where tabs lead.
+enum TabStop {
+    /// The columns that a tab takes which stands `column` columns after the beginning of the line's text.
+    static func width(at column: Int) -> Int { 8 - column % 8 }
+}

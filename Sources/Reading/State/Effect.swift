@@ -1,0 +1,58 @@
+public import Articles
+
+/// Something that the state machine wants done outside; the result comes back as an event.
+public enum Effect: Sendable {
+    /// Read a file; answered by `.opened` or `.failed`.
+    case open(DocumentID, path: String)
+    /// Understand a text; answered by `.understanding` and `.understood`.
+    case understand(DocumentID, FormattedText)
+    /// Find the articles that are versions of each other; answered by `.versionsFound`, documents numbered as here.
+    case findVersions(RequestID, [Document])
+    /// Compare two articles; answered by `.comparing` and `.compared`.
+    case compare(RequestID, Version, Version)
+    /// Find all matches; answered by `.matched`.
+    case search(RequestID, Document, SearchPattern)
+    /// Give up a request; its answers would be dropped.
+    case cancelRequest(RequestID)
+    /// Give up understanding a document.
+    case cancelUnderstanding(DocumentID)
+    /// Answer with `.waited` after some milliseconds.
+    case wait(RequestID, milliseconds: Int)
+    /// Open the user's editor at a place, the terminal handed over to it meanwhile; line and column count from 1.
+    case edit(path: String, line: Int, column: Int)
+    /// Put text on the clipboard.
+    case copy(String)
+    /// Draw with another theme.
+    case useTheme(String)
+    /// Tell the names of the themes that there are.
+    case listThemes
+    /// Draw everything anew.
+    case redraw
+    /// Stop until the shell brings the program back.
+    case suspend
+    /// End the program.
+    case quit
+}
+
+extension Effect: CustomStringConvertible {
+    /// The effect in a word and its plain arguments, for tests and logs.
+    public var description: String {
+        switch self {
+        case .open(let id, let path): "open \(id.index) \(path)"
+        case .understand(let id, _): "understand \(id.index)"
+        case .findVersions(let id, let documents): "findVersions #\(id.number) among \(documents.count)"
+        case .compare(let id, let a, let b): "compare #\(id.number) \(a.article) \(b.article)"
+        case .search(let id, _, let pattern): "search #\(id.number) \(pattern.text)"
+        case .cancelRequest(let id): "cancelRequest #\(id.number)"
+        case .cancelUnderstanding(let id): "cancelUnderstanding \(id.index)"
+        case .wait(let id, let milliseconds): "wait #\(id.number) \(milliseconds)"
+        case .edit(let path, let line, let column): "edit \(path):\(line):\(column)"
+        case .copy(let text): "copy \(text)"
+        case .useTheme(let name): "useTheme \(name)"
+        case .listThemes: "listThemes"
+        case .redraw: "redraw"
+        case .suspend: "suspend"
+        case .quit: "quit"
+        }
+    }
+}

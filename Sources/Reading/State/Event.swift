@@ -1,0 +1,73 @@
+public import Articles
+
+/// Something that happened: a key, or the result of an effect.
+public enum Event: Sendable {
+    case key(KeyPress)
+    /// Text pasted into the terminal.
+    case paste(String)
+    case resized(ScreenSize)
+    /// The files that were found among what was named, in order; each is opened under its place in the list.
+    case found([InputName])
+    /// A file is open: its text can be read, though it is not understood yet.
+    case opened(DocumentID, FormattedText)
+    /// A file could not be opened; the message says why and what to do.
+    case failed(DocumentID, String)
+    /// How far understanding has come, from 0 to 1.
+    case understanding(DocumentID, Double)
+    /// A file is understood; the index is made where the document is, off the path of any key.
+    case understood(DocumentID, Document, DocumentIndex)
+    /// The articles among the open documents that are versions of each other; documents are numbered by their IDs.
+    case versionsFound(RequestID, [VersionLink])
+    /// How far a comparison has come, from 0 to 1.
+    case comparing(RequestID, Double)
+    case compared(RequestID, Comparison)
+    /// The matches of a search in reading order.
+    case matched(RequestID, [TextSpan])
+    /// The names of the themes that there are.
+    case themes([String])
+    /// A wait is over.
+    case waited(RequestID)
+    /// An effect was carried out or failed, and this is to be said of it.
+    case told(Message)
+}
+
+/// A file among those that were named.
+public struct InputName: Hashable, Sendable {
+    /// The path as it was found; `-` for standard input.
+    public var path: String
+    /// The name for people: the last part of the path.
+    public var name: String
+
+    /// Makes a name.
+    public init(path: String, name: String) {
+        self.path = path
+        self.name = name
+    }
+}
+
+/// An open file, by its number in the order in which files were named.
+public struct DocumentID: Hashable, Comparable, Sendable {
+    /// The number, from 0.
+    public var index: Int
+
+    /// Makes an ID.
+    public init(_ index: Int) {
+        self.index = index
+    }
+
+    /// Orders files as they were named.
+    public static func < (left: DocumentID, right: DocumentID) -> Bool {
+        left.index < right.index
+    }
+}
+
+/// Which request an answer belongs to; answers to older requests are dropped.
+public struct RequestID: Hashable, Sendable {
+    /// A number that is used once.
+    public var number: Int
+
+    /// Makes an ID.
+    public init(_ number: Int) {
+        self.number = number
+    }
+}

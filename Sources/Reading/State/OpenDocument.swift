@@ -1,0 +1,42 @@
+public import Articles
+
+/// A file that was named, and how far it has come.
+public struct OpenDocument: Sendable {
+    /// How far a file has come.
+    public enum Stage: Sendable {
+        /// It is being read.
+        case opening
+        /// It could not be read; the message says why and what to do.
+        case failed(String)
+        /// It is being understood; the share that is done.
+        case understanding(Double)
+        case understood
+    }
+
+    /// What it is called.
+    public let input: InputName
+    /// How far it has come.
+    public internal(set) var stage: Stage = .opening
+    /// Its decoded text; nil until it is open.
+    public internal(set) var source: FormattedText?
+    /// The document: provisional around the reader's place until it is understood; nil until it is open.
+    public internal(set) var document: Document?
+    /// The index over `document`; nil where there is none.
+    public internal(set) var index: DocumentIndex?
+    /// The reader's place in it; nil until it was read.
+    public internal(set) var place: Offset?
+}
+
+/// An article among the open files.
+public struct ArticlePlace: Hashable, Sendable {
+    /// The file.
+    public var document: DocumentID
+    /// The article, as an index of `Document.articles`.
+    public var article: Int
+
+    /// Makes a place.
+    public init(_ document: DocumentID, article: Int) {
+        self.document = document
+        self.article = article
+    }
+}

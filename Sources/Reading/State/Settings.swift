@@ -1,0 +1,18 @@
+/// What the reader has chosen.
+public struct Settings: Hashable, Sendable {
+    /// The language of the interface.
+    public var language: Language = .english
+    /// The most columns that a line of text takes: 40 Han or 76 Latin characters.
+    public var measure = 80
+    /// Whether the first line of a Han paragraph is indented by two em.
+    public var indentsFirstLine = true
+    /// How strictly the line-breaking rules are kept.
+    public var strictness: BreakStrictness = .basic
+    /// Whether characters of ambiguous width take two columns.
+    public var ambiguousIsWide = false
+    /// The columns of the outline.
+    public var outlineWidth = 30
+
+    /// Settings as they are at first.
+    public init() {}
+}

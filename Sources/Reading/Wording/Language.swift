@@ -1,0 +1,45 @@
+/// A language that the interface speaks.
+public enum Language: String, Sendable, CaseIterable {
+    case chinese = "zh"
+    case english = "en"
+
+    /// The language that a locale's name asks for (`zh_CN.UTF-8`, `en_GB`); Chinese for `zh…`, else English.
+    public init(locale: String) {
+        self = locale.lowercased().hasPrefix("zh") ? .chinese : .english
+    }
+}
+
+/// A text of the interface in every language that it speaks.
+///
+/// `%1`, `%2`, … stand for what is filled in.
+public struct Phrase: Hashable, Sendable {
+    /// The text in Chinese.
+    public let chinese: String
+    /// The text in English.
+    public let english: String
+
+    /// Makes a phrase.
+    public init(_ chinese: String, _ english: String) {
+        self.chinese = chinese
+        self.english = english
+    }
+
+    /// The text in `language`, with `arguments` in the places of `%1`, `%2`, ….
+    public func callAsFunction(_ language: Language, _ arguments: String...) -> String {
+        var result = ""
+        var isPlace = false
+        for character in language == .chinese ? chinese : english {
+            if isPlace, let number = character.wholeNumberValue, arguments.indices.contains(number - 1) {
+                result += arguments[number - 1]
+                isPlace = false
+            } else if character == "%", !isPlace {
+                isPlace = true
+            } else {
+                if isPlace { result.append("%") }
+                isPlace = false
+                result.append(character)
+            }
+        }
+        return isPlace ? result + "%" : result
+    }
+}

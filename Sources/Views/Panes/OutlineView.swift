@@ -1,0 +1,73 @@
+import Articles
+import Reading
+
+/// The outline: folds, entries, speakers at the right edge.
+struct OutlineView {
+    let pane: OutlinePane
+
+    /// Draws the rows into `rect`, which is as wide as the pane.
+    func draw(in rect: Rect, on canvas: inout Canvas) {
+        canvas.fill(rect, .outline)
+        for (index, row) in pane.rows.prefix(rect.rows).enumerated() {
+            draw(row, in: rect.line(index), on: &canvas)
+        }
+    }
+
+    private func draw(_ row: OutlineRow, in line: Rect, on canvas: inout Canvas) {
+        let style = style(row, row.scope, canvas.theme)
+        canvas.cells.fill(line, style)
+        let edge = drawEdge(row, in: line, on: &canvas)
+        let room = Rect(row: line.row, column: line.column, rows: 1, columns: edge)
+        if let isOpen = row.isOpen, !row.isContinuation {
+            canvas.put(
+                isOpen ? "▾" : "▸", in: room, column: row.textColumn - 2,
+                style: self.style(row, .outlineFold, canvas.theme))
+        }
+        canvas.put(row.text, in: room, column: row.textColumn, style: style)
+    }
+
+    /// Draws what stands at the right edge; gives the columns that are left for the text.
+    private func drawEdge(_ row: OutlineRow, in line: Rect, on canvas: inout Canvas) -> Int {
+        let (text, scope) = row.edge
+        guard !text.isEmpty else { return line.columns }
+        // A blank stands between the text, the edge and the rule.
+        let used = row.textColumn + canvas.width(of: row.text) + 2
+        let shown = canvas.cut(text, to: max(line.columns / 4, line.columns - used))
+        let room = line.split(left: line.columns - 1).left
+        return max(0, canvas.putRight(shown, in: room, style: style(row, scope, canvas.theme)) - 1)
+    }
+
+    /// How a part of a row looks, given where the reader and the outline's own keys are.
+    private func style(_ row: OutlineRow, _ scope: Scope, _ theme: ResolvedTheme) -> Style {
+        var style = theme.style(scope)
+        if row.isLit { style = theme.style(.outlineCurrent, over: style) }
+        if row.isSelected && pane.isFocused { style = theme.style(.outlineChosen, over: style) }
+        return style
+    }
+}
+
+extension OutlineRow {
+    /// The column of the text: after the fold's sign, or in its place for a quotation, whose mark hangs.
+    var textColumn: Int {
+        let indent = 2 * max(0, depth)
+        guard kind == .quotation else { return indent + 2 }
+        return max(0, indent) + (isContinuation ? 1 : 0)
+    }
+
+    /// What stands at the row's right edge: who says it, or how many statements are folded away.
+    var edge: (text: String, scope: Scope) {
+        if let speaker { return (speaker, .outlineSpeaker) }
+        return (hiddenStatements > 0 ? String(hiddenStatements) : "", .outlineCount)
+    }
+
+    /// How the row looks.
+    var scope: Scope {
+        switch kind {
+        case .title: .outlineTitle
+        case .heading: .outlineHeading
+        case .numbered: .outlineNumber
+        case .runIn: .outlineRunIn
+        case .quotation: .outlineQuotation
+        }
+    }
+}

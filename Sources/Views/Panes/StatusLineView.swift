@@ -1,0 +1,145 @@
+import Reading
+
+/// The last row: where the reader is, and what is at hand.
+struct StatusLineView {
+    /// A part of the line.
+    struct Part {
+        var text: String
+        var scope: Scope
+        /// Parts of less importance are left out first.
+        var importance: Int
+        /// The columns below which it is left out rather than cut; nil where it is never cut.
+        var least: Int?
+        /// What stands between it and the part before it.
+        var separator = "   "
+    }
+
+    let status: StatusLine
+    let language: Language
+    /// What stands at the right end in place of the percent: where changes lie.
+    var strip: DensityStrip?
+
+    /// Draws the line; parts are left out by importance until the rest has room.
+    func draw(in line: Rect, on canvas: inout Canvas) {
+        canvas.fill(line, .status)
+        guard line.columns > 2 else { return }
+        let room = line.inset(columns: 1)
+        var left = leftParts
+        var right = rightParts
+        let stripWidth = strip?.columns(in: room.columns) ?? 0
+        var columns = room.columns - (stripWidth > 0 ? stripWidth + 2 : 0)
+        if stripWidth > 0 { strip?.draw(in: room.split(right: stripWidth).right, on: &canvas) }
+        Self.leaveOut(from: &left, &right, columns: columns, canvas)
+        for part in right.reversed() {
+            let width = canvas.width(of: part.text)
+            columns -= width
+            put(part, in: room, column: columns, on: &canvas)
+            columns -= Self.gap
+        }
+        var column = 0
+        for (index, part) in left.enumerated() {
+            if index > 0 { column = canvas.put(part.separator, in: room, column: column, .status) }
+            let least = left[(index + 1)...].reduce(0) { $0 + Self.least($1, canvas) + Self.gap }
+            let text = canvas.cut(part.text, to: columns - column - least)
+            column = put(Part(text: text, scope: part.scope, importance: 0), in: room, column: column, on: &canvas)
+        }
+    }
+
+    /// The columns between two parts.
+    private static let gap = 3
+
+    @discardableResult
+    private func put(_ part: Part, in room: Rect, column: Int, on canvas: inout Canvas) -> Int {
+        let style = canvas.theme.style(part.scope, over: canvas.theme.style(.status))
+        return canvas.put(part.text, in: room, column: column, style: style)
+    }
+
+    private static func least(_ part: Part, _ canvas: Canvas) -> Int {
+        let width = canvas.width(of: part.text)
+        return part.least.map { min($0, width) } ?? width
+    }
+
+    /// Takes the least important parts away until what is left has room, parts that can be cut being cut.
+    static func leaveOut(from left: inout [Part], _ right: inout [Part], columns: Int, _ canvas: Canvas) {
+        while true {
+            let all = left + right
+            let needed = all.reduce(-gap) { $0 + least($1, canvas) + gap }
+            guard needed > columns, all.count > 1, let worst = all.map(\.importance).min() else { return }
+            left.removeAll { $0.importance == worst }
+            right.removeAll { $0.importance == worst }
+        }
+    }
+
+    private var leftParts: [Part] {
+        var parts: [Part] = []
+        if let mode = status.mode { parts.append(Part(text: mode, scope: .statusSection, importance: 75)) }
+        if let change = status.change {
+            let text = "≠ \(number(of: change)) \(change.name)"
+            parts.append(Part(text: text, scope: .statusVersions, importance: 95, least: 6))
+        }
+        parts += kindParts
+        // Beside a change the titles over the panes name the files.
+        if !status.file.isEmpty, status.change == nil {
+            parts.append(Part(text: status.file, scope: .statusFile, importance: 50, least: 12))
+        }
+        if let section = status.section {
+            parts.append(Part(text: section, scope: .statusSection, importance: 60, least: 12, separator: " › "))
+        }
+        if let summary = status.summary {
+            parts.append(Part(text: summary, scope: .statusFile, importance: 85, least: 12))
+        }
+        return parts
+    }
+
+    private var rightParts: [Part] {
+        var parts: [Part] = []
+        if let progress = status.progress {
+            parts.append(Part(text: progress, scope: .statusProgress, importance: 40))
+        }
+        if let statement = status.statement {
+            let text = "❝ \(statement.name) \(number(of: statement)) ❞"
+            parts.append(Part(text: text, scope: .statusQuotation, importance: 65))
+        }
+        if status.versions > 0 {
+            parts.append(
+                Part(text: ViewWording.versions(language, status.versions), scope: .statusVersions, importance: 45))
+        }
+        if let search = status.search {
+            let text = "\(ViewWording.quoted(language, search.name)) \(number(of: search))"
+            parts.append(Part(text: text, scope: .statusSearch, importance: 70))
+        }
+        if !status.pendingKeys.isEmpty {
+            parts.append(Part(text: status.pendingKeys, scope: .statusPending, importance: 100))
+        } else if let percent = status.percent {
+            parts.append(Part(text: "\(percent)%".padded(to: 4), scope: .statusPlace, importance: 80))
+        }
+        return parts
+    }
+
+    /// How many changes of each kind: those shown, and those hidden.
+    private var kindParts: [Part] {
+        var parts: [Part] = []
+        let shown = status.kinds.filter { $0.isShown && $0.count > 0 }
+        let hidden = status.kinds.filter { !$0.isShown && $0.count > 0 }
+        if !shown.isEmpty {
+            let text = shown.map { "\($0.name) \($0.count)" }.joined(separator: " · ")
+            parts.append(Part(text: text, scope: .status, importance: 55))
+        }
+        if !hidden.isEmpty {
+            let text = hidden.map { "\($0.name) \($0.count)" }.joined(separator: " ")
+            parts.append(Part(text: ViewWording.hidden(language, text), scope: .status, importance: 30))
+        }
+        return parts
+    }
+
+    private func number(of counted: Counted) -> String {
+        "\(counted.number)/\(counted.count.map(String.init) ?? "…")"
+    }
+}
+
+extension String {
+    /// The text with blanks before it until it has so many characters.
+    func padded(to count: Int) -> String {
+        String(repeating: " ", count: max(0, count - self.count)) + self
+    }
+}

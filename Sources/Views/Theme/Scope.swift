@@ -1,0 +1,319 @@
+/// What a cell shows, as themes name it; a scope without a style of its own takes that of the name before its last dot.
+public enum Scope: UInt8, CaseIterable, Sendable {
+    /// Running text, and what nothing else is said of.
+    case text
+    /// Running text away from the paragraph that is read.
+    case textAway
+    /// The title of an article.
+    case title
+    /// Who wrote it.
+    case byline
+    /// Where and when it was written.
+    case dateline
+    /// Notes on source and author, and footnotes.
+    case note
+    /// A heading of any level.
+    case heading
+    /// A heading of the first level.
+    case heading1
+    /// A heading of the second level.
+    case heading2
+    /// A heading of the third level.
+    case heading3
+    /// A heading of the fourth level and below.
+    case heading4
+    /// The number that a heading begins with.
+    case headingNumber
+    /// A heading that opens its paragraph.
+    case headingRunIn
+    /// A quotation of any kind.
+    case quotation
+    /// Words given as someone's.
+    case quotationStatement
+    /// The statement at the reader's place.
+    case quotationStatementCurrent
+    /// The name of a speaker in the text.
+    case quotationSpeaker
+    /// A name, a scare-quoted or a technical word.
+    case quotationTerm
+    /// The name of a work.
+    case quotationTitle
+    /// A set phrase with no source.
+    case quotationSlogan
+    /// A block quotation.
+    case quotationBlock
+    /// Text that the file sets strong.
+    case markupStrong
+    /// Text that the file emphasises.
+    case markupEmphasis
+    /// Code inside a line.
+    case markupCode
+    /// Text that the file strikes through.
+    case markupStrikethrough
+    /// A link.
+    case markupLink
+    /// A block of code.
+    case code
+    /// A table.
+    case table
+    /// Verse.
+    case verse
+    /// The marker of a list item.
+    case listMarker
+    /// Characters that stand for a control character.
+    case control
+    /// Signs in the margin of the text.
+    case margin
+    /// The sign of pieces that were joined or reordered.
+    case marginJoined
+    /// The sign of a passage that repeats an earlier one.
+    case marginRepeated
+    /// A match of the search.
+    case searchMatch
+    /// The match at the reader's place.
+    case searchCurrent
+    /// What is selected.
+    case selection
+    /// The outline.
+    case outline
+    /// A title in the outline.
+    case outlineTitle
+    /// A heading in the outline.
+    case outlineHeading
+    /// A numbered section in the outline.
+    case outlineNumber
+    /// A run-in heading in the outline.
+    case outlineRunIn
+    /// A quotation in the outline.
+    case outlineQuotation
+    /// The speaker at the outline's right edge.
+    case outlineSpeaker
+    /// How many statements a folded branch holds.
+    case outlineCount
+    /// The sign of a branch, open or folded.
+    case outlineFold
+    /// The entry at the reader's place.
+    case outlineCurrent
+    /// The entry that the outline's own keys act on.
+    case outlineChosen
+    /// The line between two panes.
+    case rule
+    /// The status line.
+    case status
+    /// The file.
+    case statusFile
+    /// The section.
+    case statusSection
+    /// The statement at the reader's place.
+    case statusQuotation
+    /// Versions at hand.
+    case statusVersions
+    /// The search and its count.
+    case statusSearch
+    /// How far the reader has come.
+    case statusPlace
+    /// Work that goes on behind.
+    case statusProgress
+    /// Keys pressed so far.
+    case statusPending
+    /// A message in the place of the status line.
+    case message
+    /// A message that something is not as expected.
+    case messageWarning
+    /// A message that something failed.
+    case messageError
+    /// The prompt.
+    case prompt
+    /// What the prompt asks for.
+    case promptSign
+    /// A word that would complete the prompt.
+    case promptCompletion
+    /// The word chosen.
+    case promptCompletionCurrent
+    /// The box of keys that may follow.
+    case hint
+    /// A key in it.
+    case hintKey
+    /// Its title.
+    case hintTitle
+    /// The help view.
+    case help
+    /// Its titles.
+    case helpTitle
+    /// A key in it.
+    case helpKey
+    /// The name of an action.
+    case helpName
+    /// Lists: contents, quotations.
+    case list
+    /// The line above a list.
+    case listHeader
+    /// What is less important in a line of a list.
+    case listDetail
+    /// A speaker in a list.
+    case listSpeaker
+    /// The line at the list's place.
+    case listCurrent
+    /// The sign of a line that is marked.
+    case listMarked
+    /// The line of counts and keys under a list.
+    case listFooter
+    /// A difference between versions.
+    case change
+    /// Words replaced by others.
+    case changeWording
+    /// Text that the first version lacks.
+    case changeInsertion
+    /// Text that the second version lacks.
+    case changeDeletion
+    /// Text in another place.
+    case changeMove
+    /// Another punctuation mark.
+    case changePunctuation
+    /// A section renumbered.
+    case changeRenumbering
+    /// Differences that are hidden at first: variants, widths, layout, script, markup.
+    case changeNoise
+    /// The change at the reader's place.
+    case changeCurrent
+    /// The signs beside changed lines.
+    case changeGutter
+    /// In one pane with both readings: what the other version has.
+    case changeOther
+    /// What stands where a version has no text.
+    case changeFiller
+    /// The strip that shows where changes lie.
+    case changeStrip
+    /// Lines as the file has them.
+    case raw
+    /// The number of a source line.
+    case rawNumber
+    /// Running heads, page numbers, rules.
+    case rawFurniture
+    /// Characters that the reading view does not show.
+    case rawMark
+}
+
+extension Scope {
+    /// The name in a theme file, with dots between its parts.
+    public var name: String {
+        switch self {
+        case .text: "text"
+        case .textAway: "text.away"
+        case .title: "title"
+        case .byline: "byline"
+        case .dateline: "dateline"
+        case .note: "note"
+        case .heading: "heading"
+        case .heading1: "heading.1"
+        case .heading2: "heading.2"
+        case .heading3: "heading.3"
+        case .heading4: "heading.4"
+        case .headingNumber: "heading.number"
+        case .headingRunIn: "heading.run-in"
+        case .quotation: "quotation"
+        case .quotationStatement: "quotation.statement"
+        case .quotationStatementCurrent: "quotation.statement.current"
+        case .quotationSpeaker: "quotation.speaker"
+        case .quotationTerm: "quotation.term"
+        case .quotationTitle: "quotation.title"
+        case .quotationSlogan: "quotation.slogan"
+        case .quotationBlock: "quotation.block"
+        case .markupStrong: "markup.strong"
+        case .markupEmphasis: "markup.emphasis"
+        case .markupCode: "markup.code"
+        case .markupStrikethrough: "markup.strikethrough"
+        case .markupLink: "markup.link"
+        case .code: "code"
+        case .table: "table"
+        case .verse: "verse"
+        case .listMarker: "list.marker"
+        case .control: "control"
+        case .margin: "margin"
+        case .marginJoined: "margin.joined"
+        case .marginRepeated: "margin.repeated"
+        case .searchMatch: "search.match"
+        case .searchCurrent: "search.current"
+        case .selection: "selection"
+        case .outline: "outline"
+        case .outlineTitle: "outline.title"
+        case .outlineHeading: "outline.heading"
+        case .outlineNumber: "outline.number"
+        case .outlineRunIn: "outline.run-in"
+        case .outlineQuotation: "outline.quotation"
+        case .outlineSpeaker: "outline.speaker"
+        case .outlineCount: "outline.count"
+        case .outlineFold: "outline.fold"
+        case .outlineCurrent: "outline.current"
+        case .outlineChosen: "outline.chosen"
+        case .rule: "rule"
+        case .status: "status"
+        case .statusFile: "status.file"
+        case .statusSection: "status.section"
+        case .statusQuotation: "status.quotation"
+        case .statusVersions: "status.versions"
+        case .statusSearch: "status.search"
+        case .statusPlace: "status.place"
+        case .statusProgress: "status.progress"
+        case .statusPending: "status.pending"
+        case .message: "message"
+        case .messageWarning: "message.warning"
+        case .messageError: "message.error"
+        case .prompt: "prompt"
+        case .promptSign: "prompt.sign"
+        case .promptCompletion: "prompt.completion"
+        case .promptCompletionCurrent: "prompt.completion.current"
+        case .hint: "hint"
+        case .hintKey: "hint.key"
+        case .hintTitle: "hint.title"
+        case .help: "help"
+        case .helpTitle: "help.title"
+        case .helpKey: "help.key"
+        case .helpName: "help.name"
+        case .list: "list"
+        case .listHeader: "list.header"
+        case .listDetail: "list.detail"
+        case .listSpeaker: "list.speaker"
+        case .listCurrent: "list.current"
+        case .listMarked: "list.marked"
+        case .listFooter: "list.footer"
+        case .change: "change"
+        case .changeWording: "change.wording"
+        case .changeInsertion: "change.insertion"
+        case .changeDeletion: "change.deletion"
+        case .changeMove: "change.move"
+        case .changePunctuation: "change.punctuation"
+        case .changeRenumbering: "change.renumbering"
+        case .changeNoise: "change.noise"
+        case .changeCurrent: "change.current"
+        case .changeGutter: "change.gutter"
+        case .changeOther: "change.other"
+        case .changeFiller: "change.filler"
+        case .changeStrip: "change.strip"
+        case .raw: "raw"
+        case .rawNumber: "raw.number"
+        case .rawFurniture: "raw.furniture"
+        case .rawMark: "raw.mark"
+        }
+    }
+
+    /// The scope with this name; nil where there is none.
+    public init?(name: String) {
+        guard let scope = Self.byName[name] else { return nil }
+        self = scope
+    }
+
+    /// The scope whose style this one falls back to; nil for `text`, which all others fall back to at last.
+    public var parent: Scope? { Self.parents[Int(rawValue)] }
+
+    private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+
+    private static let parents = allCases.map { scope -> Scope? in
+        var name = scope.name[...]
+        while let dot = name.lastIndex(of: ".") {
+            name = name[..<dot]
+            if let parent = byName[String(name)] { return parent }
+        }
+        return scope == .text ? nil : .text
+    }
+}

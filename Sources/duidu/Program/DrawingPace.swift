@@ -1,0 +1,54 @@
+/// Decides when the screen is drawn: at once for keys and results, now and then for progress.
+struct DrawingPace {
+    /// What a turn of the loop brought.
+    enum News: Comparable {
+        /// Nothing that shows.
+        case none
+        /// A number that grows: worth at most two drawings a second, and none that would delay the answer to a key.
+        case progress
+        /// Something that the reader waits for.
+        case result
+    }
+
+    /// How far apart drawings of progress are.
+    static let progressInterval = Duration.milliseconds(500)
+    /// How long after a key no progress is drawn, since the next one is likely.
+    static let quietAfterKey = Duration.milliseconds(20)
+
+    private var undrawn = News.none
+    private var lastDrawing = ContinuousClock.Instant.now - .seconds(1)
+    private var lastKey = ContinuousClock.Instant.now - .seconds(1)
+
+    /// Takes note of news.
+    mutating func note(_ news: News) {
+        undrawn = max(undrawn, news)
+    }
+
+    /// Takes note of a key.
+    mutating func noteKey(at now: ContinuousClock.Instant) {
+        lastKey = now
+        note(.result)
+    }
+
+    /// Whether it is time to draw; then everything counts as drawn.
+    mutating func takeTurn(at now: ContinuousClock.Instant) -> Bool {
+        guard let due, due <= now else { return false }
+        undrawn = .none
+        lastDrawing = now
+        return true
+    }
+
+    /// When the next drawing is due; nil where there is nothing to draw.
+    private var due: ContinuousClock.Instant? {
+        switch undrawn {
+        case .none: nil
+        case .result: lastKey
+        case .progress: max(lastDrawing + Self.progressInterval, lastKey + Self.quietAfterKey)
+        }
+    }
+
+    /// The milliseconds to wait for something else before a drawing is due; nil where none will be.
+    func patience(at now: ContinuousClock.Instant) -> Int? {
+        due.map { max(0, Int((now.duration(to: $0)) / .milliseconds(1)) + 1) }
+    }
+}

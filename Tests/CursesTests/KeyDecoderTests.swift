@@ -1,0 +1,92 @@
+import Reading
+import Testing
+
+@testable import Curses
+
+/// The raw keys of a text, character by character.
+private func raw(_ text: String) -> [RawKey] {
+    text.unicodeScalars.map(RawKey.scalar)
+}
+
+private func presses(_ burst: [RawKey]) -> [TerminalInput] {
+    var decoder = KeyDecoder()
+    return decoder.decode(burst)
+}
+
+@Suite struct KeyDecoderTests {
+    @Test(arguments: [
+        ("j", KeyPress("j")), ("G", KeyPress("G")), ("：", KeyPress("：")), ("\t", KeyPress(.tab)),
+        ("\r", KeyPress(.enter)), ("\n", KeyPress("j", .control)), ("\u{3}", KeyPress("c", .control)),
+        ("\u{F}", KeyPress("o", .control)), ("\u{7F}", KeyPress(.backspace)), ("\u{8}", KeyPress(.backspace)),
+        ("\u{0}", KeyPress(" ", .control)), ("\u{1D}", KeyPress("]", .control)), ("\u{1B}", KeyPress(.escape)),
+        ("\u{1B}o", KeyPress("o", .alt)), ("\u{1B}O", KeyPress("O", .alt)), ("\u{1B}[", KeyPress("[", .alt)),
+        ("\u{1B}\u{3}", KeyPress("c", [.alt, .control])), ("\u{1B}[A", KeyPress(.up)), ("\u{1B}OB", KeyPress(.down)),
+        ("\u{1B}[1;5C", KeyPress(.right, .control)), ("\u{1B}[1;4H", KeyPress(.home, [.shift, .alt])),
+        ("\u{1B}[5~", KeyPress(.pageUp)), ("\u{1B}[6;2~", KeyPress(.pageDown, .shift)),
+        ("\u{1B}[Z", KeyPress(.backTab)), ("\u{1B}OP", KeyPress(.function(1))),
+        ("\u{1B}[24~", KeyPress(.function(12))),
+    ])
+    func aKey(text: String, press: KeyPress) {
+        #expect(presses(raw(text)) == [.key(press)])
+    }
+
+    @Test func keysOfOneBurstKeepTheirOrder() {
+        #expect(
+            presses(raw("3j\u{1B}[Bq")) == [
+                .key(KeyPress("3")), .key(KeyPress("j")), .key(KeyPress(.down)), .key(KeyPress("q")),
+            ])
+    }
+
+    @Test func escapeBeforeEscapeIsAKeyOfItsOwn() {
+        #expect(presses(raw("\u{1B}\u{1B}[A")) == [.key(KeyPress(.escape)), .key(KeyPress(.up))])
+    }
+
+    @Test(arguments: [
+        "\u{1B}]11;rgb:0000/0000/0000\u{1B}\\", "\u{1B}]11;rgb:0/0/0\u{7}", "\u{1B}P>|term 1.0\u{1B}\\",
+        "\u{1B}[?62;22c", "\u{1B}[1;1R", "\u{1B}[12;40R", "\u{1B}[<0;10;10M", "\u{1B}[I",
+    ])
+    func answersOfTheTerminalAreNoKeys(text: String) {
+        #expect(presses(raw(text + "x")) == [.key(KeyPress("x"))])
+    }
+
+    @Test func keysThatTerminfoNames() {
+        var decoder = KeyDecoder { [0x300: "kRIT5", 0x301: "kDC3", 0x302: "kUnknown9"][$0] }
+        let burst: [RawKey] = [.code(0o402), .code(0x300), .code(0x301), .code(0x302), .code(0o411), .code(0o425)]
+        #expect(
+            decoder.decode(burst) == [
+                .key(KeyPress(.down)), .key(KeyPress(.right, .control)), .key(KeyPress(.delete, .alt)),
+                .key(KeyPress(.function(1))), .key(KeyPress(.function(1), .shift)),
+            ])
+    }
+
+    @Test func altWithAKeyThatTerminfoNames() {
+        #expect(presses([.scalar("\u{1B}"), .code(0o403)]) == [.key(KeyPress(.up, .alt))])
+    }
+
+    @Test func aPasteIsOneInput() {
+        let burst = [.scalar("a"), .code(KeyCodes.pasteBegin)] + raw("河床\rq") + [.code(KeyCodes.pasteEnd)] + raw("b")
+        #expect(presses(burst) == [.key(KeyPress("a")), .paste("河床\nq"), .key(KeyPress("b"))])
+    }
+
+    @Test func aPasteMayComeInSeveralBursts() {
+        var decoder = KeyDecoder()
+        #expect(decoder.decode([.code(KeyCodes.pasteBegin)] + raw("一")) == [])
+        #expect(decoder.isPasting)
+        #expect(decoder.decode(raw("二") + [.code(KeyCodes.pasteEnd)]) == [.paste("一二")])
+        #expect(!decoder.isPasting)
+    }
+
+    @Test func aPasteWithoutEndCanBeLeft() {
+        var decoder = KeyDecoder()
+        #expect(decoder.decode([.code(KeyCodes.pasteBegin)] + raw("只有一半")) == [])
+        #expect(decoder.endPaste() == .paste("只有一半"))
+        #expect(decoder.decode(raw("j")) == [.key(KeyPress("j"))])
+    }
+
+    @Test func aPasteIsCutAtItsLimit() {
+        let burst =
+            [.code(KeyCodes.pasteBegin)] + Array(repeating: RawKey.scalar("x"), count: KeyDecoder.pasteLimit + 5)
+            + [.code(KeyCodes.pasteEnd)]
+        #expect(presses(burst) == [.paste(String(repeating: "x", count: KeyDecoder.pasteLimit))])
+    }
+}

@@ -1,0 +1,80 @@
+import Articles
+import Foundation
+import Testing
+
+@testable import Importing
+
+@Suite struct FileTests {
+    @Test func naturalOrder() {
+        let names = ["10.txt", "2.txt", "02.txt", "a2b10", "a2b9", "a", "第9章", "第10章", "1.txt", ""]
+        #expect(
+            names.sorted(by: NaturalOrder.precedes) == [
+                "", "1.txt", "02.txt", "2.txt", "10.txt", "a", "a2b9", "a2b10", "第9章", "第10章",
+            ])
+    }
+
+    @Test func aFolderGivesItsReadableFilesInOrder() throws {
+        let folder = try TemporaryFolder()
+        for name in ["b/10.md", "b/9.txt", "a.TXT", "c.png", ".hidden.txt", ".git/x.txt", "b/.y/z.txt", "README"] {
+            try folder.write(name, name.utf8)
+        }
+        try folder.link("b/loop", to: folder.path)
+        try folder.link("d.txt", to: "\(folder.path)/a.TXT")
+        try folder.link("e.txt", to: "/nowhere")
+        let files = try Importer.files(at: folder.path)
+        #expect(files.map { $0.dropFirst(folder.path.count + 1) } == ["a.TXT", "b/9.txt", "b/10.md", "d.txt"])
+    }
+
+    @Test func aFileGivesItself() throws {
+        #expect(try Importer.files(at: "/nowhere/x") == ["/nowhere/x"])
+    }
+
+    @Test func whyAFileCannotBeOpened() throws {
+        let folder = try TemporaryFolder()
+        let empty = try folder.write("empty.txt", [])
+        #expect(throws: ImportFailure.missing) { try Importer.open("\(folder.path)/none.txt") }
+        #expect(throws: ImportFailure.missing) { try Importer.open("\(empty)/none.txt") }
+        #expect(throws: ImportFailure.empty) { try Importer.open(empty) }
+        #expect(throws: ImportFailure.isFolder) { try Importer.open(folder.path) }
+        #expect(throws: ImportFailure.noReadableFiles) {
+            try FileManager.default.removeItem(atPath: empty)
+            _ = try Importer.files(at: folder.path)
+        }
+    }
+
+    @Test(.enabled(if: geteuid() != 0, "root may read everything"))
+    func aFileWithoutPermission() throws {
+        let path = try TemporaryFolder().write("x.txt", "x".utf8)
+        chmod(path, 0)
+        #expect(throws: ImportFailure.forbidden) { try Importer.open(path) }
+    }
+
+    @Test func aLargeFileIsMappedAndReadsTheSame() throws {
+        let folder = try TemporaryFolder()
+        let line = Array("河水一年年地流过去，没有人数过。\n".utf8)
+        let lines = [[UInt8]](repeating: line, count: FileReading.mappedSize / line.count + 1)
+        let bytes = Array(lines.joined()) + [0xFF]
+        let text = Importer.complete(try Importer.open(folder.write("large.txt", bytes)))
+        #expect(text.text.withBytes { Array($0[0..<$0.count]) } == bytes)
+        #expect(text.issues == [DocumentIssue(.invalidUTF8, [SourceRange(bytes.count - 1, bytes.count)])])
+        #expect(!Importer.hasShrunk(text.text))
+    }
+
+    @Test func aFileThatShrinksReadsAsZeros() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("large.txt", [UInt8](repeating: 0x61, count: 2 * FileReading.mappedSize))
+        let text = try Importer.open(path)
+        truncate(path, off_t(FileReading.mappedSize))
+        #expect(text.text[Offset(FileReading.mappedSize - 1)] == 0x61)
+        #expect(!Importer.hasShrunk(text.text))
+        #expect(text.text[Offset(2 * FileReading.mappedSize - 1)] == 0)
+        #expect(Importer.hasShrunk(text.text))
+    }
+
+    @Test func manyMappingsAtOnce() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("large.txt", [UInt8](repeating: 0x61, count: FileReading.mappedSize + 1))
+        let texts = try (0..<200).map { _ in try Importer.open(path).text }
+        #expect(texts.allSatisfy { $0[Offset(FileReading.mappedSize - 1)] == 0x61 })
+    }
+}
