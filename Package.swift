@@ -78,9 +78,12 @@ let package = Package(
         .testTarget(
             name: "ImportingTests", dependencies: ["Articles", "Importing"], swiftSettings: settings + libraryFlags),
         .testTarget(name: "ReadingTests", dependencies: ["Articles", "Reading"], swiftSettings: settings),
-        .testTarget(name: "ViewsTests", dependencies: ["Articles", "Reading", "Views"], swiftSettings: settings),
+        .testTarget(
+            name: "ViewsTests", dependencies: ["Articles", "Reading", "Views"], exclude: ["Golden"],
+            swiftSettings: settings),
         .testTarget(name: "CursesTests", dependencies: ["Curses", "Reading", "Views"], swiftSettings: settings),
         .testTarget(
-            name: "DuiduTests", dependencies: ["Articles", "Importing", "Reading", "Views"], swiftSettings: settings),
+            name: "DuiduTests", dependencies: ["duidu", "Articles", "Curses", "Importing", "Reading", "Views"],
+            swiftSettings: settings),
     ]
 )

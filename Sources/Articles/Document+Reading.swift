@@ -56,7 +56,7 @@ extension Document {
             for piece in block.pieces { owners[piece] = Int32(index) }
         }
         blockOfPiece = owners
-        readingOrder = ReadingOrder(blocks: parts.blocks, pieces: parts.pieces)
+        textBeforeBlocks = TextBeforeBlocks(blocks: parts.blocks, pieces: parts.pieces)
         let inOrder = zip(parts.pieces, parts.pieces.dropFirst()).allSatisfy { $0.range.start <= $1.range.start }
         piecesInFileOrder =
             inOrder

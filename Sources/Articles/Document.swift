@@ -41,7 +41,7 @@ public struct Document: Sendable {
     /// The block of each piece.
     let blockOfPiece: [Int32]
     /// How much text stands before each block.
-    let readingOrder: ReadingOrder
+    let textBeforeBlocks: TextBeforeBlocks
 }
 
 /// The form of a file.

@@ -95,7 +95,7 @@ extension Terminal {
     /// Ends the program by a signal that was caught, so that whoever started it sees the true reason.
     ///
     /// To be called when no terminal is held any more.
-    public static func end(bySignal signal: Int32) {
+    public static func end(bySignal signal: Int32) -> Never {
         interruptions_end_by(signal)
     }
 }

@@ -35,13 +35,14 @@ public enum Screen {
         } else if let message = frame.message {
             MessageView(message: message).draw(in: line, on: &canvas)
         } else {
-            StatusLineView(status: frame.status, language: frame.language, strip: strip(of: frame.body))
+            StatusLineView(status: frame.status, language: frame.language, strip: strip(of: frame))
                 .draw(in: line, on: &canvas)
         }
     }
 
-    private static func strip(of body: Frame.Body) -> DensityStrip? {
-        guard case .comparison(let pane) = body else { return nil }
+    /// The strip of a comparison; none where its bars, which are of ambiguous width, would not fit their cells.
+    private static func strip(of frame: Frame) -> DensityStrip? {
+        guard case .comparison(let pane) = frame.body, !frame.ambiguousIsWide else { return nil }
         return DensityStrip(counts: pane.density, place: pane.densityPlace)
     }
 }

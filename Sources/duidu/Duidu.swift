@@ -4,24 +4,20 @@ import Glibc
 @main
 enum Duidu {
     static func main() {
-        let arguments = Array(CommandLine.arguments.dropFirst())
-        exit(run(arguments))
+        exit(run(Array(CommandLine.arguments.dropFirst())))
     }
 
+    /// Runs what the arguments ask for and gives the exit status.
+    ///
+    /// Plain paths, the commonest case, are opened without the argument parser, which would cost the first screen more time
+    /// than reading a short file does.
     private static func run(_ arguments: [String]) -> Int32 {
-        var rest = arguments.dropFirst().filter { !$0.hasPrefix("--") }
-        switch arguments.first {
-        case "export": return Commands.export(Array(rest))
-        case "text" where arguments.contains("--raw"): return Commands.rawText(Array(rest))
-        case "text" where arguments.contains("--width"):
-            return Commands.text(Array(rest.dropFirst()), width: rest.first.flatMap { Int($0) })
-        case "text": return Commands.text(Array(rest), width: nil)
-        case "compare" where rest.count == 2:
-            rest = Array(rest)
-            return Commands.compareAsJSON(rest[0], rest[1])
-        default:
-            Output.report("use: duidu export|text|compare FILE…")
-            return 2
-        }
+        guard isPlainPaths(arguments) else { return DuiduCommand.run(arguments) }
+        return OpenCommand.open(ReaderRequest(inputs: arguments.map { Input($0) }))
+    }
+
+    private static func isPlainPaths(_ arguments: [String]) -> Bool {
+        guard arguments.allSatisfy({ !$0.hasPrefix("-") || $0 == Input.standardInput }) else { return false }
+        return arguments.first.map { !DuiduCommand.commandNames.contains($0) } ?? true
     }
 }

@@ -137,6 +137,23 @@ struct ChunkReader {
         draft.blocks.append(Block(kind: kind, level: level, pieces: start..<draft.pieces.count))
         draft.traits.append(traits)
         gathered.removeAll(keepingCapacity: true)
+        splitTrailingNote()
+    }
+
+    /// Parts a bracketed note from the end of the last paragraph: （执笔人：…） stands for itself.
+    private mutating func splitTrailingNote() {
+        guard let last = draft.pieces.last, let block = draft.blocks.indices.last, draft.traits[block].ending != .open
+        else { return }
+        let range = last.range.start.value..<last.range.end.value
+        guard let note = Notes.trailingNote(bytes, range) else { return }
+        let end = bytes.trimmedEnd(of: range.lowerBound..<note)
+        draft.pieces[draft.pieces.count - 1].range.end = Offset(end)
+        draft.traits[block].ending = .stop
+        openedAfter = (0, false)
+        let line = LineScanner(bytes, note..<range.upperBound).lines[0]
+        draft.append(
+            .paragraph, pieces: [Piece(SourceRange(note, range.upperBound))],
+            traits: traits(of: line, last: line, width: Int(line.width), measure: 0, endsFull: false))
     }
 
     private mutating func appendPieces(firstFrom from: UInt32) {

@@ -1,19 +1,96 @@
-/// Makes the parts of a document from a draft: headings, articles, outline.
-struct Composer {
+/// Makes the parts of a document from a draft: headings, articles, reading order, outline.
+enum Composer {
     /// Composes the parts of the text of `source`.
     static func compose(_ draft: Draft, _ source: FormattedText) -> Document.Parts {
         source.text.withBytes { bytes in
             var parts = Document.Parts()
-            parts.blocks = draft.blocks
-            parts.pieces = draft.pieces
             parts.furniture = draft.furniture
             parts.marks = draft.marks(bytes, in: 0..<bytes.count)
             parts.replacements = source.replacements
             parts.inlines = source.inlines
             parts.issues = source.issues
             parts.language = LanguageGuess.language(of: bytes)
-            parts.articles = parts.blocks.isEmpty ? [] : [Article(blocks: parts.blocks.indices)]
+            var composition = Composition(bytes, draft)
+            composition.findRoles()
+            composition.findArticles()
+            lay(composition, ReadingOrder(composition), isFormatted: source.blocks != nil, into: &parts)
             return parts
+        }
+    }
+
+    /// Puts the blocks down in reading order, with their articles and outline.
+    private static func lay(
+        _ composition: Composition, _ order: ReadingOrder, isFormatted: Bool, into parts: inout Document.Parts
+    ) {
+        let places = putBlocks(composition, order, into: &parts)
+        let runIns = RunInFinder.find(composition, order: order)
+        var outline = OutlineBuilder(composition, places: places, runIns: runIns, isFormatted: isFormatted)
+        for range in order.articles {
+            let blocks = order.blocks[range]
+            guard let first = blocks.first, let last = blocks.last else { continue }
+            var article = Article(blocks: places[first]..<(places[last] + 1))
+            article.outline = outline.add(blocks)
+            FrontMatter(composition, places).fill(&article, blocks)
+            parts.articles.append(article)
+        }
+        parts.outline = outline.outline
+        parts.issues += order.issues
+    }
+
+    /// Gives of each draft block the index that it, or the block that it is joined to, has in the document.
+    private static func putBlocks(_ composition: Composition, _ order: ReadingOrder, into parts: inout Document.Parts)
+        -> [Int]
+    {
+        var places = [Int](repeating: 0, count: composition.draft.blocks.count)
+        parts.blocks.reserveCapacity(order.blocks.count)
+        let isInFileOrder = order.isFileOrder
+        if isInFileOrder {
+            parts.pieces = composition.draft.pieces
+        } else {
+            parts.pieces.reserveCapacity(composition.draft.pieces.count)
+        }
+        for block in order.blocks {
+            var made = composition.draft.blocks[block]
+            made.kind = composition.kind(of: block)
+            if !isInFileOrder {
+                made.pieces = copyPieces(composition.draft, block, joined: order.joined.contains(block), into: &parts)
+            }
+            if order.joined.contains(block), let last = parts.blocks.indices.last {
+                parts.blocks[last].pieces = parts.blocks[last].pieces.lowerBound..<made.pieces.upperBound
+                if isInFileOrder { parts.pieces[made.pieces.lowerBound].join = order.join(of: block) }
+            } else {
+                parts.blocks.append(made)
+            }
+            places[block] = parts.blocks.count - 1
+        }
+        return places
+    }
+
+    private static func copyPieces(_ draft: Draft, _ block: Int, joined: Bool, into parts: inout Document.Parts)
+        -> Range<Int>
+    {
+        let start = parts.pieces.count
+        parts.pieces.append(contentsOf: draft.pieces[draft.blocks[block].pieces])
+        if joined { parts.pieces[start].join = .none }
+        return start..<parts.pieces.count
+    }
+}
+
+extension Composition {
+    /// The kind that a block's role gives it.
+    func kind(of block: Int) -> BlockKind {
+        switch roles[block] {
+        case .title, .subtitle: .title
+        case .byline: .byline
+        case .sourceNote: .sourceNote
+        case .authorNote: .authorNote
+        case .note: .note
+        case .date:
+            draft.traits[block].width <= 40 && draft.blocks[block].kind == .paragraph
+                ? .dateline : draft.blocks[block].kind
+        case .markedHeading, .numberedHeading, .freeHeading: .heading
+        case .listItem, .contents: draft.blocks[block].kind == .paragraph ? .listItem : draft.blocks[block].kind
+        case .text, .numberedParagraph: draft.blocks[block].kind
         }
     }
 }

@@ -34,4 +34,4 @@ void restoration_run(void);
 void interruptions_stop(void);
 
 /* Ends the program by `signal` as if it had never been caught, so that the shell sees the true reason. */
-void interruptions_end_by(int signal);
+_Noreturn void interruptions_end_by(int signal);

@@ -14,7 +14,8 @@ public enum Event: Sendable {
     case failed(DocumentID, String)
     /// How far understanding has come, from 0 to 1.
     case understanding(DocumentID, Double)
-    case understood(DocumentID, Document)
+    /// A file is understood; the index is made where the document is, off the path of any key.
+    case understood(DocumentID, Document, DocumentIndex)
     /// The articles among the open documents that are versions of each other; documents are numbered by their IDs.
     case versionsFound(RequestID, [VersionLink])
     /// How far a comparison has come, from 0 to 1.

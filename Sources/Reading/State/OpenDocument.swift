@@ -21,6 +21,8 @@ public struct OpenDocument: Sendable {
     public internal(set) var source: FormattedText?
     /// The document: provisional around the reader's place until it is understood; nil until it is open.
     public internal(set) var document: Document?
+    /// The index over `document`; nil where there is none.
+    public internal(set) var index: DocumentIndex?
     /// The reader's place in it; nil until it was read.
     public internal(set) var place: Offset?
 }

@@ -21,12 +21,12 @@ struct Canvas {
         var at = column
         // Where the ellipsis would go: the last place with room for it.
         var last = column
-        for (symbol, width) in symbols.symbols(of: text) {
-            guard at + width <= rect.columns else {
+        for symbol in symbols.symbols(of: text) {
+            guard at + symbol.width <= rect.columns else {
                 return putEllipsis(in: rect, from: last, style: style)
             }
-            cells.put(symbol: symbol, width: width, row: rect.row, column: rect.column + at, style: style)
-            at += width
+            put(symbol: symbol.text, width: symbol.width, row: rect.row, column: rect.column + at, style: style)
+            at += symbol.width
             if at + symbols.ellipsisWidth <= rect.columns { last = at }
         }
         return at
@@ -46,6 +46,24 @@ struct Canvas {
         return column
     }
 
+    /// Puts one symbol of any width into as many cells as it takes.
+    @inline(__always)
+    mutating func put(symbol: String, width: Int, row: Int, column: Int, style: Style) {
+        if width <= 2, symbol.isOneScalar {
+            cells.put(symbol: symbol, width: width, row: row, column: column, style: style)
+        } else {
+            putParts(of: symbol, width: width, row: row, column: column, style: style)
+        }
+    }
+
+    private mutating func putParts(of symbol: String, width: Int, row: Int, column: Int, style: Style) {
+        var at = column
+        for part in symbols.cells(of: symbol, width: width) {
+            cells.put(symbol: part.symbol, width: part.width, row: row, column: at, style: style)
+            at += part.width
+        }
+    }
+
     private mutating func putEllipsis(in rect: Rect, from column: Int, style: Style) -> Int {
         let end = column + symbols.ellipsisWidth
         guard end <= rect.columns else { return column }
@@ -62,7 +80,7 @@ struct Canvas {
 
     /// The columns that a text takes.
     func width(of text: String) -> Int {
-        symbols.symbols(of: text).reduce(0) { $0 + $1.width }
+        symbols.width(of: text)
     }
 
     /// The text without its end, so that it takes at most `columns`, with `…` where something was cut off.
@@ -70,11 +88,25 @@ struct Canvas {
         guard width(of: text) > columns else { return text }
         var result = ""
         var at = 0
-        for (symbol, width) in symbols.symbols(of: text) {
-            guard at + width + symbols.ellipsisWidth <= columns else { break }
-            result += symbol
-            at += width
+        for symbol in symbols.symbols(of: text) {
+            guard at + symbol.width + symbols.ellipsisWidth <= columns else { break }
+            result += symbol.text
+            at += symbol.width
         }
         return columns >= symbols.ellipsisWidth ? result + "…" : result
+    }
+}
+
+extension String {
+    /// Whether the text is one character of Unicode, told from its bytes.
+    @inline(__always)
+    fileprivate var isOneScalar: Bool {
+        guard let lead = utf8.first else { return false }
+        switch lead {
+        case ..<0x80: return utf8.count == 1
+        case ..<0xE0: return utf8.count == 2
+        case ..<0xF0: return utf8.count == 3
+        default: return utf8.count == 4
+        }
     }
 }

@@ -6,7 +6,7 @@ struct ComparisonView {
 
     /// Draws titles, rule and texts.
     func draw(in rect: Rect, on canvas: inout Canvas) {
-        let (top, body) = rect.split(top: 1)
+        let (top, body) = rect.split(top: rect.rows > Self.fewestRows ? 1 : 0)
         let left = TextPaneView(pane: pane.left)
         guard let second = pane.right, let rule = pane.ruleColumn else {
             drawTitle(pane.leftTitle, in: top, column: pane.left.column, isFocused: true, on: &canvas)
@@ -28,6 +28,9 @@ struct ComparisonView {
         canvas.drawRule(in: rightTop.split(left: 1).left)
         canvas.cells.cursor = second.isFocused ? right.caret(in: rightBody) : left.caret(in: leftBody)
     }
+
+    /// The rows above the status line up to which titles have no room.
+    private static let fewestRows = 5
 
     /// A title over a pane; that of the pane to which the keys go stands out.
     private func drawTitle(

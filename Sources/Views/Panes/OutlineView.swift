@@ -28,16 +28,13 @@ struct OutlineView {
 
     /// Draws what stands at the right edge; gives the columns that are left for the text.
     private func drawEdge(_ row: OutlineRow, in line: Rect, on canvas: inout Canvas) -> Int {
-        var text = ""
-        var scope = Scope.outlineSpeaker
-        if let speaker = row.speaker, !row.isContinuation {
-            text = canvas.cut(speaker, to: line.columns / 3)
-        } else if row.hiddenStatements > 0, !row.isContinuation {
-            (text, scope) = (String(row.hiddenStatements), .outlineCount)
-        }
-        guard !text.isEmpty else { return line.columns - 1 }
-        let room = Rect(row: line.row, column: line.column, rows: 1, columns: line.columns - 1)
-        return canvas.putRight(text, in: room, style: style(row, scope, canvas.theme)) - 1
+        let (text, scope) = row.edge
+        guard !text.isEmpty else { return line.columns }
+        // A blank stands between the text, the edge and the rule.
+        let used = row.textColumn + canvas.width(of: row.text) + 2
+        let shown = canvas.cut(text, to: max(line.columns / 4, line.columns - used))
+        let room = line.split(left: line.columns - 1).left
+        return max(0, canvas.putRight(shown, in: room, style: style(row, scope, canvas.theme)) - 1)
     }
 
     /// How a part of a row looks, given where the reader and the outline's own keys are.
@@ -55,6 +52,12 @@ extension OutlineRow {
         let indent = 2 * max(0, depth)
         guard kind == .quotation else { return indent + 2 }
         return max(0, indent) + (isContinuation ? 1 : 0)
+    }
+
+    /// What stands at the row's right edge: who says it, or how many statements are folded away.
+    var edge: (text: String, scope: Scope) {
+        if let speaker { return (speaker, .outlineSpeaker) }
+        return (hiddenStatements > 0 ? String(hiddenStatements) : "", .outlineCount)
     }
 
     /// How the row looks.

@@ -19,16 +19,17 @@ struct ReadingView {
     private func cursor(of outline: OutlinePane, in side: Rect) -> ScreenPosition? {
         guard let index = outline.rows.firstIndex(where: \.isSelected), index < side.rows else { return nil }
         return ScreenPosition(
-            row: side.row + index, column: min(side.column + outline.rows[index].textColumn, side.endColumn - 1))
+            row: side.row + index, column: max(side.column, min(outline.rows[index].textColumn, side.endColumn - 1)))
     }
 }
 
 extension Canvas {
-    /// Draws the line between two panes.
+    /// Draws the line between two panes; box drawing is of ambiguous width.
     mutating func drawRule(in rect: Rect) {
         let style = theme.style(.rule)
         for row in rect.row..<rect.endRow {
-            cells.put(symbol: "│", width: 1, row: row, column: rect.column, style: style)
+            cells.put(
+                symbol: symbols.ambiguousIsWide ? "|" : "│", width: 1, row: row, column: rect.column, style: style)
         }
     }
 }

@@ -10,6 +10,8 @@ struct StatusLineView {
         var importance: Int
         /// The columns below which it is left out rather than cut; nil where it is never cut.
         var least: Int?
+        /// What stands between it and the part before it.
+        var separator = "   "
     }
 
     let status: StatusLine
@@ -36,7 +38,7 @@ struct StatusLineView {
         }
         var column = 0
         for (index, part) in left.enumerated() {
-            if index > 0 { column = canvas.put(" › ", in: room, column: column, .status) }
+            if index > 0 { column = canvas.put(part.separator, in: room, column: column, .status) }
             let least = left[(index + 1)...].reduce(0) { $0 + Self.least($1, canvas) + Self.gap }
             let text = canvas.cut(part.text, to: columns - column - least)
             column = put(Part(text: text, scope: part.scope, importance: 0), in: room, column: column, on: &canvas)
@@ -72,13 +74,16 @@ struct StatusLineView {
         var parts: [Part] = []
         if let mode = status.mode { parts.append(Part(text: mode, scope: .statusSection, importance: 75)) }
         if let change = status.change {
-            parts.append(Part(text: "≠ " + number(of: change), scope: .statusVersions, importance: 95))
+            let text = "≠ \(number(of: change)) \(change.name)"
+            parts.append(Part(text: text, scope: .statusVersions, importance: 95, least: 6))
         }
-        if !status.file.isEmpty {
+        parts += kindParts
+        // Beside a change the titles over the panes name the files.
+        if !status.file.isEmpty, status.change == nil {
             parts.append(Part(text: status.file, scope: .statusFile, importance: 50, least: 12))
         }
         if let section = status.section {
-            parts.append(Part(text: section, scope: .statusSection, importance: 60, least: 12))
+            parts.append(Part(text: section, scope: .statusSection, importance: 60, least: 12, separator: " › "))
         }
         if let summary = status.summary {
             parts.append(Part(text: summary, scope: .statusFile, importance: 85, least: 12))
@@ -87,7 +92,7 @@ struct StatusLineView {
     }
 
     private var rightParts: [Part] {
-        var parts = kindParts
+        var parts: [Part] = []
         if let progress = status.progress {
             parts.append(Part(text: progress, scope: .statusProgress, importance: 40))
         }

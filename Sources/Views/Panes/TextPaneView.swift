@@ -14,7 +14,7 @@ struct TextPaneView {
 
     /// Where the caret stands on the screen; nil where it is not in `rect`.
     func caret(in rect: Rect) -> ScreenPosition? {
-        guard let caret = pane.caret, caret.row < rect.rows else { return nil }
+        guard let caret = pane.caret, caret.row < rect.rows, !rect.isEmpty else { return nil }
         let column = min(pane.column + max(0, caret.column), rect.endColumn - 1)
         return ScreenPosition(row: rect.row + caret.row, column: column)
     }
@@ -39,19 +39,11 @@ struct TextPaneView {
         fillGaps(of: row, styles, in: line, on: &canvas)
     }
 
-    /// What stands for a control character takes several columns, which hold one character each.
     @inline(__always)
     private func put(_ glyph: Glyph, _ style: Style, in line: Rect, on canvas: inout Canvas) {
         let column = pane.column + glyph.column
         guard column + glyph.width <= line.endColumn else { return }
-        guard glyph.width > 2 || glyph.width == 2 && glyph.symbol.utf8.count == 2 else {
-            return canvas.cells.put(
-                symbol: glyph.symbol, width: glyph.width, row: line.row, column: column, style: style)
-        }
-        for (index, character) in glyph.symbol.prefix(glyph.width).enumerated() {
-            canvas.cells.put(
-                symbol: String(character), width: 1, row: line.row, column: column + index, style: style)
-        }
+        canvas.put(symbol: glyph.symbol, width: glyph.width, row: line.row, column: column, style: style)
     }
 
     /// Blanks between two glyphs of one ground take that ground, so that a run reads as one.

@@ -1,19 +1,25 @@
 internal import Articles
 
+/// The links among all files, and the number of the file that is being written.
+private typealias FileLinks = (all: StatementLinks, file: Int)
+
 /// Writes documents as `duidu export` prints them.
 struct DocumentExport {
     /// Where it writes.
     private(set) var json = JSONWriter()
 
-    /// Writes one file as one line.
-    mutating func write(_ document: Document, file: String, links: StatementLinks) {
+    /// Writes file number `number` of those that `links` knows as one line.
+    mutating func write(_ file: OpenedFile, links: StatementLinks, number: Int) {
+        let document = file.document
         json.object { json in
-            json.field("file", file)
+            json.field("file", file.file)
             json.field("format", document.format.rawValue)
             json.field("encoding", document.encoding)
             json.field("language", document.language)
             json.list("articles") { json in
-                for article in document.articles { json.article(article, of: document, links: links) }
+                for article in document.articles[file.articles] {
+                    json.article(article, of: document, links: (links, number))
+                }
             }
             json.list("furniture") { json in
                 for range in document.furniture { json.furniture(range, of: document) }
@@ -34,7 +40,7 @@ struct DocumentExport {
 }
 
 extension JSONWriter {
-    mutating func article(_ article: Article, of document: Document, links: StatementLinks) {
+    fileprivate mutating func article(_ article: Article, of document: Document, links: FileLinks) {
         func text(_ span: TextSpan?) -> String? { span.map(document.string(of:)) }
         object { json in
             json.field("title", text(article.title))
@@ -133,7 +139,7 @@ extension JSONWriter {
 }
 
 extension JSONWriter {
-    fileprivate mutating func quotation(_ index: Int, of document: Document, links: StatementLinks) {
+    fileprivate mutating func quotation(_ index: Int, of document: Document, links: FileLinks) {
         let quotation = document.quotations[index]
         object { json in
             json.field("id", index)
@@ -160,10 +166,10 @@ extension JSONWriter {
         field("cue", quotation.cue.map(document.string(of:)))
     }
 
-    fileprivate mutating func links(of quotation: Int, _ links: StatementLinks) {
-        field("group", links.group(of: quotation))
+    fileprivate mutating func links(of quotation: Int, _ links: FileLinks) {
+        field("group", links.all.group(of: quotation, inFile: links.file))
         list("same_as") { json in
-            for link in links.links(of: quotation) {
+            for link in links.all.links(of: quotation, inFile: links.file) {
                 json.object { json in
                     json.field("article", link.article)
                     json.field("quotation", link.quotation)

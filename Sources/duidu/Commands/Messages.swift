@@ -1,36 +1,57 @@
 internal import Importing
+internal import Reading
 
-/// What the commands say on standard error.
+/// What the program says about files and arguments, in every language of the interface.
 enum Messages {
-    /// One line that names the file, says why it could not be opened and what to do.
-    static func text(for failure: ImportFailure, path: String) -> String {
-        "\(path): \(reason(failure))"
-    }
+    static let missing = Phrase("%1：没有这个文件；请核对名称", "%1: no such file; check the name")
+    static let forbidden = Phrase(
+        "%1：没有读取权限；用 chmod 改权限，或请文件的主人改", "%1: no permission to read it; change it with chmod, or ask its owner")
+    static let isFolder = Phrase("%1：是文件夹；请指定文件", "%1: is a folder; name a file")
+    static let noReadableFiles = Phrase(
+        "%1：文件夹里没有能读的文件；能读 .txt 与 .md", "%1: no file in this folder can be read; .txt and .md can")
+    static let empty = Phrase("%1：文件是空的，没有可读的内容", "%1: the file is empty; there is nothing to read")
+    static let binary = Phrase("%1：是%2，不是文本；请先转换为文本", "%1: this is %2, not a text; convert it to text first")
+    static let unknownEncoding = Phrase("没有 %1 这种编码；iconv -l 列出所有编码", "no encoding is called %1; iconv -l lists them")
+    static let undecodable = Phrase(
+        "%1：不是 %2 编码，第 %3 字节不合；用 --encoding 指定别的编码",
+        "%1: byte %3 does not fit %2; name another encoding with --encoding")
+    static let system = Phrase("%1：%2；请重试或换一个文件", "%1: %2; try again or name another file")
+    static let shrank = Phrase(
+        "%1：读取时文件变短了，缺少的部分显示为空；请重新打开",
+        "%1: became shorter while it was read, and what is lacking reads as nothing; open it again")
+    static let markdownAsText = Phrase(
+        "%1：按纯文本显示，因为编译时没有 md4c；请安装 libmd4c-dev 后重新编译",
+        "%1: shown as plain text, since this build lacks md4c; install libmd4c-dev and build again")
+    static let noSuchArticle = Phrase("%1：只有 %2 篇文章", "%1: holds only %2 articles")
+    static let noArticle = Phrase("%1：没有可比较的文章", "%1: holds no article to compare")
+    static let unknownLanguage = Phrase("界面没有 %1 这种语言：zh 或 en", "the interface does not speak %1: zh or en")
+    static let unknownKind = Phrase("没有 %1 这样的类别：%2", "%1 names no kinds of change: %2")
+    static let wrongWidth = Phrase("宽度要从 1 到 10000", "a width lies between 1 and 10000")
 
-    private static func reason(_ failure: ImportFailure) -> String {
+    /// One line that names the file, says why it could not be opened and what to do.
+    static func text(for failure: ImportFailure, path: String, _ language: Language) -> String {
         switch failure {
-        case .missing: "no such file; check the name"
-        case .forbidden: "no permission to read it; change it with chmod, or ask its owner"
-        case .isFolder: "is a folder; name a file"
-        case .noReadableFiles: "a folder without a file that can be read; name another one"
-        case .empty: "is empty; there is nothing to read"
-        case .binary(let form): "is \(name(of: form)), which is no text; convert it to text first"
-        case .unknownEncoding(let name): "no encoding is called \(name); see iconv -l"
-        case .undecodable(let encoding, let offset):
-            "is not \(encoding): byte \(offset) does not fit; name another one with --encoding"
-        case .system(let reason): "\(reason); try again or name another file"
+        case .missing: missing(language, path)
+        case .forbidden: forbidden(language, path)
+        case .isFolder: isFolder(language, path)
+        case .noReadableFiles: noReadableFiles(language, path)
+        case .empty: empty(language, path)
+        case .binary(let form): binary(language, path, name(of: form)(language))
+        case .unknownEncoding(let name): unknownEncoding(language, name)
+        case .undecodable(let encoding, let offset): undecodable(language, path, encoding, String(offset + 1))
+        case .system(let reason): system(language, path, reason)
         }
     }
 
-    private static func name(of form: BinaryForm) -> String {
+    private static func name(of form: BinaryForm) -> Phrase {
         switch form {
-        case .pdf: "a PDF file"
-        case .archive: "an archive or an office file"
-        case .compressed: "a compressed file"
-        case .image: "an image"
-        case .program: "a program"
-        case .database: "a database"
-        case .unknown: "a binary file"
+        case .pdf: Phrase(" PDF 文件", "a PDF file")
+        case .archive: Phrase("压缩包或办公文档", "an archive or an office file")
+        case .compressed: Phrase("压缩文件", "a compressed file")
+        case .image: Phrase("图片", "an image")
+        case .program: Phrase("程序", "a program")
+        case .database: Phrase("数据库", "a database")
+        case .unknown: Phrase("二进制文件", "a binary file")
         }
     }
 }

@@ -1,6 +1,6 @@
 internal import Articles
 
-/// Where the statements of one document stand elsewhere, in the numbers that `duidu export` prints.
+/// Where the statements of the files stand elsewhere, in the numbers that `duidu export` prints.
 struct StatementLinks {
     /// Another place of a statement.
     struct Link {
@@ -14,13 +14,16 @@ struct StatementLinks {
         var similarity: Double
     }
 
-    /// The cluster that quotation number `quotation` belongs to; nil where it stands nowhere else.
-    func group(of quotation: Int) -> Int? {
+    /// Finds the links among the files.
+    init(among files: [OpenedFile]) {}
+
+    /// The cluster that a quotation belongs to; nil where it stands nowhere else.
+    func group(of quotation: Int, inFile file: Int) -> Int? {
         nil
     }
 
-    /// The other places of quotation number `quotation`.
-    func links(of quotation: Int) -> [Link] {
+    /// The other places of a quotation.
+    func links(of quotation: Int, inFile file: Int) -> [Link] {
         []
     }
 }

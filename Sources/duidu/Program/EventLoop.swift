@@ -19,7 +19,7 @@ struct EventLoop<Program: LoopProgram>: ~Copyable {
     }
 
     /// Runs until the program or a signal ends it; the terminal is given back when this returns.
-    consuming func run() -> LoopEnd {
+    consuming func run() -> (end: LoopEnd, program: Program) {
         let size = terminal.size
         take(.resized(rows: size.rows, columns: size.columns))
         awaitFirstScreen()
@@ -27,7 +27,7 @@ struct EventLoop<Program: LoopProgram>: ~Copyable {
             if pace.takeTurn(at: .now) { terminal.show(program.draw()) }
             turn(milliseconds: pace.patience(at: .now))
         }
-        return end ?? .quit
+        return (end ?? .quit, program)
     }
 
     /// Gives what the first screen shows a moment to arrive, so that a small file is never painted twice.

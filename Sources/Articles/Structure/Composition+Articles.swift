@@ -1,0 +1,177 @@
+/// Finds where articles begin, and what stands under their titles.
+extension Composition {
+    /// Finds the beginnings of articles and gives titles, bylines and dates their roles.
+    mutating func findArticles() {
+        guard !draft.blocks.isEmpty else { return }
+        let confirmed = confirmedTitles()
+        starts = [0]
+        var hasProse = false
+        var afterEnd = false
+        for block in draft.blocks.indices {
+            if block > 0, confirmed.contains(block) && (hasProse || afterEnd) || afterEnd && !isEndNote(block) {
+                starts.append(block)
+                hasProse = false
+            }
+            afterEnd = hasProse && isEndNote(block) || afterEnd && isEndNote(block)
+            if !hasProse { hasProse = isProse(block) }
+        }
+        for (place, start) in starts.enumerated() {
+            takeFrontMatter(
+                start, end: place + 1 < starts.count ? starts[place + 1] : draft.blocks.count,
+                isConfirmed: confirmed.contains(start))
+        }
+    }
+
+    /// Whether a block is a note with which an article ends.
+    private func isEndNote(_ block: Int) -> Bool {
+        switch roles[block] {
+        case .sourceNote, .authorNote, .note: return true
+        case .byline:
+            return bytes[draft.extent(block).lowerBound] == 0x28
+                || bytes.starts(with: "（", at: draft.extent(block).lowerBound, before: bytes.count)
+        default: return false
+        }
+    }
+
+    /// The headings that begin an article by what follows or precedes them; where most of one style do, all of it do.
+    private func confirmedTitles() -> Set<Int> {
+        let marked = draft.blocks.indices.filter { roles[$0] == .markedHeading && draft.blocks[$0].level == 1 }
+        let free = draft.blocks.indices.filter { roles[$0] == .freeHeading && isFlush($0) && !continuesTitle($0) }
+        return titles(among: marked).union(titles(among: free))
+    }
+
+    /// A second line of a title stands directly under the first.
+    private func continuesTitle(_ block: Int) -> Bool {
+        block > 0 && roles[block - 1] == .freeHeading && draft.traits[block].blanksBefore <= 1
+    }
+
+    private func isFlush(_ block: Int) -> Bool { draft.traits[block].indent < 2 }
+
+    private func titles(among headings: [Int]) -> Set<Int> {
+        guard headings.count > 1 else { return Set(headings.prefix(1)) }
+        let sure = headings.filter { opensArticle($0) }
+        guard sure.count * 2 >= headings.count && sure.count > 1 else { return Set(sure) }
+        return Set(headings)
+    }
+
+    /// Whether a byline, a dateline or a reporter's line follows a heading, or an end note stands before it.
+    private func opensArticle(_ block: Int) -> Bool {
+        if block > 0 && (isEndNote(block - 1) || isEndDateline(block - 1)) { return true }
+        var next = block + 1
+        while next < min(draft.blocks.count, block + 5) {
+            if roles[next] == .byline { return true }
+            let extent = draft.extent(next)
+            if Dateline.begins(bytes, extent) { return true }
+            if roles[next] == .markedHeading || roles[next] == .numberedHeading { return false }
+            next += 1
+        }
+        return false
+    }
+
+    /// （本报平壤9月8日电） at the end of an article.
+    private func isEndDateline(_ block: Int) -> Bool {
+        let extent = draft.extent(block)
+        guard extent.count < 120, bytes.starts(with: "（", at: extent.lowerBound, before: extent.upperBound) else {
+            return false
+        }
+        return Dateline.begins(bytes, (extent.lowerBound + 3)..<extent.upperBound)
+    }
+
+    // MARK: Under the title
+
+    /// Names the title's lines, the subtitle, the byline and the date at the beginning of an article.
+    private mutating func takeFrontMatter(_ start: Int, end: Int, isConfirmed: Bool) {
+        var block = start
+        if isTitle(start, isConfirmed: isConfirmed) {
+            roles[start] = .title
+            block += 1
+            while block < min(end, start + 4), continuesTitle(block, from: start) {
+                roles[block] = startsWithDash(block) ? .subtitle : .title
+                block += 1
+            }
+        }
+        guard block > start else { return }
+        while block < min(end, start + 8) {
+            if roles[block] == .text || roles[block] == .freeHeading, isName(block) { roles[block] = .byline }
+            guard
+                roles[block] == .byline || roles[block] == .date || roles[block] == .note || roles[block] == .sourceNote
+            else { break }
+            block += 1
+        }
+    }
+
+    private func isTitle(_ block: Int, isConfirmed: Bool) -> Bool {
+        switch roles[block] {
+        case .markedHeading: return draft.blocks[block].level == 1 || isConfirmed
+        case .freeHeading: return true
+        case .text: return block == 0 && mayBeHeading(block) && draft.blocks.count > 1
+        default: return false
+        }
+    }
+
+    /// A line of a title that is set over several lines: directly below, or alone like the first, before any prose.
+    private func continuesTitle(_ block: Int, from start: Int) -> Bool {
+        guard roles[start] == .title, draft.blocks[start].kind != .heading else { return false }
+        guard roles[block] == .freeHeading || roles[block] == .text && mayBeHeading(block) else { return false }
+        if startsWithDash(block) { return true }
+        let isName = isName(block)
+        guard !isName, draft.traits[block].width <= 60 else { return false }
+        return draft.traits[block].blanksBefore == draft.traits[start + 1].blanksBefore
+            && draft.traits[block].blanksBefore <= 1
+            && draft.traits[block].indent == draft.traits[start].indent
+    }
+
+    private func startsWithDash(_ block: Int) -> Bool {
+        let start = draft.extent(block).lowerBound
+        return bytes.starts(with: "—", at: start, before: bytes.count)
+            || bytes.starts(with: "--", at: start, before: bytes.count)
+    }
+
+    private func isName(_ block: Int) -> Bool {
+        draft.traits[block].width <= 24 && Notes.isHanName(bytes, draft.extent(block))
+    }
+}
+
+/// Recognises the line that says from where and when a report was sent.
+enum Dateline {
+    private static let agencies: [StaticString] = ["本报", "新华社", "本刊", "中新社", "人民网", "新华网", "中央社", "據"]
+
+    /// 本报北京5月1日电, 新华社记者 …, LONDON, May 1 —: whether a run begins with one.
+    static func begins(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+        if agencies.contains(where: { bytes.starts(with: $0, at: range.lowerBound, before: range.upperBound) }) {
+            return holdsReport(bytes, range.lowerBound..<min(range.upperBound, range.lowerBound + 90))
+        }
+        return isCapitalDateline(bytes, range.lowerBound..<min(range.upperBound, range.lowerBound + 60))
+    }
+
+    private static func holdsReport(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+        var at = range.lowerBound
+        while at < range.upperBound {
+            let (scalar, length) = bytes.scalar(at: at)
+            if scalar.value == 0x7535 || scalar.value == 0x8BAF { return true }
+            if bytes.starts(with: "记者", at: at, before: range.upperBound) { return true }
+            at += length
+        }
+        return false
+    }
+
+    /// A place in capitals, then a dash within the line.
+    private static func isCapitalDateline(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+        var (at, capitals) = (range.lowerBound, 0)
+        while at < range.upperBound, bytes[at] &- 0x41 < 26 || bytes[at] == 0x20 {
+            capitals += bytes[at] == 0x20 ? 0 : 1
+            at += 1
+        }
+        guard capitals >= 4 else { return false }
+        while at < range.upperBound {
+            if bytes.starts(with: "—", at: at, before: range.upperBound)
+                || bytes.starts(with: " - ", at: at, before: range.upperBound)
+            {
+                return true
+            }
+            if bytes[at] == 0x2E && at + 1 < range.upperBound && bytes[at + 1] == 0x20 && capitals > 30 { return false }
+            at += 1
+        }
+        return false
+    }
+}

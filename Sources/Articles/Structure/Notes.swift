@@ -1,0 +1,137 @@
+/// Tells the lines of front and back matter: bylines, notes on author and source, datelines, dates.
+enum Notes {
+    enum Kind {
+        case byline
+        case authorNote
+        case sourceNote
+        case note
+        case date
+    }
+
+    /// Words at the beginning of a note, brackets and the words 本文 looked through, and what they announce.
+    private static let openings: [(words: StaticString, kind: Kind)] = [
+        ("执笔人", .byline), ("执笔", .byline), ("作者：", .byline), ("作者:", .byline), ("作者 ", .byline), ("撰文", .byline),
+        ("文/", .byline), ("文／", .byline), ("文|", .byline), ("記者", .byline), ("本报记者", .byline), ("本刊记者", .byline),
+        ("新华社记者", .byline), ("译者", .byline), ("編者：", .byline), ("By ", .byline), ("by ", .byline), ("BY ", .byline),
+        ("Von ", .byline), ("Par ", .byline), ("作者为", .authorNote), ("作者系", .authorNote), ("作者單位", .authorNote),
+        ("作者单位", .authorNote), ("作者是", .authorNote), ("作者為", .authorNote), ("作者简介", .authorNote),
+        ("The author is", .authorNote), ("The writer is", .authorNote), ("About the author", .authorNote),
+        ("原载", .sourceNote), ("原載", .sourceNote), ("原刊", .sourceNote), ("来源", .sourceNote), ("來源", .sourceNote),
+        ("转自", .sourceNote), ("摘自", .sourceNote), ("选自", .sourceNote), ("刊于", .sourceNote), ("发表于", .sourceNote),
+        ("载于", .sourceNote), ("首发于", .sourceNote), ("Originally published", .sourceNote),
+        ("First published", .sourceNote), ("Reprinted from", .sourceNote), ("Source: ", .sourceNote),
+        ("责任编辑", .note), ("責任編輯", .note), ("编辑：", .note), ("责编", .note), ("校对", .note), ("Editor: ", .note),
+    ]
+
+    /// What a short block says about its text; nil where it is no note.
+    static func kind(_ bytes: Bytes, _ range: Range<Int>) -> Kind? {
+        guard !range.isEmpty, range.count < 400 else { return nil }
+        let inner = unbracketed(bytes, range)
+        for opening in openings where bytes.starts(with: opening.words, at: inner.lowerBound, before: inner.upperBound)
+        {
+            return accepts(opening.kind, isBracketed: inner.count < range.count, count: inner.count)
+                ? opening.kind : nil
+        }
+        return isDate(bytes, inner) || beginsWithDay(bytes, inner) ? .date : nil
+    }
+
+    /// Outside brackets a note is one short line; a sentence that begins 来源 is none.
+    private static func accepts(_ kind: Kind, isBracketed: Bool, count: Int) -> Bool {
+        isBracketed || count <= (kind == .byline ? 90 : 120)
+    }
+
+    private static func unbracketed(_ bytes: Bytes, _ range: Range<Int>) -> Range<Int> {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        let first = bytes.scalar(at: start)
+        if [0x28, 0xFF08, 0x5B, 0x3010].contains(first.scalar.value) { start += first.length }
+        if start > range.lowerBound, CharacterClass.isClosing(bytes.scalar(at: bytes.indexBefore(end)).scalar.value) {
+            end = bytes.indexBefore(end)
+        }
+        start = bytes.trimmedStart(of: start..<max(start, end))
+        if bytes.starts(with: "本文", at: start, before: end) { start += 6 }
+        return start..<max(start, end)
+    }
+
+    /// The bracketed note at the end of a line of text: where it begins; nil where the line ends with none.
+    static func trailingNote(_ bytes: Bytes, _ range: Range<Int>) -> Int? {
+        let last = bytes[range.upperBound - 1]
+        guard
+            last == 0x29 || last == 0x89 && bytes.starts(with: "）", at: range.upperBound - 3, before: range.upperBound)
+        else {
+            return nil
+        }
+        var (at, depth) = (range.upperBound, 0)
+        while at > max(range.lowerBound, range.upperBound - 240) {
+            at = bytes.indexBefore(at)
+            let value = bytes.scalar(at: at).scalar.value
+            if value == 0x29 || value == 0xFF09 { depth += 1 }
+            guard value == 0x28 || value == 0xFF08 else { continue }
+            depth -= 1
+            if depth == 0 { break }
+        }
+        guard depth == 0, at > range.lowerBound, let kind = kind(bytes, at..<range.upperBound), kind != .date else {
+            return nil
+        }
+        let before = bytes.trimmedEnd(of: range.lowerBound..<at)
+        guard before > range.lowerBound else { return nil }
+        let end = bytes.scalar(at: bytes.indexBefore(before)).scalar.value
+        return CharacterClass.isStop(end) || CharacterClass.isClosing(end) ? at : nil
+    }
+
+    /// 2018年1月2日, 二〇一八年一月, 2018-09-11: digits and the words of a date, nothing else.
+    static func isDate(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+        guard range.count >= 8, range.count <= 48 else { return false }
+        var (at, hasYear, hasDigit) = (range.lowerBound, false, false)
+        while at < range.upperBound {
+            let (scalar, length) = bytes.scalar(at: at)
+            switch scalar.value {
+            case 0x5E74: hasYear = hasDigit
+            case 0x2D where at > range.lowerBound + 3, 0x2F, 0x2E:
+                hasYear = hasYear || hasDigit && at - range.lowerBound == 4
+            case 0x6708, 0x65E5, 0x20, 0x3000, 0x3A: break
+            default:
+                guard
+                    NumberingWords.digit(scalar.value) != nil || NumberingWords.power(scalar.value) != nil
+                        || scalar.value == 0x25CB
+                else {
+                    return false
+                }
+                hasDigit = true
+            }
+            at += length
+        }
+        return hasYear
+    }
+
+    /// Whether a line begins with a day of the calendar and ends no sentence: 2017年4月20日 …第三十七次会议通过.
+    private static func beginsWithDay(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+        let end = range.upperBound
+        let reader = NumberReader(bytes: bytes, end: end)
+        guard range.count < 200, let year = reader.numeral(range.lowerBound), year.value > 1000,
+            bytes.starts(with: "年", at: year.end, before: end), let month = reader.numeral(year.end + 3),
+            bytes.starts(with: "月", at: month.end, before: end), let day = reader.numeral(month.end + 3),
+            bytes.starts(with: "日", at: day.end, before: end)
+        else { return false }
+        let last = bytes.scalar(at: bytes.indexBefore(end)).scalar.value
+        let next = day.end + 3 < end ? bytes.scalar(at: day.end + 3).scalar.value : 0
+        return !CharacterClass.isStop(last) && !CharacterClass.isClauseMark(last) && !CharacterClass.isClauseMark(next)
+    }
+
+    /// Two to four Han characters, blanks between them allowed: a name as it stands under a title.
+    static func isHanName(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+        guard range.count <= 60, range.count >= 6 else { return false }
+        var (at, count, names) = (range.lowerBound, 0, 1)
+        while at < range.upperBound {
+            let (scalar, length) = bytes.scalar(at: at)
+            if CharacterClass.isHan(scalar.value) {
+                count += 1
+            } else if scalar.value == 0x3001 || scalar.value == 0x3000 && count > 2 {
+                names += 1
+            } else if scalar.value != 0x20 && scalar.value != 0x3000 && scalar.value != 0xB7 {
+                return false
+            }
+            at += length
+        }
+        return count >= 2 && count <= 4 * names && names <= 4
+    }
+}

@@ -1,0 +1,138 @@
+/// Follows the numbers of a text: an n that follows n−1 of the same form is a section; impossible jumps are refused.
+struct NumberSequences {
+    private struct Open {
+        var form: NumberingClass
+        var depth: Int
+        var rank: Int
+        var sequence: Int
+    }
+
+    private(set) var found: [NumberedBlock]
+    /// For each number the next one of its form, or nil.
+    private var nextOfForm: [Int?]
+    private var open: [Open] = []
+    /// By form: the last accepted value, kept beyond the parent's end since the articles of a law count through its chapters.
+    private var lastValue: [NumberingClass: Int] = [:]
+    /// Of `1.2.3` the last accepted value and prefix by depth.
+    private var decimals: [(prefix: Int, value: Int)] = []
+    private var sequences = 0
+
+    init(_ found: [NumberedBlock]) {
+        self.found = found
+        nextOfForm = [Int?](repeating: nil, count: found.count)
+        var upcoming: [NumberingClass: Int] = [:]
+        for place in found.indices.reversed() where !found[place].isContents {
+            nextOfForm[place] = upcoming[found[place].number.form]
+            upcoming[found[place].number.form] = place
+        }
+    }
+
+    /// Decides on every number in turn.
+    mutating func accept() {
+        for place in found.indices where !found[place].isContents {
+            resolveLetter(place)
+            let number = found[place].number
+            guard number.form == .decimal ? acceptsDecimal(number) : follows(place) else { continue }
+            found[place].isAccepted = true
+            enter(place)
+        }
+    }
+
+    /// `C.` and `I.` may be letters or Roman numbers; what stood before tells.
+    private mutating func resolveLetter(_ place: Int) {
+        let number = found[place].number
+        guard number.form == .romanDot, let letter = Self.letterValue(number.value) else { return }
+        let isNextLetter = lastValue[.letterDot] == letter - 1
+        if isNextLetter && lastValue[.romanDot] != number.value - 1 {
+            found[place].number.form = .letterDot
+            found[place].number.value = letter
+        }
+    }
+
+    private static func letterValue(_ roman: Int) -> Int? {
+        switch roman {
+        case 1: 9
+        case 5: 22
+        case 10: 24
+        case 50: 12
+        case 100: 3
+        default: nil
+        }
+    }
+
+    private func follows(_ place: Int) -> Bool {
+        let number = found[place].number
+        let last = lastValue[number.form]
+        if let last {
+            if number.value == last + 1 { return !number.isLoose || confirms(place) || number.form.isNamed }
+            if number.value == last && number.hasSuffix { return true }
+        }
+        if number.value == 1 { return mayBegin(place) }
+        // A gap, or a text that begins in the midst of a sequence.
+        let isNear = last.map { number.value > $0 && number.value <= $0 + 3 } ?? true
+        if isNear && number.form.isNamed && !number.isLoose && found[place].isHeadingLike { return true }
+        return isNear && confirms(place) && !number.isLoose
+    }
+
+    /// Whether the next number of the form is the following one.
+    private func confirms(_ place: Int) -> Bool {
+        guard let next = nextOfForm[place] else { return false }
+        let value = found[place].number.value
+        return found[next].number.value == value + 1
+            || found[next].number.value == value && found[next].number.hasSuffix
+    }
+
+    /// Whether a number 1 begins a sequence: named sections may stand alone, others need a 2.
+    private func mayBegin(_ place: Int) -> Bool {
+        let number = found[place].number
+        if number.form.isNamed { return !number.isLoose || confirms(place) }
+        return confirms(place)
+    }
+
+    private func acceptsDecimal(_ number: SectionNumber) -> Bool {
+        guard !number.isLoose else { return false }
+        let index = number.depth - 2
+        if index < decimals.count, decimals[index].prefix == number.prefix {
+            return number.value > decimals[index].value && number.value <= decimals[index].value + 3
+        }
+        if number.prefix < 0 { return number.value == 1 }
+        let parent =
+            number.depth == 2
+            ? (lastValue[.arabicDot] ?? lastValue[.arabicBare] ?? lastValue[.chapter] ?? -1) : parentPrefix(index)
+        return number.value <= 2 && (parent == number.prefix || decimals.isEmpty && number.depth == 2)
+    }
+
+    private func parentPrefix(_ index: Int) -> Int {
+        guard index - 1 < decimals.count, index > 0 else { return -1 }
+        return decimals[index - 1].prefix &* 1009 &+ decimals[index - 1].value
+    }
+
+    /// Takes an accepted number onto the stack of open sequences and gives it its level.
+    private mutating func enter(_ place: Int) {
+        let number = found[place].number
+        let rank = number.form.rank * 16 + (number.form == .decimal ? number.depth : 0)
+        if number.form == .decimal {
+            decimals.removeSubrange(min(decimals.count, number.depth - 2)...)
+            while decimals.count < number.depth - 2 { decimals.append((0, 0)) }
+            decimals.append((number.prefix, number.value))
+        } else {
+            if number.form == .arabicDot { decimals.removeAll() }
+            if number.form.isNamed { forgetBelow(number.form) }
+            lastValue[number.form] = number.value
+        }
+        var sequence: Int?
+        while let top = open.last, top.rank >= rank {
+            if top.form == number.form, top.depth == number.depth, number.value != 1 { sequence = top.sequence }
+            open.removeLast()
+        }
+        if sequence == nil { sequences += 1 }
+        open.append(Open(form: number.form, depth: number.depth, rank: rank, sequence: sequence ?? sequences))
+        found[place].level = UInt8(clamping: open.count)
+        found[place].sequence = sequence ?? sequences
+    }
+
+    /// A new chapter begins its weaker numbers anew; articles and chapters count on.
+    private mutating func forgetBelow(_ form: NumberingClass) {
+        for other in lastValue.keys where !other.isNamed && other.rank > form.rank { lastValue[other] = nil }
+    }
+}

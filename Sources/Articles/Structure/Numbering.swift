@@ -1,0 +1,102 @@
+/// A block that begins with a section's number.
+struct NumberedBlock {
+    let block: Int
+    var number: SectionNumber
+    /// Whether the block is short and ends no sentence, as a heading does.
+    let isHeadingLike: Bool
+    /// Whether it ends on a semicolon or comma, as items of a list do.
+    let endsItem: Bool
+    /// A hash of the words after the number.
+    let words: Int
+    /// Whether the number follows from those before it; what does not is no section.
+    var isAccepted = false
+    /// Whether the block is a line of a table of contents.
+    var isContents = false
+    /// The level found from the sequence, 1 for the highest class of the text.
+    var level: UInt8 = 1
+    /// The sequence that the number belongs to.
+    var sequence = 0
+}
+
+/// Finds which numbers at the beginnings of blocks are sections, from the whole sequence rather than from one line.
+struct Numbering {
+    private(set) var found: [NumberedBlock] = []
+
+    /// Looks at every block of a draft.
+    init(_ bytes: Bytes, _ draft: Draft) {
+        for block in draft.blocks.indices { look(bytes, draft, block) }
+        markContents(draft)
+        var sequences = NumberSequences(found)
+        sequences.accept()
+        found = sequences.found
+    }
+
+    private mutating func look(_ bytes: Bytes, _ draft: Draft, _ block: Int) {
+        let kind = draft.blocks[block].kind
+        guard kind == .paragraph || kind == .heading || kind == .listItem else { return }
+        let range = draft.firstPiece(block)
+        guard let number = NumberReader.read(bytes, range.lowerBound, range.upperBound) else { return }
+        if number.form == .arabicBare && kind == .paragraph { return }
+        let traits = draft.traits[block]
+        let isShort = traits.width <= 96 && draft.blocks[block].pieces.count <= 3
+        let isOpen = traits.ending == .open || traits.ending == .closing || number.rest >= range.upperBound
+        let isHeading = kind == .heading || isShort && (isOpen || isTitleCase(bytes, number, range, traits))
+        found.append(
+            NumberedBlock(
+                block: block, number: number, isHeadingLike: isHeading, endsItem: traits.ending == .clause,
+                words: WordHash.hash(bytes, number.rest..<range.upperBound)))
+    }
+
+    /// Headings in languages with letters may end on a full stop: `CHAPTER I. THE MILL.`
+    private func isTitleCase(_ bytes: Bytes, _ number: SectionNumber, _ range: Range<Int>, _ traits: Draft.Traits)
+        -> Bool
+    {
+        guard number.form.isNamed, traits.flags.isDisjoint(with: .han) else { return false }
+        return traits.width <= 60 && !bytes[range].contains { $0 == 0x2C }
+    }
+
+    // MARK: Tables of contents
+
+    /// Marks runs of numbered lines with nothing between them whose words come back later: a table of contents.
+    private mutating func markContents(_ draft: Draft) {
+        var later: [Int: Int] = [:]
+        for entry in found { later[entry.words] = entry.block }
+        var start = 0
+        while start < found.count {
+            var end = start + 1
+            while end < found.count, found[end].block - found[end - 1].block <= 2 { end += 1 }
+            if end - start >= 3 { markContents(start..<end, later) }
+            start = end
+        }
+    }
+
+    private mutating func markContents(_ run: Range<Int>, _ later: [Int: Int]) {
+        // The run may already hold the first section after the table: only what comes back is of the table.
+        let limit = found[run.upperBound - 1].block
+        var last = run.lowerBound - 1
+        var repeated = 0
+        for place in run where found[place].words != 0 && (later[found[place].words] ?? 0) > found[place].block {
+            let comesBackOutside = (later[found[place].words] ?? 0) > limit || place - run.lowerBound < run.count / 2
+            guard comesBackOutside else { continue }
+            repeated += 1
+            last = place
+        }
+        guard repeated >= 3, repeated * 2 > last - run.lowerBound else { return }
+        for place in run.lowerBound...last { found[place].isContents = true }
+    }
+}
+
+/// Tells whether two runs of words are the same but for blanks, dots and digits.
+enum WordHash {
+    /// A hash of a run's letters; 0 where it has none. The leaders and page numbers of a table of contents do not count.
+    static func hash(_ bytes: Bytes, _ range: Range<Int>) -> Int {
+        guard range.lowerBound < range.upperBound else { return 0 }
+        var (hash, count) = (0, 0)
+        for byte in bytes[range] where byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 {
+            hash = hash &* 31 &+ Int(byte)
+            count += 1
+            if count == 60 { break }
+        }
+        return hash
+    }
+}

@@ -1,0 +1,126 @@
+/// Makes the outline of one article after another, in reading order.
+struct OutlineBuilder {
+    private let composition: Composition
+    /// Whether the file's own form names the headings.
+    private let isFormatted: Bool
+    /// Of each draft block the index in the document.
+    private let places: [Int]
+    private let runIns: [Int: [RunIn]]
+    private(set) var outline: [OutlineEntry] = []
+    /// The level of the last marked heading or title.
+    private var base: UInt8 = 1
+    /// The numbered sections that are open, by rank.
+    private var open: [(rank: Int, level: UInt8)] = []
+
+    init(_ composition: Composition, places: [Int], runIns: [RunIn], isFormatted: Bool) {
+        self.composition = composition
+        self.places = places
+        self.isFormatted = isFormatted
+        self.runIns = Dictionary(grouping: runIns, by: \.block)
+    }
+
+    /// Adds the entries of an article whose blocks stand in `order`; gives their range in the outline.
+    mutating func add(_ order: ArraySlice<Int>) -> Range<Int> {
+        let first = outline.count
+        (base, open) = (1, [])
+        var place = order.startIndex
+        while place < order.endIndex {
+            place = add(at: place, of: order)
+        }
+        return first..<outline.count
+    }
+
+    private mutating func add(at place: Int, of order: ArraySlice<Int>) -> Int {
+        let block = order[place]
+        switch composition.roles[block] {
+        case .title: return addTitle(at: place, of: order)
+        case .markedHeading: addMarked(block)
+        case .numberedHeading: append(.numbered, block, level: numberedLevel(block), rule: "number")
+        case .numberedParagraph: addNumberedParagraph(block)
+        case .freeHeading: append(.heading, block, level: max(2, base + 1), rule: "free line")
+        case .text, .listItem: addRunIns(block)
+        default: break
+        }
+        return place + 1
+    }
+
+    /// A title over several lines is one entry.
+    private mutating func addTitle(at place: Int, of order: ArraySlice<Int>) -> Int {
+        var last = place
+        while last + 1 < order.endIndex, composition.roles[order[last + 1]] == .title,
+            places[order[last + 1]] == places[order[last]] + 1
+        {
+            last += 1
+        }
+        let (from, to) = (order[place], order[last])
+        let span = TextSpan(
+            firstBlock: places[from], start: Offset(composition.draft.extent(from).lowerBound), lastBlock: places[to],
+            end: Offset(composition.draft.extent(to).upperBound))
+        let isMarked = composition.draft.blocks[from].kind == .heading
+        base = isMarked ? composition.draft.blocks[from].level : 1
+        outline.append(OutlineEntry(kind: .title, level: base, span: span, rule: isMarked ? markedRule : "title"))
+        return last + 1
+    }
+
+    private var markedRule: String { isFormatted ? "file" : "heading mark" }
+
+    private mutating func addMarked(_ block: Int) {
+        base = composition.draft.blocks[block].level
+        open = []
+        append(composition.numbered[block] == nil ? .heading : .numbered, block, level: base, rule: markedRule)
+    }
+
+    private mutating func numberedLevel(_ block: Int) -> UInt8 {
+        guard let number = composition.numbered[block]?.number else { return base + 1 }
+        let rank = number.form.rank * 16 + (number.form == .decimal ? number.depth : 0)
+        while let top = open.last, top.rank >= rank { open.removeLast() }
+        let level = min((open.last?.level ?? base), 200) + 1
+        open.append((rank, level))
+        return level
+    }
+
+    /// A law's article is named by its number; another numbered paragraph by its first sentence.
+    private mutating func addNumberedParagraph(_ block: Int) {
+        let level = numberedLevel(block)
+        guard let number = composition.numbered[block]?.number else { return }
+        let range = composition.draft.firstPiece(block)
+        let isArticle = number.form == .article || number.form == .arabicBare
+        let end =
+            isArticle
+            ? number.end
+            : composition.firstSentence(block, from: number.rest, within: 150) ?? firstClause(block, number)
+        append(.numbered, block, range.lowerBound..<max(end, number.end), level: level, rule: "number")
+    }
+
+    private func firstClause(_ block: Int, _ number: SectionNumber) -> Int {
+        let range = composition.draft.firstPiece(block)
+        var at = number.rest
+        while at < min(range.upperBound, number.rest + 150) {
+            let (scalar, length) = composition.bytes.scalar(at: at)
+            if scalar.value == 0xFF1A || scalar.value == 0xFF0C || scalar.value == 0x3002 || scalar.value == 0x3A {
+                return at
+            }
+            at += length
+        }
+        return min(at, range.upperBound)
+    }
+
+    private mutating func addRunIns(_ block: Int) {
+        let level = (open.last?.level ?? max(base, 2)) + 1
+        for runIn in runIns[block] ?? [] {
+            append(.runIn, block, runIn.start..<runIn.end, level: max(3, level), rule: "parallel sentences")
+        }
+    }
+
+    private mutating func append(_ kind: OutlineKind, _ block: Int, level: UInt8, rule: String) {
+        append(kind, block, composition.draft.extent(block), level: level, rule: rule)
+    }
+
+    private mutating func append(_ kind: OutlineKind, _ block: Int, _ range: Range<Int>, level: UInt8, rule: String) {
+        let span = TextSpan(
+            firstBlock: places[block], start: Offset(range.lowerBound), lastBlock: places[block],
+            end: Offset(range.upperBound))
+        let count = kind == .numbered ? composition.draft.blocks[block].numberCount : 0
+        outline.append(OutlineEntry(kind: kind, level: level, span: span, numberCount: count, rule: rule))
+    }
+}

@@ -1,0 +1,125 @@
+import Articles
+
+/// Which version of a comparison.
+enum ComparisonSide: Hashable, Sendable {
+    case a, b
+
+    var other: ComparisonSide { self == .a ? .b : .a }
+}
+
+/// Two versions being read side by side.
+struct ComparisonState: Sendable {
+    /// The articles that are compared.
+    var a: ArticlePlace
+    var b: ArticlePlace
+    /// The request whose answer is awaited; nil once the result is there.
+    var request: RequestID?
+    /// The share of the work that is done.
+    var fraction = 0.0
+    /// The result with what is needed to move in it; nil while the articles are compared.
+    var result: ComparisonIndex? {
+        didSet { listShown() }
+    }
+    /// The side that the caret is on.
+    var side: ComparisonSide = .a
+    /// The reader's place on that side.
+    var caret = Offset(0)
+    /// The row of the caret on the screen, from the top of the panes.
+    var caretRow = 0
+    /// The column that moving up and down keeps to.
+    var wishedColumn: Int?
+    /// The kinds of change that are not shown.
+    var hidden: Set<ChangeKind> = Set(ChangeKind.allCases.filter(\.isNoise)) {
+        didSet { listShown() }
+    }
+    /// The changes that are shown, as indices of `Comparison.changes`, in the order of the pairs.
+    private(set) var shown: [Int] = []
+    /// How many of them lie in each of equal parts of the text.
+    private(set) var density: [Int] = []
+    /// The rows that were laid out, kept while their style holds.
+    var rows: ComparisonRows?
+    /// The place that was asked for before the result was there.
+    var wishedPlace: Place?
+
+    init(a: ArticlePlace, b: ArticlePlace, request: RequestID) {
+        self.a = a
+        self.b = b
+        self.request = request
+    }
+
+    private mutating func listShown() {
+        guard let result else { return }
+        shown = result.comparison.pairs.indices.flatMap { result.changes(inPair: $0) }
+            .filter { !hidden.contains(result.comparison.changes[$0].kind) }
+        let pairs = max(1, result.comparison.pairs.count)
+        density = [Int](repeating: 0, count: min(Self.densityParts, pairs))
+        for change in shown {
+            let pair = result.comparison.changes[change].pair.clamped(to: 0...pairs - 1)
+            density[pair * density.count / pairs] += 1
+        }
+        rows = nil
+    }
+
+    /// How many parts the strip that shows where the changes are has.
+    private static let densityParts = 40
+}
+
+/// A comparison with the way from a place to its pair and its changes.
+struct ComparisonIndex: Sendable {
+    let comparison: Comparison
+    /// How many changes there are of each kind.
+    let counts: [ChangeKind: Int]
+    /// The pair of each block of either side, by the number of the block in its document.
+    private let pairOfBlock: [ComparisonSide: [Int: Int]]
+    /// The changes of each pair: those of pair `n` are `changes[firstChange[n]..<firstChange[n + 1]]`.
+    private let byPair: [Int]
+    private let firstOfPair: [Int]
+
+    init(_ comparison: Comparison) {
+        self.comparison = comparison
+        var owners: [ComparisonSide: [Int: Int]] = [.a: [:], .b: [:]]
+        for (number, pair) in comparison.pairs.enumerated() {
+            for block in pair.a where owners[.a]?[block] == nil { owners[.a]?[block] = number }
+            for block in pair.b where owners[.b]?[block] == nil { owners[.b]?[block] = number }
+        }
+        pairOfBlock = owners
+        byPair = comparison.changes.indices.sorted {
+            (comparison.changes[$0].pair, $0) < (comparison.changes[$1].pair, $1)
+        }
+        var first = [Int](repeating: 0, count: comparison.pairs.count + 1)
+        for change in comparison.changes where change.pair >= 0 && change.pair < comparison.pairs.count {
+            first[change.pair + 1] += 1
+        }
+        for pair in 0..<comparison.pairs.count { first[pair + 1] += first[pair] }
+        firstOfPair = first
+        counts = comparison.changes.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 }
+    }
+
+    func document(_ side: ComparisonSide) -> Document {
+        side == .a ? comparison.a.document : comparison.b.document
+    }
+
+    func blocks(ofPair pair: Int, _ side: ComparisonSide) -> [Int] {
+        side == .a ? comparison.pairs[pair].a : comparison.pairs[pair].b
+    }
+
+    /// The pair of the block that is read at `offset`; nil where the block belongs to another article.
+    func pair(at offset: Offset, _ side: ComparisonSide) -> Int? {
+        document(side).block(at: offset).flatMap { pairOfBlock[side]?[$0] }
+    }
+
+    /// The changes inside a pair, as indices of `Comparison.changes`, in order.
+    func changes(inPair pair: Int) -> ArraySlice<Int> {
+        guard pair >= 0, pair + 1 < firstOfPair.count, firstOfPair[pair + 1] <= byPair.count else { return [] }
+        return byPair[firstOfPair[pair]..<firstOfPair[pair + 1]]
+    }
+
+    /// Where a change stands on one side.
+    func ranges(_ change: Int, _ side: ComparisonSide) -> [SourceRange] {
+        side == .a ? comparison.changes[change].a : comparison.changes[change].b
+    }
+}
+
+extension ComparisonSide {
+    func place(_ state: ComparisonState) -> ArticlePlace { self == .a ? state.a : state.b }
+}

@@ -1,0 +1,136 @@
+import Articles
+
+extension ReaderState {
+    /// Lays out what is on the screen: the last step of every turn.
+    mutating func refreshFrame() {
+        let body = frameBody()
+        frame = Frame(
+            size: size, body: body, status: statusLine(), message: message,
+            prompt: prompt.map {
+                PromptLine(
+                    label: $0.label, text: $0.string, insertion: $0.insertion, completions: $0.completions,
+                    chosen: $0.chosen)
+            },
+            hints: showsHints ? pendingHints() : [], language: settings.language)
+        frame.ambiguousIsWide = settings.ambiguousIsWide
+    }
+
+    private mutating func frameBody() -> Frame.Body {
+        switch views.last {
+        case .contents: .contents(contentsPane())
+        case .reading: readingPane().map { .reading($0) } ?? .empty
+        case .comparison: comparisonPane().map { .comparison($0) } ?? .empty
+        case .list: .list(listPane())
+        case .help: .help(helpPane())
+        case nil: .empty
+        }
+    }
+
+    /// What may follow the pending keys.
+    private func pendingHints() -> [Hint] {
+        keymap.bindings(after: pending.sequence, in: mode).map {
+            Hint(
+                keys: KeyNotation.text(of: Array($0.sequence.dropFirst(pending.sequence.count))),
+                summary: say($0.action.name.description.summary))
+        }
+    }
+
+    private mutating func readingPane() -> ReadingPane? {
+        guard let document = reading.document, let index = reading.index else { return nil }
+        let outline = outlinePane()
+        let text = reading.raw == nil ? textPane(document, index) : rawPane()
+        reading.isSettled = true
+        return ReadingPane(outline: outline, text: text)
+    }
+
+    private func statusLine() -> StatusLine {
+        var status: StatusLine
+        switch views.last {
+        case .reading: status = readingStatus()
+        case .comparison: status = comparisonStatus()
+        case .contents: status = contentsStatus()
+        case .list:
+            status = StatusLine()
+            status.mode = list.title
+            status.summary = Wording.listSummary(
+                settings.language, String(min(list.selection + 1, list.items.count)), String(list.items.count))
+        case .help:
+            status = StatusLine()
+            status.mode = say(Mode.help.title)
+        case nil: status = StatusLine()
+        }
+        status.pendingKeys = pending.text
+        return status
+    }
+
+    private func readingStatus() -> StatusLine {
+        var status = StatusLine()
+        guard let open = document(reading.id) else { return status }
+        status.file = open.input.name
+        switch open.stage {
+        case .opening: status.progress = say(Wording.opening)
+        case .understanding(let share):
+            status.progress = Wording.understanding(settings.language, String(Int(share * 100)))
+        case .failed, .understood: break
+        }
+        guard let document = reading.document, let index = reading.index else { return status }
+        status.percent = Int(document.fraction(at: reading.caret) * 100)
+        status.mode = readingMode
+        guard let position = document.readingPosition(of: reading.caret) else { return status }
+        status.section = sectionTitle(at: position, document, index)
+        status.statement = statement(at: position, document, index)
+        if let article = currentArticle() {
+            status.versions = versions(of: ArticlePlace(reading.id, article: article)).count
+        }
+        status.search = searchStatus(at: position, document)
+        return status
+    }
+
+    private var readingMode: String? {
+        if reading.outline.isFocused { return say(Mode.outline.title) }
+        if reading.anchor != nil { return say(Wording.selecting) }
+        return reading.raw != nil ? say(Wording.rawLines) : nil
+    }
+
+    /// The statement at or before the reader in the article at hand, with its number there.
+    private func statement(at position: ReadingPosition, _ document: Document, _ index: DocumentIndex) -> Counted? {
+        guard let article = document.article(ofBlock: position.block) else { return nil }
+        let range = index.statements(ofArticle: article, in: document)
+        guard !range.isEmpty else { return nil }
+        guard let number = index.statement(at: position, in: document), range.contains(number) else {
+            return Counted(name: "", number: 0, count: range.count)
+        }
+        let quotation = document.quotations[Int(index.statements[number])]
+        let name =
+            document.contains(quotation.span, position)
+            ? speakerName(of: quotation, in: document) ?? say(Wording.noSpeaker) : ""
+        return Counted(name: name, number: number - range.lowerBound + 1, count: range.count)
+    }
+
+    private func searchStatus(at position: ReadingPosition, _ document: Document) -> Counted? {
+        guard let search = reading.search else { return nil }
+        let number = search.matches?.countBefore { document.start(of: $0) <= position } ?? 0
+        return Counted(name: search.pattern.text, number: number, count: search.matches?.count)
+    }
+
+    private mutating func listPane() -> ListPane {
+        let page = max(1, listRows - 1)
+        list.top = ListMotion.top(list.top, showing: list.selection, rows: list.items.count, page: page)
+        let shown = list.items.indices.dropFirst(list.top).prefix(page)
+        return ListPane(
+            title: list.title,
+            rows: shown.map {
+                ListRow(
+                    label: list.items[$0].label, text: list.items[$0].text, detail: list.items[$0].detail,
+                    isSelected: $0 == list.selection)
+            })
+    }
+
+    private mutating func helpPane() -> HelpPane {
+        let rows = helpRows()
+        help.top = help.top.clamped(to: 0...max(0, rows.count - listRows))
+        return HelpPane(
+            title: Wording.helpTitle(settings.language, say(help.mode.title)),
+            rows: Array(rows.dropFirst(help.top).prefix(listRows)))
+    }
+}

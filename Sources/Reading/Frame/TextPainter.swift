@@ -1,0 +1,128 @@
+import Articles
+
+/// Sets runs of text rows apart: statements, matches, the selection.
+struct TextPainter {
+    private let document: Document
+    private let index: DocumentIndex
+    private let runs: [(span: TextSpan, kind: Decoration.Kind)]
+
+    /// Makes a painter for the rows that show blocks `blocks` of a document.
+    init(_ state: ReaderState, _ document: Document, _ index: DocumentIndex, blocks: ClosedRange<Int>) {
+        self.document = document
+        self.index = index
+        var runs: [(span: TextSpan, kind: Decoration.Kind)] = []
+        runs += Self.runIns(document, index, blocks)
+        runs += Self.quotations(state, document, blocks)
+        runs += Self.matches(state, document, blocks)
+        if let selection = state.selection() { runs.append((selection, .selection)) }
+        self.runs = runs
+    }
+
+    private static func runIns(
+        _ document: Document, _ index: DocumentIndex, _ blocks: ClosedRange<Int>
+    ) -> [(span: TextSpan, kind: Decoration.Kind)] {
+        let entries = document.outline
+        let first = index.headings.countBefore { entries[Int($0)].span.lastBlock < blocks.lowerBound }
+        return index.headings[first...].lazy.map { entries[Int($0)] }
+            .prefix { $0.span.firstBlock <= blocks.upperBound }
+            .filter { $0.kind == .runIn }.map { ($0.span, .runIn) }
+    }
+
+    private static func quotations(
+        _ state: ReaderState, _ document: Document, _ blocks: ClosedRange<Int>
+    ) -> [(span: TextSpan, kind: Decoration.Kind)] {
+        let position = document.readingPosition(of: state.reading.caret)
+        // A quotation may begin some blocks before the first one shown, never more than its article does.
+        let reach = max(0, blocks.lowerBound - longestQuotation)
+        let first = document.quotations.countBefore { $0.span.firstBlock < reach }
+        return document.quotations[first...].lazy.prefix { $0.span.firstBlock <= blocks.upperBound }
+            .filter { $0.span.lastBlock >= blocks.lowerBound }
+            .map { quotation in
+                let isCurrent = position.map { document.contains(quotation.span, $0) } ?? false
+                let kind: Decoration.Kind =
+                    quotation.kind == .statement ? isCurrent ? .currentStatement : .statement : .term
+                return (quotation.span, kind)
+            }
+    }
+
+    /// How many paragraphs a quotation may run over and still be found from its last one.
+    private static let longestQuotation = 50
+
+    private static func matches(
+        _ state: ReaderState, _ document: Document, _ blocks: ClosedRange<Int>
+    ) -> [(span: TextSpan, kind: Decoration.Kind)] {
+        guard let matches = state.reading.search?.matches else { return [] }
+        let first = matches.countBefore { $0.lastBlock < blocks.lowerBound }
+        return matches[first...].lazy.prefix { $0.firstBlock <= blocks.upperBound }
+            .map { ($0, $0.start == state.reading.caret ? .currentMatch : .match) }
+    }
+
+    /// A row of the pane from what is drawn on it.
+    func row(block number: Int, glyphs: [Glyph]) -> TextRow {
+        let block = document.blocks[number]
+        var decorations = inlines(glyphs)
+        for run in runs where run.span.firstBlock <= number && run.span.lastBlock >= number {
+            decorations += self.glyphs(of: run.span, inBlock: number, glyphs).map {
+                Decoration(glyphs: $0, kind: run.kind)
+            }
+        }
+        decorations += replaced(glyphs)
+        return TextRow(
+            kind: block.kind, level: Int(block.level), glyphs: glyphs, decorations: decorations,
+            margin: isSeam(glyphs) ? .joined : nil)
+    }
+
+    /// The glyphs of a row that lie in a span: compared as they are read, since pieces may stand in another order.
+    private func glyphs(of span: TextSpan, inBlock block: Int, _ glyphs: [Glyph]) -> [Range<Int>] {
+        let start = span.firstBlock == block ? document.joinedIndex(of: span.start, inBlock: block) : 0
+        let last = Offset(max(0, span.end.value - 1))
+        let end = span.lastBlock == block ? document.joinedIndex(of: last, inBlock: block) : Int.max
+        let low = glyphs.countBefore { document.joinedIndex(of: $0.offset, inBlock: block) < start }
+        let high = glyphs.countBefore { document.joinedIndex(of: $0.offset, inBlock: block) <= end }
+        return low < high ? [low..<high] : []
+    }
+
+    private func inlines(_ glyphs: [Glyph]) -> [Decoration] {
+        guard !document.inlines.isEmpty, let first = glyphs.first?.offset, let last = glyphs.last?.offset else {
+            return []
+        }
+        let from = document.inlines.countBefore { $0.range.end <= first }
+        return document.inlines[from...].prefix { $0.range.start <= last }.flatMap { inline in
+            glyphs.runs(in: [inline.range]).map { Decoration(glyphs: $0, kind: Decoration.Kind(inline.kind)) }
+        }
+    }
+
+    /// Characters that stand for what is not shown as it is: those that take more than a character's columns.
+    private func replaced(_ glyphs: [Glyph]) -> [Decoration] {
+        glyphs.indices.filter { glyphs[$0].isSubstitute }
+            .map { Decoration(glyphs: $0..<$0 + 1, kind: .replacedCharacter) }
+    }
+
+    private func isSeam(_ glyphs: [Glyph]) -> Bool {
+        guard !index.seams.isEmpty else { return false }
+        return glyphs.contains { glyph in
+            let number = index.seams.countBefore { $0 < glyph.offset }
+            return number < index.seams.count && index.seams[number] == glyph.offset
+        }
+    }
+}
+
+extension Decoration.Kind {
+    init(_ kind: Inline.Kind) {
+        switch kind {
+        case .strong: self = .strong
+        case .emphasis: self = .emphasis
+        case .code: self = .code
+        case .strikethrough: self = .strikethrough
+        case .link, .image: self = .link
+        }
+    }
+}
+
+extension Glyph {
+    /// Whether the symbol stands for a character that is not sent to a terminal, or for an invalid byte.
+    var isSubstitute: Bool {
+        symbol == "\u{FFFD}"
+            || symbol.utf8.count == width && symbol.utf8.count > 1 && (symbol.hasPrefix("^") || width > 2)
+    }
+}

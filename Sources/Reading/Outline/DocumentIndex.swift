@@ -1,0 +1,89 @@
+public import Articles
+
+/// What the reader needs to move in a document without looking through it: made once, off the path of any key.
+public struct DocumentIndex: Sendable {
+    /// The outline as a tree.
+    public let outline: OutlineTree
+    /// The statements, as indices of `Document.quotations`.
+    public let statements: [Int32]
+    /// The titles, headings and numbered sections, as indices of `Document.outline`.
+    let headings: [Int32]
+    /// The numbered sections, likewise.
+    let sections: [Int32]
+    /// Where pieces were joined that stand apart in the file, ordered by place.
+    let seams: [Offset]
+    /// The characters of each article, without blanks.
+    public let articleLengths: [Int]
+
+    /// Makes the index of a document.
+    public init(_ document: Document) {
+        outline = OutlineTree(document)
+        statements = document.quotations.indices.filter { document.quotations[$0].kind == .statement }.map(Int32.init)
+        headings = document.outline.indices.filter { document.outline[$0].kind != .quotation }.map(Int32.init)
+        sections = document.outline.indices
+            .filter { document.outline[$0].kind != .quotation && document.outline[$0].numberCount > 0 }.map(Int32.init)
+        seams = document.issues.filter { $0.kind == .joinedPieces || $0.kind == .reordered }
+            .flatMap { $0.ranges.map(\.start) }.sorted()
+        articleLengths = document.text.withBytes { bytes in
+            document.articles.map { DocumentIndex.characters(of: $0, document, bytes) }
+        }
+    }
+
+    private static func characters(of article: Article, _ document: Document, _ bytes: Bytes) -> Int {
+        var count = 0
+        for block in article.blocks {
+            for piece in document.blocks[block].pieces {
+                let range = document.pieces[piece].range
+                // Continuation bytes and ASCII blanks are no characters of their own.
+                for byte in bytes[range.start.value..<range.end.value] where byte & 0xC0 != 0x80 && byte > 0x20 {
+                    count += 1
+                }
+            }
+        }
+        return count
+    }
+
+    /// The statement at or before `position`, as an index of `statements`; nil where none is.
+    func statement(at position: ReadingPosition, in document: Document) -> Int? {
+        var (low, high) = (0, statements.count)
+        while low < high {
+            let middle = (low + high) / 2
+            let span = document.quotations[Int(statements[middle])].span
+            if document.start(of: span) <= position { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? low - 1 : nil
+    }
+
+    /// The statements of article number `article`, as indices of `statements`.
+    func statements(ofArticle article: Int, in document: Document) -> Range<Int> {
+        let range = document.articles[article].quotations
+        return first(notBefore: range.lowerBound)..<first(notBefore: range.upperBound)
+    }
+
+    private func first(notBefore quotation: Int) -> Int {
+        var (low, high) = (0, statements.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(statements[middle]) < quotation { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}
+
+extension Document {
+    /// The place of the text's byte number `byte` of a block, its joins not counted, at the beginning of a character.
+    func offset(ofByte byte: Int, inBlock block: Int) -> Offset {
+        var rest = byte
+        for piece in blocks[block].pieces.map({ pieces[$0].range }) {
+            if rest < piece.count { return start(ofCharacterAt: piece.start + rest, notBefore: piece.start) }
+            rest -= piece.count
+        }
+        return blocks[block].pieces.last.map { pieces[$0].range.end } ?? Offset(0)
+    }
+
+    private func start(ofCharacterAt offset: Offset, notBefore limit: Offset) -> Offset {
+        var offset = offset
+        while offset > limit, text[offset] & 0xC0 == 0x80 { offset = offset + -1 }
+        return offset
+    }
+}

@@ -1,0 +1,128 @@
+public import Articles
+
+/// The outline of a document as a tree in arrays, made once when the document is understood.
+///
+/// Articles without a title get an item of their own, so that each article has a top.
+public struct OutlineTree: Sendable {
+    /// What an item stands for.
+    public enum Item: Hashable, Sendable {
+        /// An entry, as an index of `Document.outline`.
+        case entry(Int)
+        /// An article without a title, as an index of `Document.articles`.
+        case untitled(Int)
+    }
+
+    /// The items in reading order.
+    public private(set) var items: [Item] = []
+    /// The item that each item stands under, as an index of `items`; −1 for a top one.
+    private(set) var parents: [Int32] = []
+    /// One past the last item under each item.
+    private(set) var ends: [Int32] = []
+    /// How many of its ancestors there are for each item.
+    private(set) var depths: [UInt8] = []
+    /// How many statements stand before each item, and in all.
+    private(set) var statementsBefore: [Int32] = [0]
+
+    /// Makes a tree with nothing in it.
+    public init() {}
+
+    /// Makes the tree of a document's outline.
+    public init(_ document: Document) {
+        var open: [(item: Int, level: Int)] = []
+        items.reserveCapacity(document.outline.count + document.articles.count)
+        for (number, article) in document.articles.enumerated() {
+            close(&open, downTo: 0)
+            // A document of one article without title is its own top: no item is needed to name it.
+            if article.title == nil, document.articles.count > 1 {
+                add(.untitled(number), level: 1, statement: false, &open)
+            }
+            for index in article.outline {
+                let entry = document.outline[index]
+                add(.entry(index), level: Int(entry.level), statement: entry.kind == .quotation, &open)
+            }
+        }
+        close(&open, downTo: 0)
+    }
+
+    private mutating func add(_ item: Item, level: Int, statement: Bool, _ open: inout [(item: Int, level: Int)]) {
+        close(&open, downTo: level)
+        parents.append(Int32(open.last?.item ?? -1))
+        depths.append(UInt8(min(open.count, 255)))
+        ends.append(0)
+        statementsBefore.append(statementsBefore[statementsBefore.count - 1] + (statement ? 1 : 0))
+        open.append((items.count, level))
+        items.append(item)
+    }
+
+    private mutating func close(_ open: inout [(item: Int, level: Int)], downTo level: Int) {
+        while let last = open.last, last.level >= level {
+            ends[last.item] = Int32(items.count)
+            open.removeLast()
+        }
+    }
+
+    /// Whether other items stand under item number `item`.
+    func hasChildren(_ item: Int) -> Bool {
+        Int(ends[item]) > item + 1
+    }
+
+    /// How many statements stand under item number `item`.
+    func statements(under item: Int) -> Int {
+        Int(statementsBefore[Int(ends[item])] - statementsBefore[item + 1])
+    }
+
+    /// The item that item number `item` stands under, or nil.
+    func parent(of item: Int) -> Int? {
+        parents[item] < 0 ? nil : Int(parents[item])
+    }
+
+    /// What item number `item` covers.
+    func span(of item: Int, in document: Document) -> TextSpan? {
+        switch items[item] {
+        case .entry(let index): return document.outline[index].span
+        case .untitled(let article):
+            guard let block = document.articles[article].blocks.first, let start = document.start(ofBlock: block),
+                let last = document.blocks[block].pieces.last
+            else { return nil }
+            return TextSpan(firstBlock: block, start: start, lastBlock: block, end: document.pieces[last].range.end)
+        }
+    }
+
+    /// The last item that begins at or before `position`; nil where none does.
+    func item(at position: ReadingPosition, in document: Document) -> Int? {
+        var (low, high) = (0, items.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if let span = span(of: middle, in: document), document.start(of: span) <= position {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return low > 0 ? low - 1 : nil
+    }
+}
+
+/// Which items of an outline are folded.
+public struct OutlineFolds: Hashable, Sendable {
+    /// Whether all are folded but those in `exceptions`; else none but those.
+    private var foldsAll = false
+    /// By the place where the item begins, so that a new understanding of the text keeps them.
+    private var exceptions: Set<Offset> = []
+
+    /// Makes folds that hide nothing.
+    public init() {}
+
+    func contains(_ start: Offset) -> Bool {
+        foldsAll != exceptions.contains(start)
+    }
+
+    mutating func set(_ start: Offset, folded: Bool) {
+        if folded == foldsAll { exceptions.remove(start) } else { exceptions.insert(start) }
+    }
+
+    mutating func setAll(folded: Bool) {
+        foldsAll = folded
+        exceptions = []
+    }
+}

@@ -1,0 +1,172 @@
+import Articles
+
+/// The list of articles: what it lists and what is chosen.
+struct ContentsState: Hashable, Sendable {
+    /// What a row stands for.
+    enum Item: Hashable, Sendable {
+        case article(ArticlePlace)
+        /// A file that holds no article: it is not open, could not be opened, or is empty.
+        case file(DocumentID)
+    }
+
+    var items: [Item] = []
+    /// How many of the items are articles, and how many statements they hold.
+    var articles = 0
+    var statements = 0
+    /// How many files are understood or have failed.
+    var finished = 0
+    /// The row that is chosen, as an index of `items`.
+    var selection = 0
+    /// The first row on the screen.
+    var top = 0
+    /// The articles that are marked for comparison, in the order in which they were marked.
+    var marked: [ArticlePlace] = []
+
+    var selectedItem: Item? { items.indices.contains(selection) ? items[selection] : nil }
+
+    var selectedArticle: ArticlePlace? {
+        if case .article(let place)? = selectedItem { place } else { nil }
+    }
+}
+
+extension ReaderState {
+    /// Lists the articles anew; what was chosen stays chosen.
+    mutating func rebuildContents() {
+        let chosen = contents.selectedItem
+        contents.items = documents.indices.flatMap { index -> [ContentsState.Item] in
+            let id = DocumentID(index)
+            guard case .understood = documents[index].stage, let document = documents[index].document,
+                !document.articles.isEmpty
+            else { return [.file(id)] }
+            return document.articles.indices.map { .article(ArticlePlace(id, article: $0)) }
+        }
+        if let chosen, let index = contents.items.firstIndex(of: chosen) {
+            contents.selection = index
+        } else if let chosen, let index = contents.items.firstIndex(where: { $0.document == chosen.document }) {
+            contents.selection = index
+        }
+        contents.selection = min(contents.selection, max(0, contents.items.count - 1))
+        contents.articles = contents.items.reduce(0) { if case .article = $1 { $0 + 1 } else { $0 } }
+        contents.statements = documents.reduce(0) { $0 + ($1.index?.statements.count ?? 0) }
+        contents.finished = documents.reduce(0) {
+            switch $1.stage {
+            case .opening, .understanding: $0
+            case .failed, .understood: $0 + 1
+            }
+        }
+    }
+
+    mutating func showContents() {
+        keepPlace()
+        if views.contains(.reading), let article = currentArticle(),
+            let index = contents.items.firstIndex(of: .article(ArticlePlace(reading.id, article: article)))
+        {
+            contents.selection = index
+        }
+        views.removeAll { $0 == .contents }
+        // The list stands on top of what it was called from, so that leaving it goes back there.
+        views.append(.contents)
+    }
+
+    mutating func performInContents(_ action: Action, count: Int?) {
+        switch action.name {
+        case .open: openSelectedArticle()
+        case .markArticle: toggleMark()
+        case .compare: compareFromContents()
+        case .edit: editSelectedFile()
+        default:
+            guard
+                let row = ListMotion.row(
+                    action.name, from: contents.selection, count: count, rows: contents.items.count, page: listRows)
+            else { return tell(Wording.notHere(settings.language, action.name.rawValue)) }
+            contents.selection = row
+        }
+    }
+
+    /// The rows that a list may take.
+    var listRows: Int { max(1, size.rows - 1) }
+
+    private mutating func openSelectedArticle() {
+        switch contents.selectedItem {
+        case .article(let place): read(place)
+        case .file(let id):
+            switch documents[id.index].stage {
+            case .failed(let text): tell(text, .error)
+            case .opening: tell(say(Wording.opening))
+            case .understanding, .understood: read(ArticlePlace(id, article: 0))
+            }
+        case nil: tell(say(Wording.nothingOpen))
+        }
+    }
+
+    private mutating func toggleMark() {
+        guard let place = contents.selectedArticle else { return tell(say(Wording.nothingOpen)) }
+        if let index = contents.marked.firstIndex(of: place) {
+            contents.marked.remove(at: index)
+        } else {
+            contents.marked.append(place)
+        }
+        contents.selection = min(contents.selection + 1, contents.items.count - 1)
+        tell(Wording.marked(settings.language, String(contents.marked.count)))
+    }
+
+    /// Two marked articles are compared; one marked with the one chosen; else the one chosen with its version.
+    private mutating func compareFromContents() {
+        var places = contents.marked
+        if let chosen = contents.selectedArticle, places.count == 1, places[0] != chosen { places.append(chosen) }
+        if places.count >= 2 {
+            contents.marked = []
+            return compare(places[0], places[1])
+        }
+        guard let chosen = contents.selectedArticle else { return tell(say(Wording.needsTwo)) }
+        compareWithVersion(chosen)
+    }
+
+    private mutating func editSelectedFile() {
+        guard let id = contents.selectedItem?.document else { return tell(say(Wording.nothingOpen)) }
+        guard documents[id.index].input.path != "-" else { return tell(say(Wording.notAFile)) }
+        wanted.append(.edit(path: documents[id.index].input.path, line: 1, column: 1))
+    }
+}
+
+extension ContentsState.Item {
+    var document: DocumentID {
+        switch self {
+        case .article(let place): place.document
+        case .file(let id): id
+        }
+    }
+}
+
+/// Moving in a list of rows.
+enum ListMotion {
+    /// The row that an action leads to; nil for an action that moves nothing.
+    static func row(_ action: ActionName, from row: Int, count: Int?, rows: Int, page: Int) -> Int? {
+        let times = count ?? 1
+        let target: Int
+        switch action {
+        case .moveDown: target = row + times
+        case .moveUp: target = row - times
+        case .halfPageDown: target = row + times * max(1, page / 2)
+        case .halfPageUp: target = row - times * max(1, page / 2)
+        case .pageDown: target = row + times * max(1, page - 1)
+        case .pageUp: target = row - times * max(1, page - 1)
+        case .goTop: target = (count ?? 1) - 1
+        case .goEnd: target = (count ?? rows) - 1
+        default: return nil
+        }
+        return min(max(target, 0), max(0, rows - 1))
+    }
+
+    /// The first row to show so that `row` is among `page` rows, moving as little as need be.
+    static func top(_ top: Int, showing row: Int, rows: Int, page: Int) -> Int {
+        let lowest = max(0, min(row, rows - page))
+        return min(max(top, row - page + 1), max(lowest, 0)).clamped(to: 0...max(0, rows - 1))
+    }
+}
+
+extension Comparable {
+    func clamped(to range: ClosedRange<Self>) -> Self {
+        min(max(self, range.lowerBound), range.upperBound)
+    }
+}

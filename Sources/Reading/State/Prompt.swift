@@ -1,0 +1,87 @@
+public import Articles
+
+/// A line that is being typed.
+public struct Prompt: Hashable, Sendable {
+    /// What the line is for.
+    public enum Purpose: Hashable, Sendable {
+        /// The name of an action and its argument.
+        case command
+        /// A search, with the place to return to when it is given up.
+        case search(origin: Offset)
+    }
+
+    /// What the line is for.
+    public let purpose: Purpose
+    /// What has been typed.
+    public private(set) var text: [Character] = []
+    /// The insertion point, from 0 to `text.count`.
+    public private(set) var insertion = 0
+    /// What may be meant.
+    public var completions: [Completion] = []
+    /// The completion that was chosen, as an index of `completions`.
+    public var chosen: Int?
+
+    /// Makes an empty line.
+    public init(_ purpose: Purpose, text: String = "") {
+        self.purpose = purpose
+        self.text = Array(text)
+        insertion = self.text.count
+    }
+
+    /// What stands before the text.
+    public var label: String {
+        switch purpose {
+        case .command: ":"
+        case .search: "/"
+        }
+    }
+
+    /// What has been typed, as a string.
+    public var string: String { String(text) }
+
+    /// Puts text at the insertion point, without its control characters.
+    public mutating func insert(_ string: String) {
+        let characters = string.filter { character in
+            character.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+        }
+        text.insert(contentsOf: characters, at: insertion)
+        insertion += characters.count
+    }
+
+    /// Takes over a completion.
+    public mutating func replace(with string: String) {
+        text = Array(string)
+        insertion = text.count
+    }
+
+    /// Edits the line as `press` asks; false where the key means nothing here.
+    public mutating func edit(_ press: KeyPress) -> Bool {
+        switch (press.key, press.modifiers) {
+        case (.character(let character), []): insert(String(character))
+        case (.left, _), (.character("b"), .control): insertion = max(0, insertion - 1)
+        case (.right, _), (.character("f"), .control): insertion = min(text.count, insertion + 1)
+        case (.home, _), (.character("a"), .control): insertion = 0
+        case (.end, _), (.character("e"), .control): insertion = text.count
+        case (.backspace, _), (.character("h"), .control): delete(insertion - 1..<insertion)
+        case (.delete, _), (.character("d"), .control): delete(insertion..<insertion + 1)
+        case (.character("u"), .control): delete(0..<insertion)
+        case (.character("k"), .control): delete(insertion..<text.count)
+        case (.character("w"), .control): delete(startOfWord..<insertion)
+        default: return false
+        }
+        return true
+    }
+
+    private mutating func delete(_ range: Range<Int>) {
+        let range = range.clamped(to: 0..<text.count)
+        text.removeSubrange(range)
+        insertion = range.lowerBound
+    }
+
+    private var startOfWord: Int {
+        var start = insertion
+        while start > 0, text[start - 1] == " " { start -= 1 }
+        while start > 0, text[start - 1] != " " { start -= 1 }
+        return start
+    }
+}

@@ -1,0 +1,159 @@
+import Articles
+
+extension ReaderState {
+    func document(_ id: DocumentID) -> OpenDocument? {
+        documents.indices.contains(id.index) ? documents[id.index] : nil
+    }
+
+    /// Takes the files that were named: asks for each, and shows the view that fits their number.
+    mutating func open(_ inputs: [InputName]) {
+        documents = inputs.map { OpenDocument(input: $0) }
+        wanted += inputs.enumerated().map { .open(DocumentID($0.offset), path: $0.element.path) }
+        views = inputs.count == 1 || start != .automatic ? [.reading] : [.contents]
+        if start == .comparison, inputs.count > 1 { views = [.contents] }
+        rebuildContents()
+    }
+
+    /// Shows a text that was opened: provisional paragraphs around the reader's place, until it is understood.
+    mutating func show(_ source: FormattedText, of id: DocumentID) {
+        guard documents.indices.contains(id.index) else { return }
+        documents[id.index].source = source
+        documents[id.index].stage = .understanding(0)
+        if views.contains(.reading), reading.id == id { makeProvisional(around: startOffset(in: source.text)) }
+        wanted.append(.understand(id, source))
+        rebuildContents()
+    }
+
+    /// The place that the command line asked for, as far as it can be told from the text alone.
+    private func startOffset(in text: SourceText) -> Offset {
+        guard case .line(let line, let column) = start else { return Offset(0) }
+        return text.offset(line: line, column: column)
+    }
+
+    mutating func fail(_ id: DocumentID, _ text: String) {
+        guard documents.indices.contains(id.index) else { return }
+        documents[id.index].stage = .failed(text)
+        tell(text, .error)
+        // The one file that was to be read is not there: the list says so.
+        if views == [.reading], reading.id == id { views = [.contents] }
+        rebuildContents()
+        findVersionsWhenAllUnderstood()
+    }
+
+    mutating func progress(_ id: DocumentID, _ fraction: Double) {
+        guard case .understanding? = document(id)?.stage else { return }
+        documents[id.index].stage = .understanding(fraction)
+    }
+
+    /// Takes what a text was understood to be. What is on the screen does not move: the reader's place is an offset.
+    mutating func understand(_ id: DocumentID, _ document: Document, _ index: DocumentIndex) {
+        guard case .understanding? = self.document(id)?.stage else { return }
+        documents[id.index].document = document
+        documents[id.index].index = index
+        documents[id.index].stage = .understood
+        if reading.id == id, views.contains(.reading) { settleReading(document, index) }
+        rebuildContents()
+        findVersionsWhenAllUnderstood()
+    }
+
+    /// Asks which articles are versions of each other, once every file is understood or has failed.
+    private mutating func findVersionsWhenAllUnderstood() {
+        let understood = documents.filter { if case .understood = $0.stage { true } else { false } }
+        let waiting = documents.contains {
+            switch $0.stage {
+            case .opening, .understanding: true
+            case .failed, .understood: false
+            }
+        }
+        guard !waiting else { return }
+        let articles = understood.reduce(0) { $0 + ($1.document?.articles.count ?? 0) }
+        guard articles > 1 else { return startComparison() }
+        let request = nextRequest()
+        versionsRequest = request
+        wanted.append(.findVersions(request, documents.map { $0.document ?? .empty }))
+    }
+
+    mutating func takeVersions(_ request: RequestID, _ links: [VersionLink]) {
+        guard request == versionsRequest else { return }
+        versionsRequest = nil
+        versions = links
+        rebuildContents()
+        startComparison()
+    }
+
+    /// Opens the comparison that the command line asked for, once everything is there.
+    private mutating func startComparison() {
+        guard start == .comparison else { return }
+        start = .automatic
+        let first = documents.indices.map { DocumentID($0) }.filter {
+            documents[$0.index].document?.articles.isEmpty == false
+        }
+        if let link = versions.first(where: { $0.a.document != $0.b.document }) {
+            compare(ArticlePlace(link.a), ArticlePlace(link.b))
+        } else if first.count > 1 {
+            compare(ArticlePlace(first[0], article: 0), ArticlePlace(first[1], article: 0))
+        } else {
+            tell(say(Wording.needsTwo), .error)
+        }
+    }
+
+    /// The other versions of an article, the most alike first.
+    func versions(of place: ArticlePlace) -> [ArticlePlace] {
+        versions.compactMap { link in
+            if ArticlePlace(link.a) == place { return ArticlePlace(link.b) }
+            return ArticlePlace(link.b) == place ? ArticlePlace(link.a) : nil
+        }
+    }
+}
+
+extension ArticlePlace {
+    init(_ place: VersionLink.Place) {
+        self.init(DocumentID(place.document), article: place.article)
+    }
+}
+
+extension Document {
+    /// A document with nothing in it, which keeps the numbers of the others in a list.
+    static let empty = Document(
+        text: SourceText(""), coverage: SourceRange(0, 0), isComplete: true, format: .text, encoding: "UTF-8",
+        parts: Parts())
+}
+
+extension SourceText {
+    /// The place of a line and a column, both from 1; the column counts characters. Past the end of a line or the
+    /// text, the nearest place before it.
+    func offset(line: Int, column: Int) -> Offset {
+        withBytes { bytes in
+            var at = 0
+            for _ in 1..<max(1, line) {
+                guard let end = bytes.firstIndex(of: 0x0A, in: at..<bytes.count) else { break }
+                at = end + 1
+            }
+            var rest = column - 1
+            while rest > 0, at < bytes.count, bytes[at] != 0x0A {
+                at += bytes.scalar(at: at).length
+                rest -= 1
+            }
+            return Offset(at)
+        }
+    }
+
+    /// The line and the column of a place, both from 1; the column counts characters.
+    func lineAndColumn(of offset: Offset) -> (line: Int, column: Int) {
+        withBytes { bytes in
+            let end = min(max(offset.value, 0), bytes.count)
+            var line = 1
+            var start = 0
+            while let found = bytes.firstIndex(of: 0x0A, in: start..<end) {
+                line += 1
+                start = found + 1
+            }
+            var column = 1
+            while start < end {
+                start += bytes.scalar(at: start).length
+                column += 1
+            }
+            return (line, column)
+        }
+    }
+}

@@ -1,0 +1,163 @@
+public import Articles
+
+extension ReaderState {
+    mutating func openPrompt(_ purpose: Prompt.Purpose, text: String = "") {
+        prompt = Prompt(purpose, text: text)
+        promptChanged()
+    }
+
+    mutating func handlePromptKey(_ press: KeyPress) {
+        switch press.key {
+        case .tab, .down: return chooseCompletion(step: 1)
+        case .backTab, .up: return chooseCompletion(step: -1)
+        case .backspace where prompt?.text.isEmpty == true: return closePrompt()
+        default: break
+        }
+        if case .matched(let action) = keymap.lookUp([press], in: .prompt) {
+            return action.name == .open ? acceptPrompt() : closePrompt()
+        }
+        if prompt?.edit(press) == true { promptChanged() }
+    }
+
+    /// Gives the line up; an incremental search returns to where it began.
+    private mutating func closePrompt() {
+        guard let purpose = prompt?.purpose else { return }
+        prompt = nil
+        if case .search(let origin) = purpose { giveUpSearch(origin: origin) }
+    }
+
+    private mutating func acceptPrompt() {
+        guard let accepted = prompt else { return }
+        prompt = nil
+        switch accepted.purpose {
+        case .command: runCommand(accepted.string)
+        case .search: acceptSearch(accepted.string)
+        }
+    }
+
+    /// Carries out a line such as `goto 264条`, or `50` and `50%` as a shorthand.
+    mutating func runCommand(_ line: String) {
+        let words = line.split(separator: " ", maxSplits: 1)
+        guard let word = words.first.map(String.init) else { return }
+        if word.last == "%", let percent = Int(word.dropLast()) {
+            return perform(Action(.goPercent), count: percent)
+        }
+        guard let name = ActionName(rawValue: Self.shorthands[word] ?? word) else {
+            return tell(Wording.unknownAction(settings.language, word), .error)
+        }
+        let argument = words.count > 1 ? words[1].trimmingBlanks : ""
+        runCommand(name, argument: argument)
+    }
+
+    private mutating func runCommand(_ name: ActionName, argument: String) {
+        let kind = name.description.argument
+        if argument.isEmpty, kind.isRequired {
+            return tell(Wording.needsArgument(settings.language, name.rawValue, say(kind.name)), .error)
+        }
+        if kind == .number, !argument.isEmpty {
+            guard let number = Int(argument.last == "%" ? String(argument.dropLast()) : argument) else {
+                return tell(Wording.needsArgument(settings.language, name.rawValue, say(kind.name)), .error)
+            }
+            return perform(Action(name, argument), count: number)
+        }
+        perform(Action(name, argument.isEmpty ? nil : argument), count: Int(argument))
+    }
+
+    private static let shorthands = ["q": "quit", "h": "help", "g": "goto"]
+
+    mutating func promptChanged() {
+        guard var changed = prompt else { return }
+        changed.chosen = nil
+        switch changed.purpose {
+        case .command: changed.completions = completions(for: changed.string)
+        case .search(let origin): searchWhileTyping(changed.string, origin: origin)
+        }
+        prompt = changed
+    }
+
+    private mutating func chooseCompletion(step: Int) {
+        guard var line = prompt, !line.completions.isEmpty else { return }
+        let count = line.completions.count
+        let next = line.chosen.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1)
+        line.chosen = next
+        line.replace(with: line.completions[next].text)
+        prompt = line
+    }
+
+    /// What a command line may mean: actions by name, then what the action takes.
+    private func completions(for line: String) -> [Completion] {
+        guard let blank = line.firstIndex(of: " ") else { return actionCompletions(line) }
+        let word = line[..<blank]
+        guard let name = ActionName(rawValue: Self.shorthands[String(word)] ?? String(word)) else { return [] }
+        let typed = line[line.index(after: blank)...].trimmingBlanks
+        return argumentCompletions(name.description.argument, typed)
+            .map { Completion(text: "\(word) \($0.text)", summary: $0.summary) }
+    }
+
+    private func actionCompletions(_ typed: String) -> [Completion] {
+        let names = ActionName.allCases.filter { $0 != .nothing }
+        let beginning = names.filter { $0.rawValue.hasPrefix(typed) }
+        let inside = typed.isEmpty ? [] : names.filter { !$0.rawValue.hasPrefix(typed) && $0.rawValue.contains(typed) }
+        return (beginning + inside).map { Completion(text: $0.rawValue, summary: say($0.description.summary)) }
+    }
+
+    private func argumentCompletions(_ kind: ArgumentKind, _ typed: String) -> [Completion] {
+        switch kind {
+        case .theme: themes.filter { $0.hasPrefix(typed) }.map { Completion(text: $0, summary: "") }
+        case .language:
+            Language.allCases.map(\.rawValue).filter { $0.hasPrefix(typed) }.map { Completion(text: $0, summary: "") }
+        case .changeKind:
+            ChangeKind.allCases.filter { $0.rawValue.hasPrefix(typed) }
+                .map { Completion(text: $0.rawValue, summary: say($0.title)) }
+        case .place: placeCompletions(typed)
+        case .none, .number, .text: []
+        }
+    }
+}
+
+extension ArgumentKind {
+    /// Whether a command line without it means nothing.
+    var isRequired: Bool {
+        switch self {
+        case .place, .number, .changeKind: true
+        case .none, .theme, .language, .text: false
+        }
+    }
+
+    var name: Phrase {
+        switch self {
+        case .none: Phrase("", "")
+        case .place: Wording.argumentPlace
+        case .number: Wording.argumentNumber
+        case .theme: Wording.argumentTheme
+        case .language: Wording.argumentLanguage
+        case .changeKind: Wording.argumentKind
+        case .text: Wording.argumentText
+        }
+    }
+}
+
+extension Substring {
+    var trimmingBlanks: String {
+        String(drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
+    }
+}
+
+extension ChangeKind {
+    /// The kind's name for people.
+    public var title: Phrase {
+        switch self {
+        case .wording: Phrase("用字", "wording")
+        case .insertion: Phrase("增", "added")
+        case .deletion: Phrase("删", "deleted")
+        case .move: Phrase("移", "moved")
+        case .punctuation: Phrase("标点", "punctuation")
+        case .renumbering: Phrase("编号", "renumbered")
+        case .variant: Phrase("异体", "variants")
+        case .width: Phrase("全半角", "width")
+        case .layout: Phrase("换行", "layout")
+        case .script: Phrase("繁简", "script")
+        case .markup: Phrase("标记", "markup")
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import Articles
+
+/// Everything that the reader sees and can change; `reduce` is the only thing that changes it.
+public struct ReaderState: Sendable {
+    /// A view that can stand on the screen; leaving one shows the one below it.
+    enum View: Hashable, Sendable {
+        case contents
+        case reading
+        case comparison
+        case list
+        case help
+    }
+
+    /// The size of the screen.
+    public internal(set) var size: ScreenSize
+    /// What the reader has chosen.
+    public internal(set) var settings: Settings
+    /// What the keys mean.
+    public internal(set) var keymap: Keymap
+    /// The files, in the order in which they were named.
+    public internal(set) var documents: [OpenDocument] = []
+    /// What is on the screen.
+    public internal(set) var frame: Frame
+
+    var views: [View] = []
+    var contents = ContentsState()
+    var reading = ReadingState()
+    var comparison: ComparisonState?
+    var list = ListState()
+    var help = HelpState()
+    var prompt: Prompt?
+    var pending = PendingKeys()
+    /// The wait after which the hints are shown.
+    var hintRequest: RequestID?
+    var showsHints = false
+    var message: Message?
+    var jumps = JumpList()
+    var lastJump: ActionName?
+    /// The articles that are versions of each other, the most alike first.
+    var versions: [VersionLink] = []
+    var versionsRequest: RequestID?
+    var themes: [String] = []
+    /// What the command line asked for beside files.
+    var start: Start
+    /// The effects that the event at hand wants.
+    var wanted: [Effect] = []
+    private var lastRequest = 0
+
+    /// What to show first.
+    public enum Start: Hashable, Sendable {
+        /// The text where one file was named, else the list of articles.
+        case automatic
+        /// The first two files side by side.
+        case comparison
+        /// A place in the first file, by line and column from 1.
+        case line(Int, column: Int)
+        /// An article of the first file, from 0.
+        case article(Int)
+    }
+
+    /// Makes the state of a reader that has not opened anything yet.
+    public init(
+        size: ScreenSize, settings: Settings = Settings(), keymap: Keymap = .standard, start: Start = .automatic,
+        message: Message? = nil
+    ) {
+        self.size = size
+        self.settings = settings
+        self.keymap = keymap
+        self.start = start
+        self.message = message
+        frame = Frame(
+            size: size, body: .empty, status: StatusLine(), message: message, prompt: nil, hints: [],
+            language: settings.language)
+    }
+
+    /// What the keys mean at the moment.
+    public var mode: Mode {
+        if prompt != nil { return .prompt }
+        switch views.last {
+        case .contents, nil: return .contents
+        case .reading: return reading.outline.isFocused ? .outline : .reading
+        case .comparison: return .comparison
+        case .list: return .list
+        case .help: return .help
+        }
+    }
+
+    /// Takes an event; gives what is to be done outside.
+    ///
+    /// Synchronous and without I/O: the same state and event give the same state and effects.
+    public mutating func reduce(_ event: Event) -> [Effect] {
+        wanted = []
+        handle(event)
+        refreshFrame()
+        defer { wanted = [] }
+        return wanted
+    }
+
+    private mutating func handle(_ event: Event) {
+        switch event {
+        case .key(let press): handleKey(press)
+        case .paste(let text): handlePaste(text)
+        case .resized(let size): self.size = size
+        case .found(let inputs): open(inputs)
+        case .opened(let id, let source): show(source, of: id)
+        case .failed(let id, let message): fail(id, message)
+        case .understanding(let id, let fraction): progress(id, fraction)
+        case .understood(let id, let document, let index): understand(id, document, index)
+        case .versionsFound(let request, let links): takeVersions(request, links)
+        case .comparing(let request, let fraction): progressComparison(request, fraction)
+        case .compared(let request, let result): takeComparison(request, result)
+        case .matched(let request, let matches): takeMatches(request, matches)
+        case .themes(let names): themes = names
+        case .waited(let request): if request == hintRequest, !pending.isEmpty { showsHints = true }
+        case .told(let message): self.message = message
+        }
+    }
+
+    /// A request's number, used once.
+    mutating func nextRequest() -> RequestID {
+        lastRequest += 1
+        return RequestID(lastRequest)
+    }
+
+    /// A phrase in the interface's language.
+    func say(_ phrase: Phrase) -> String {
+        phrase(settings.language)
+    }
+
+    mutating func tell(_ text: String, _ kind: Message.Kind = .plain) {
+        message = Message(text, kind)
+    }
+}

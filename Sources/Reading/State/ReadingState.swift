@@ -1,0 +1,248 @@
+import Articles
+
+/// A document being read: the reader's place and what depends on it.
+struct ReadingState: Sendable {
+    /// The file.
+    var id = DocumentID(0)
+    /// The document, provisional or understood; nil until the file is open.
+    var document: Document?
+    /// The index over the document.
+    var index: DocumentIndex?
+    /// The reader's place and its row on the screen.
+    var viewport = Viewport(caret: Offset(0), height: 1)
+    /// The lines of the document at the width of the window; nil until it is open.
+    var layout: TextLayout?
+    /// The file's own lines, while they are shown.
+    var raw: RawLayout?
+    /// The outline beside the text.
+    var outline = OutlineState()
+    var search: Search?
+    /// What was searched for last, for a search with nothing typed.
+    var lastSearch: String?
+    /// Where the selection began; nil while nothing is selected.
+    var anchor: Offset?
+    /// Whether anything was drawn of this document: what is on the screen must not move any more.
+    var isSettled = false
+
+    /// The reader's place, always on the screen.
+    var caret: Offset { viewport.caret }
+
+    /// Takes a document, or a later snapshot of it; the reader's place stays.
+    mutating func take(_ document: Document, _ index: DocumentIndex, _ settings: LayoutSettings) {
+        self.document = document
+        self.index = index
+        if layout == nil {
+            layout = TextLayout(document, settings: settings)
+        } else {
+            layout?.replaceDocument(with: document)
+        }
+    }
+
+    /// Drops a selection or a search; false where there is neither.
+    mutating func cancelTransient() -> Bool {
+        if anchor != nil {
+            anchor = nil
+            return true
+        }
+        guard search != nil else { return false }
+        search = nil
+        return true
+    }
+}
+
+/// The outline beside the text.
+struct OutlineState: Sendable {
+    /// Whether it is shown.
+    var isShown = true
+    /// Whether the keys go to it.
+    var isFocused = false
+    var folds = OutlineFolds()
+    /// The item that is chosen while the keys go to it, as an index of the tree's items.
+    var selection = 0
+    /// The row of the selection, or of the lit item, on the screen.
+    var selectionRow = 0
+}
+
+extension ReaderState {
+    /// Reads an article from its beginning, or from where the reader was in the file if that lies in it.
+    mutating func read(_ place: ArticlePlace) {
+        guard let document = document(place.document)?.document else { return }
+        beginReading(place.document)
+        views.removeAll { $0 == .reading }
+        views.append(.reading)
+        if currentArticle() != place.article, document.articles.indices.contains(place.article),
+            let first = document.articles[place.article].blocks.first.flatMap({ document.start(ofBlock: $0) })
+        {
+            setCaret(first)
+            reading.viewport.place(at: first, row: 0)
+        }
+    }
+
+    /// Turns to another file, at the place where the reader left it.
+    mutating func beginReading(_ id: DocumentID) {
+        keepPlace()
+        guard id != reading.id || reading.document == nil else { return }
+        let outline = reading.outline
+        reading = ReadingState()
+        reading.id = id
+        reading.outline.isShown = outline.isShown
+        guard let open = document(id), let document = open.document, let index = open.index else { return }
+        reading.take(document, index, textLayoutSettings())
+        reading.viewport.place(at: open.place ?? document.beginning, row: 0)
+        reading.isSettled = true
+    }
+
+    /// Keeps the place in the file that is read.
+    mutating func keepPlace() {
+        guard documents.indices.contains(reading.id.index), reading.document != nil else { return }
+        documents[reading.id.index].place = reading.caret
+    }
+
+    /// Makes the paragraphs around a place of a text that is not understood yet.
+    mutating func makeProvisional(around place: Offset) {
+        guard let source = document(reading.id)?.source else { return }
+        let document = Understanding.provisional(source, around: place)
+        let index = DocumentIndex(document)
+        reading.take(document, index, textLayoutSettings())
+        documents[reading.id.index].document = document
+        documents[reading.id.index].index = index
+        reading.viewport.place(at: place, row: reading.viewport.caretRow)
+    }
+
+    /// Takes the understood document in place of the provisional one.
+    ///
+    /// Where nothing was on the screen yet the reader begins at the beginning; else the caret stays where it is, on its row.
+    mutating func settleReading(_ document: Document, _ index: DocumentIndex) {
+        reading.take(document, index, textLayoutSettings())
+        if let search = reading.search, search.request == nil {
+            // The matches were spans of other blocks.
+            reading.search = nil
+            reading.lastSearch = search.pattern.text
+        }
+        guard !reading.isSettled else { return }
+        switch start {
+        case .article(let number) where document.articles.indices.contains(number):
+            let first = document.articles[number].blocks.first.flatMap { document.start(ofBlock: $0) }
+            reading.viewport.place(at: first ?? document.beginning, row: 0)
+        case .line: break
+        default: reading.viewport.place(at: document.beginning, row: 0)
+        }
+    }
+
+    /// The article in which the reader is; nil where the text holds none.
+    func currentArticle() -> Int? {
+        guard let document = reading.document, let block = document.block(at: reading.caret) else { return nil }
+        return document.article(ofBlock: block)
+    }
+
+    /// Sets the reader's place; a provisional document is made anew where it does not reach so far.
+    mutating func setCaret(_ offset: Offset) {
+        guard let document = reading.document else { return }
+        let offset = min(max(offset, Offset(0)), document.text.end)
+        if !document.isComplete, !document.coverage.contains(offset) {
+            makeProvisional(around: offset)
+        }
+        moveAlong(to: offset)
+    }
+
+    /// An article's title, or its first words where it has none.
+    func title(of place: ArticlePlace) -> String {
+        guard let document = document(place.document)?.document, document.articles.indices.contains(place.article)
+        else {
+            return ""
+        }
+        let article = document.articles[place.article]
+        if let title = article.title { return document.string(of: title).replacingLineEnds }
+        guard let block = article.blocks.first else { return say(Wording.emptyFile) }
+        let words = document.string(ofBlock: block).replacingLineEnds.prefix(Self.firstWords)
+        return Wording.untitled(settings.language, String(words))
+    }
+
+    /// How many characters stand for the title of an article that has none.
+    private static let firstWords = 12
+
+    mutating func performInReading(_ action: Action, count: Int?) {
+        guard reading.document != nil else { return tell(say(Wording.opening)) }
+        if reading.outline.isFocused, performInOutline(action, count: count) { return }
+        if moveInText(action.name, count: count) { return }
+        let times = count ?? 1
+        switch action.name {
+        case .nextArticle, .previousArticle, .nextQuotation, .previousQuotation, .nextHeading, .previousHeading,
+            .nextSection, .previousSection:
+            jump(action.name, count: times)
+        case .repeatJump: repeatLastJump(isBackward: false, count: times)
+        case .repeatJumpBack: repeatLastJump(isBackward: true, count: times)
+        case .jumpBack: jumpBack(count: times)
+        case .jumpForward: jumpForward(count: times)
+        case .goto: goto(action.argument ?? "")
+        case .page: goto(page: count ?? 1)
+        case .quotations: showQuotations()
+        case .search: openSearch(action.argument)
+        case .nextMatch: stepToMatch(forward: true, count: times)
+        case .previousMatch: stepToMatch(forward: false, count: times)
+        case .compare: compareCurrentArticle()
+        case .rawLines: toggleRawLines()
+        case .place: tellPlace(Place(reading.id, reading.caret))
+        case .select: reading.anchor = reading.anchor == nil ? reading.caret : nil
+        case .copy: copy()
+        case .edit: edit(Place(reading.id, reading.caret))
+        default:
+            if !performOnOutline(action) { tell(Wording.notHere(settings.language, action.name.rawValue)) }
+        }
+    }
+
+    private mutating func compareCurrentArticle() {
+        guard let article = currentArticle() else { return tell(say(Wording.needsTwo)) }
+        compareWithVersion(ArticlePlace(reading.id, article: article))
+    }
+
+    mutating func tellPlace(_ place: Place) {
+        guard let open = document(place.document), let text = open.document?.text else { return }
+        let (line, column) = text.lineAndColumn(of: place.offset)
+        tell("\(open.input.path):\(line):\(column)")
+    }
+
+    mutating func edit(_ place: Place) {
+        guard let open = document(place.document), let text = open.document?.text else { return }
+        guard open.input.path != "-" else { return tell(say(Wording.notAFile)) }
+        let (line, column) = text.lineAndColumn(of: place.offset)
+        wanted.append(.edit(path: open.input.path, line: line, column: column))
+    }
+
+    /// Copies the selection, else the statement under the caret.
+    private mutating func copy() {
+        guard let document = reading.document, let text = selectedText(in: document) else {
+            return tell(say(Wording.nothingToCopy))
+        }
+        reading.anchor = nil
+        wanted.append(.copy(text))
+        tell(Wording.copied(settings.language, String(text.count)))
+    }
+
+    private func selectedText(in document: Document) -> String? {
+        if let span = selection() { return document.string(of: span) }
+        guard let index = reading.index, let position = document.readingPosition(of: reading.caret),
+            let number = index.statement(at: position, in: document)
+        else { return nil }
+        let quotation = document.quotations[Int(index.statements[number])]
+        return document.contains(quotation.span, position) ? document.string(of: quotation.span) : nil
+    }
+
+    /// What is selected, both ends included; nil while nothing is.
+    func selection() -> TextSpan? {
+        guard let anchor = reading.anchor, let document = reading.document,
+            let from = document.readingPosition(of: anchor), let to = document.readingPosition(of: reading.caret)
+        else { return nil }
+        let (first, start, last, end) =
+            from <= to ? (from.block, anchor, to.block, reading.caret) : (to.block, reading.caret, from.block, anchor)
+        let length = end < document.text.end ? document.text.withBytes { $0.scalar(at: end.value).length } : 0
+        return TextSpan(firstBlock: first, start: start, lastBlock: last, end: end + length)
+    }
+}
+
+extension Document {
+    /// Where reading begins: the first block, which need not stand first in the file.
+    var beginning: Offset {
+        blocks.indices.first.flatMap { start(ofBlock: $0) } ?? Offset(0)
+    }
+}

@@ -1,0 +1,78 @@
+/// The texts of the interface, each in every language that it speaks.
+public enum Wording {
+    // Keys and commands.
+    static let unboundKey = Phrase("%1 没有动作（%2 看能用的键）", "%1 is not bound (%2 shows the keys)")
+    static let pasteNeedsPrompt = Phrase("先按 : 或 /，再粘贴", "press : or / first, then paste")
+    static let unknownAction = Phrase("没有 %1 这个动作（Tab 看有哪些）", "no action %1 (Tab shows what there is)")
+    static let notHere = Phrase("%1 在这里没有用", "%1 does nothing here")
+    static let needsArgument = Phrase("%1 后面还要写 %2", "%1 needs %2 after it")
+    static let unknownLanguage = Phrase("界面没有 %1 这种语言：zh 或 en", "the interface does not speak %1: zh or en")
+
+    // Arguments, as a prompt names them.
+    static let argumentPlace = Phrase("编号或标题的字", "a number or words of a heading")
+    static let argumentNumber = Phrase("一个数", "a number")
+    static let argumentTheme = Phrase("主题名", "the name of a theme")
+    static let argumentLanguage = Phrase("zh 或 en", "zh or en")
+    static let argumentKind = Phrase("异文的类别", "a kind of change")
+    static let argumentText = Phrase("文字", "text")
+
+    // Opening and understanding.
+    static let opening = Phrase("正在打开…", "opening…")
+    static let understanding = Phrase("正在识读 %1%", "understanding %1%")
+    static let understandingCancelled = Phrase(
+        "识读已停止，按文件原样显示", "understanding was stopped; the text stands as the file has it")
+    static let untitled = Phrase("（无题：%1…）", "(untitled: %1…)")
+    static let nothingOpen = Phrase("没有打开的文件", "no file is open")
+    static let emptyFile = Phrase("（空文件）", "(empty file)")
+
+    // Jumping.
+    static let noNext = Phrase("后面没有%1了", "no %1 after this")
+    static let noPrevious = Phrase("前面没有%1了", "no %1 before this")
+    static let article = Phrase("文章", "article")
+    static let quotation = Phrase("引语", "statement")
+    static let heading = Phrase("标题", "heading")
+    static let section = Phrase("编号的节", "numbered section")
+    static let change = Phrase("异文", "change")
+    static let noJump = Phrase("还没有跳过", "there was no jump yet")
+    static let jumpListEnd = Phrase("跳转到头了", "no further jump in this direction")
+    static let noSuchPlace = Phrase("没有 %1 这一节，也没有含这些字的标题", "no section %1, and no heading with these words")
+    static let noPages = Phrase("这个文件没有换页符", "this file has no form feeds")
+    static let noSuchPage = Phrase("只有 %1 页", "there are only %1 pages")
+    static let noQuotations = Phrase("这里没有引语", "there are no quoted statements here")
+    static let noOutline = Phrase("这篇没有提纲", "this text has no outline")
+
+    // Searching.
+    static let noMatch = Phrase("没有找到 %1", "%1 is not found")
+    static let noSearch = Phrase("还没有查找过：/", "nothing was searched for yet: /")
+    static let wrappedToTop = Phrase("从头再找", "search went on from the beginning")
+    static let wrappedToEnd = Phrase("从末尾再找", "search went on from the end")
+
+    // Comparing.
+    static let noVersion = Phrase(
+        "没有找到这一篇的另一版本；在目录（C）中用 m 选两篇再按 c",
+        "no other version is open; mark two articles with m in the contents (C), then c")
+    static let marked = Phrase("已选 %1 篇，再选一篇后按 c 对读", "%1 marked; mark another one, then c compares them")
+    static let comparing = Phrase("正在对读 %1%", "comparing %1%")
+    static let needsTwo = Phrase("对读要两篇文章", "comparing takes two articles")
+    static let identical = Phrase("两个版本文字相同", "the two versions read the same")
+    static let noChangeShown = Phrase("没有显示的异文（t 显示细微差别）", "no change is shown (t shows the noise)")
+    static let unknownKind = Phrase("没有 %1 这类异文：%2", "no kind %1 of change: %2")
+    static let movedTo = Phrase("→ 移到 %1", "→ moved to %1")
+    static let movedFrom = Phrase("（移自 %1）", "(moved from %1)")
+
+    // Selecting, copying, places.
+    static let copied = Phrase("已抄下 %1 字", "copied %1 characters")
+    static let nothingToCopy = Phrase("先用 v 选择，或移到引语上", "select with v first, or move onto a statement")
+    static let notAFile = Phrase("标准输入没有文件可编辑", "standard input has no file to edit")
+
+    // Contents and lists.
+    static let length = Phrase("%1 字", "%1 chars")
+    static let contentsSummary = Phrase("%1 篇 · %2 处版本 · %3 条引语", "%1 articles · %2 versions · %3 statements")
+    static let listSummary = Phrase("第 %1 条，共 %2 条", "%1 of %2")
+    static let quotationsTitle = Phrase("引语", "Quoted statements")
+    static let versionsTitle = Phrase("与哪一版本对读？", "Which version to compare with?")
+    static let noSpeaker = Phrase("未注明", "not named")
+    static let helpTitle = Phrase("键：%1", "Keys: %1")
+    static let rawLines = Phrase("原行", "raw lines")
+    static let selecting = Phrase("选择", "select")
+}

@@ -1,0 +1,16 @@
+internal import Importing
+internal import Reading
+
+/// What the command line asks the reader to show.
+struct ReaderRequest {
+    /// The files and folders; none for the guide.
+    var inputs: [Input] = []
+    /// Whether the two inputs are to be shown side by side.
+    var comparesInputs = false
+    /// The encoding that all files are in; nil where it is to be found.
+    var encoding: TextEncoding?
+    /// The name of the theme; nil for the one of the settings.
+    var theme: String?
+    /// The language of the interface.
+    var language = Language.ofLocale
+}

@@ -1,0 +1,89 @@
+internal import Articles
+internal import Importing
+internal import Reading
+
+/// A file that was opened and understood.
+struct OpenedFile {
+    /// Its name as it was given or found.
+    var file: String
+    /// What it says.
+    var document: Document
+    /// The articles that were asked for, as indices of `Document.articles`.
+    var articles: Range<Int>
+    /// Whether the file as a whole was asked for.
+    var isWhole: Bool
+}
+
+/// Opens files for the commands that print, and says on standard error why one cannot be opened.
+struct FileOpener {
+    /// The encoding of all files; nil where it is to be found.
+    var encoding: TextEncoding?
+    /// The language of messages.
+    var language: Language
+
+    /// The files that the inputs name, folders replaced by the files in them.
+    func files(of inputs: [Input]) -> [Input] {
+        inputs.flatMap { input -> [Input] in
+            guard input.path != Input.standardInput else { return [input] }
+            do throws(ImportFailure) {
+                return try Importer.files(at: input.path).map { path in
+                    var file = input
+                    file.path = path
+                    return file
+                }
+            } catch {
+                report(error, input.path)
+                return []
+            }
+        }
+    }
+
+    /// The decoded text of a file; nil where it cannot be opened, which is said.
+    func source(_ input: Input) -> FormattedText? {
+        do throws(ImportFailure) {
+            if input.path == Input.standardInput { return try Importer.openStandardInput(encoding: encoding) }
+            return Importer.complete(try Importer.open(input.path, encoding: encoding))
+        } catch {
+            report(error, input.path)
+            return nil
+        }
+    }
+
+    /// A file as it is understood; nil where it cannot be opened or lacks the article that was asked for, which is said.
+    func open(_ input: Input) -> OpenedFile? {
+        guard let source = source(input), var document = Understanding.understand(source) else { return nil }
+        if source.format == .markdown && !Importer.readsMarkdown {
+            Output.report(Messages.markdownAsText(language, input.path))
+        }
+        if Importer.hasShrunk(source.text) {
+            Output.report(Messages.shrank(language, input.path))
+            document = document.adding(DocumentIssue(.truncated, []))
+        }
+        return select(input, of: document)
+    }
+
+    private func select(_ input: Input, of document: Document) -> OpenedFile? {
+        guard let number = input.article else {
+            return OpenedFile(file: input.path, document: document, articles: document.articles.indices, isWhole: true)
+        }
+        guard number <= document.articles.count else {
+            Output.report(Messages.noSuchArticle(language, input.path, String(document.articles.count)))
+            return nil
+        }
+        return OpenedFile(file: input.path, document: document, articles: number - 1..<number, isWhole: false)
+    }
+
+    private func report(_ failure: ImportFailure, _ path: String) {
+        Output.report(Messages.text(for: failure, path: path, language))
+    }
+}
+
+extension Document {
+    /// The same document with one more issue.
+    fileprivate func adding(_ issue: DocumentIssue) -> Document {
+        var parts = parts
+        parts.issues.append(issue)
+        return Document(
+            text: text, coverage: coverage, isComplete: isComplete, format: format, encoding: encoding, parts: parts)
+    }
+}

@@ -1,0 +1,119 @@
+import Articles
+import Importing
+import Reading
+
+/// Carries out effects: starts tasks whose results come back through the mailbox, and passes on what needs the terminal.
+///
+/// Used from the main thread; the tasks run elsewhere.
+struct EffectRunner {
+    private let mailbox: Mailbox<Event>
+    private let encoding: TextEncoding?
+    private let language: Language
+    private let scholar = Scholar()
+    private var requests: [RequestID: Task<Void, Never>] = [:]
+    private var understanding: [DocumentID: Task<Void, Never>] = [:]
+
+    /// Makes a runner that posts into `mailbox`; files are decoded from `encoding`, or from their own where it is nil.
+    init(mailbox: Mailbox<Event>, encoding: TextEncoding?, language: Language) {
+        self.language = language
+        self.mailbox = mailbox
+        self.encoding = encoding
+    }
+
+    /// Starts an effect; gives what only the holder of the terminal can do, if it is that.
+    mutating func run(_ effect: Effect) -> LoopRequest<Event>? {
+        switch effect {
+        case .open(let id, let path): open(id, path)
+        case .understand(let id, let text): understand(id, text)
+        case .findVersions(let id, let documents):
+            start(id) { _ in .versionsFound(id, VersionLink.find(among: documents)) }
+        case .compare(let id, let a, let b):
+            start(id) { report in
+                Comparison.compare(a, b) { report(.comparing(id, $0)) }.map { .compared(id, $0) }
+            }
+        case .search(let id, let document, let pattern):
+            start(id) { report in
+                document.matches(of: pattern) { _ in report(nil) }.map { .matched(id, $0) }
+            }
+        case .cancelRequest(let id): requests.removeValue(forKey: id)?.cancel()
+        case .cancelUnderstanding(let id): understanding.removeValue(forKey: id)?.cancel()
+        case .wait(let id, let milliseconds): wait(id, milliseconds)
+        case .edit(let path, let line, let column):
+            return .lend { Editor.edit(path, line: line, column: column).map { .told(Message($0, .error)) } }
+        case .copy(let text): return .copy(text)
+        case .redraw: return .redraw
+        case .suspend: return .suspend
+        case .quit: return .quit
+        case .useTheme, .listThemes: break
+        }
+        return nil
+    }
+
+    private func open(_ id: DocumentID, _ path: String) {
+        Task.detached { [mailbox, encoding, language] in
+            do throws(ImportFailure) {
+                let text =
+                    try path == "-"
+                    ? Importer.openStandardInput(encoding: encoding) : Importer.open(path, encoding: encoding)
+                mailbox.post(.opened(id, text))
+                guard text.format == .markdown && !Importer.readsMarkdown else { return }
+                mailbox.post(.told(Message(Messages.markdownAsText(language, path), .error)))
+            } catch {
+                mailbox.post(.failed(id, Messages.text(for: error, path: path, language)))
+            }
+        }
+    }
+
+    private mutating func understand(_ id: DocumentID, _ text: FormattedText) {
+        understanding[id] = Task.detached { [mailbox, scholar] in
+            await scholar.understand(id, text, mailbox: mailbox)
+        }
+    }
+
+    /// Starts a task for a request; `work` gives its answer, and asks `report` from time to time whether to go on.
+    private mutating func start(
+        _ id: RequestID, _ work: @escaping @Sendable ((Event?) -> Bool) -> Event?
+    ) {
+        requests[id] = Task.detached { [mailbox] in
+            var pace = ReportPace()
+            let answer = work { event in
+                if let event, pace.takeTurn() { mailbox.post(event) }
+                return !Task.isCancelled
+            }
+            if let answer, !Task.isCancelled { mailbox.post(answer) }
+        }
+    }
+
+    private mutating func wait(_ id: RequestID, _ milliseconds: Int) {
+        requests[id] = Task.detached { [mailbox] in
+            try? await Task.sleep(for: .milliseconds(milliseconds))
+            if !Task.isCancelled { mailbox.post(.waited(id)) }
+        }
+    }
+}
+
+/// Understands one text after another, so that a thread stays free for what the reader asks for meanwhile.
+private actor Scholar {
+    func understand(_ id: DocumentID, _ text: FormattedText, mailbox: Mailbox<Event>) {
+        guard !Task.isCancelled else { return }
+        var pace = ReportPace()
+        let document = Understanding.understand(Importer.complete(text)) { fraction in
+            if pace.takeTurn() { mailbox.post(.understanding(id, fraction)) }
+            return !Task.isCancelled
+        }
+        guard let document, !Task.isCancelled else { return }
+        mailbox.post(.understood(id, document, DocumentIndex(document)))
+    }
+}
+
+/// Lets a report through four times a second: work may ask far more often than anybody looks.
+private struct ReportPace {
+    private var last = ContinuousClock.now
+
+    mutating func takeTurn() -> Bool {
+        let now = ContinuousClock.now
+        guard last.duration(to: now) >= .milliseconds(250) else { return false }
+        last = now
+        return true
+    }
+}

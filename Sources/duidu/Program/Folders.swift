@@ -1,0 +1,50 @@
+import Curses
+import Glibc
+
+/// Where the program looks for files of its own and of the user's.
+enum Folders {
+    /// The user's own folder: `$XDG_CONFIG_HOME/duidu`, else `~/.config/duidu`; nil where neither is known.
+    static var configuration: String? {
+        let variable = TerminalOptions.environmentVariable
+        if let named = variable("XDG_CONFIG_HOME"), named.hasPrefix("/") { return named + "/duidu" }
+        return variable("HOME").map { $0 + "/.config/duidu" }
+    }
+
+    /// Where what ships with the program may stand: beside an installed one, and in the package of a built one.
+    static var shipped: [String] {
+        guard let program = programFolder else { return [] }
+        return [program + "/../share/duidu", program + "/../../.."]
+    }
+
+    private static var programFolder: String? {
+        var path = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+        let count = unsafe readlink("/proc/self/exe", &path, path.count - 1)
+        guard count > 0 else { return nil }
+        let parts = path.prefix(count).split(separator: CChar(UInt8(ascii: "/"))).dropLast()
+        return parts.map { "/" + String(decoding: $0.map(UInt8.init(bitPattern:)), as: UTF8.self) }.joined()
+    }
+
+    /// The names of the files in a folder that end in `ending`, sorted and without it; none where it cannot be read.
+    static func names(in folder: String, ending: String) -> [String] {
+        guard let directory = unsafe opendir(folder) else { return [] }
+        defer { unsafe closedir(directory) }
+        var names: [String] = []
+        while let entry = unsafe readdir(directory) {
+            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { place in
+                unsafe place.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+            }
+            if name.hasSuffix(ending) { names.append(String(name.dropLast(ending.count))) }
+        }
+        return names.sorted()
+    }
+
+    /// The text of a small file; nil where it cannot be read or is larger than a megabyte.
+    static func text(ofFile path: String) -> String? {
+        guard let file = unsafe fopen(path, "re") else { return nil }
+        defer { unsafe fclose(file) }
+        var bytes = [UInt8](repeating: 0, count: 1 << 20)
+        let count = unsafe fread(&bytes, 1, bytes.count, file)
+        guard count < bytes.count, unsafe ferror(file) == 0 else { return nil }
+        return String(decoding: bytes.prefix(count), as: UTF8.self)
+    }
+}

@@ -1,0 +1,49 @@
+import Importing
+import Reading
+
+extension ReaderRequest {
+    /// The files to open, folders looked into, the guide where nothing was named; and why others are not among them.
+    var files: (inputs: [InputName], complaints: [String]) {
+        guard !inputs.isEmpty else { return (Guide.files(language), []) }
+        var names: [InputName] = []
+        var complaints: [String] = []
+        for input in inputs {
+            do throws(ImportFailure) {
+                let isStandardInput = input.path == Input.standardInput
+                let files = isStandardInput ? [input.path] : try Importer.files(at: input.path)
+                names += files.map { InputName(path: $0) }
+            } catch {
+                complaints.append(Messages.text(for: error, path: input.path, language))
+            }
+        }
+        return (names, complaints)
+    }
+
+    /// What is shown first.
+    var start: ReaderState.Start {
+        if comparesInputs { return .comparison }
+        // The guide is read at once; the passages beside it wait in the list of articles.
+        guard let first = inputs.first else { return .article(0) }
+        if let line = first.line { return .line(line, column: first.column ?? 1) }
+        return first.article.map { .article($0 - 1) } ?? .automatic
+    }
+}
+
+extension InputName {
+    init(path: String) {
+        self.init(path: path, name: path.split(separator: "/").last.map(String.init) ?? path)
+    }
+}
+
+/// The guide that ships with the program.
+enum Guide {
+    /// The guide's files in a language: the article that teaches the keys, and the two versions of a passage to compare.
+    static func files(_ language: Language) -> [InputName] {
+        let names = [
+            "guide.\(language.rawValue).md", "passage-1.\(language.rawValue).txt", "passage-2.\(language.rawValue).md",
+        ]
+        let folder = Folders.shipped.flatMap { [$0 + "/guide", $0 + "/Sources/duidu/Guide"] }
+            .first { Folders.text(ofFile: "\($0)/\(names[0])") != nil }
+        return folder.map { folder in names.map { InputName(path: "\(folder)/\($0)") } } ?? []
+    }
+}

@@ -1,0 +1,143 @@
+import Articles
+import Curses
+import Importing
+import Reading
+import Views
+
+/// The reader on a terminal: its state, its theme, and the work that goes on behind.
+struct ReaderProgram: LoopProgram {
+    /// A text of this many bytes is understood within `firstScreenPatience`; a larger one is shown before.
+    private static let quicklyUnderstood = 1 << 18
+    static let firstScreenPatience = Duration.milliseconds(8)
+
+    private var state: ReaderState
+    private var runner: EffectRunner
+    private var theme: ResolvedTheme
+    private let shelf: ThemeShelf
+    private let mailbox: Mailbox<Event>
+
+    /// Runs the reader until it is left; gives the program's exit status, 2 where nothing could be opened.
+    static func run(_ request: ReaderRequest) -> Int32 {
+        let (inputs, complaints) = request.files
+        for complaint in complaints { Output.report(complaint) }
+        guard !inputs.isEmpty else { return Status.failed }
+        let options = TerminalOptions()
+        do throws(TerminalError) {
+            let terminal = try Terminal(options)
+            Importer.guardMappedFiles()
+            let mailbox = Mailbox<Event>()
+            let program = ReaderProgram(
+                request, inputs: inputs, depth: terminal.depth, size: terminal.size, mailbox: mailbox)
+            let (end, last) = EventLoop(terminal: terminal, mailbox: mailbox, program: program).run()
+            return last.status(after: end)
+        } catch {
+            Output.report(error.message)
+            return Status.failed
+        }
+    }
+
+    private init(
+        _ request: ReaderRequest, inputs: [InputName], depth: ColorDepth, size: (rows: Int, columns: Int),
+        mailbox: Mailbox<Event>
+    ) {
+        let shelf = ThemeShelf()
+        var complaints: [String] = []
+        let chosen = request.theme.flatMap { name in
+            let loaded = shelf.theme(named: name)
+            complaints += loaded?.warnings.map(\.description) ?? ["\(name): no such theme"]
+            return loaded?.theme
+        }
+        let keymap = Self.keymap(request.language, &complaints)
+        var settings = Settings()
+        settings.language = request.language
+        theme = ResolvedTheme(chosen ?? .builtIn, depth: depth)
+        state = ReaderState(
+            size: ScreenSize(rows: size.rows, columns: size.columns), settings: settings, keymap: keymap,
+            start: request.start, message: complaints.first.map { Message($0, .error) })
+        runner = EffectRunner(mailbox: mailbox, encoding: request.encoding, language: request.language)
+        self.shelf = shelf
+        self.mailbox = mailbox
+        mailbox.post(.found(inputs))
+    }
+
+    /// The standard keymap with the user's file laid over it.
+    private static func keymap(_ language: Language, _ complaints: inout [String]) -> Keymap {
+        var keymap = Keymap.standard
+        if let path = Folders.configuration.map({ $0 + "/keymap" }), let text = Folders.text(ofFile: path) {
+            complaints += KeymapFile.load(text, named: path, language: language, over: &keymap).map(\.description)
+        }
+        return keymap
+    }
+
+    /// Whether every text is as far as the first screen can wait for: understood, failed, or large and open.
+    var isReadyToShow: Bool {
+        !state.documents.isEmpty
+            && state.documents.allSatisfy { document in
+                switch document.stage {
+                case .opening: false
+                case .understanding: (document.source?.text.count ?? 0) > Self.quicklyUnderstood
+                case .failed, .understood: true
+                }
+            }
+    }
+
+    static func event(for input: TerminalInput) -> Event? {
+        switch input {
+        case .key(let press): .key(press)
+        case .paste(let text): .paste(text)
+        case .resized(let rows, let columns): .resized(ScreenSize(rows: rows, columns: columns))
+        case .stopRequested, .terminated, .hungUp, .woken: nil
+        }
+    }
+
+    static func isProgress(_ event: Event) -> Bool {
+        switch event {
+        case .understanding, .comparing: true
+        default: false
+        }
+    }
+
+    mutating func take(_ event: Event) -> [LoopRequest<Event>] {
+        var requests = state.reduce(event).compactMap { perform($0) }
+        if case .failed = event, failures.count == state.documents.count { requests.append(.quit) }
+        return requests
+    }
+
+    private mutating func perform(_ effect: Effect) -> LoopRequest<Event>? {
+        switch effect {
+        case .useTheme(let name):
+            use(shelf.theme(named: name), name)
+            return nil
+        case .listThemes:
+            mailbox.post(.themes(shelf.names))
+            return nil
+        default: return runner.run(effect)
+        }
+    }
+
+    private mutating func use(_ loaded: LoadedTheme?, _ name: String) {
+        guard let loaded else { return mailbox.post(.told(Message("\(name): no such theme", .error))) }
+        theme = ResolvedTheme(loaded.theme, depth: theme.depth)
+        if let warning = loaded.warnings.first { mailbox.post(.told(Message(warning.description, .error))) }
+    }
+
+    func draw() -> CellBuffer {
+        Screen.draw(state.frame, theme: theme)
+    }
+
+    /// Why files could not be opened, one line each.
+    private var failures: [String] {
+        state.documents.compactMap { if case .failed(let message) = $0.stage { message } else { nil } }
+    }
+
+    /// The exit status; says on standard error what a screen that is gone cannot say any more.
+    private func status(after end: LoopEnd) -> Int32 {
+        let isHopeless = !state.documents.isEmpty && failures.count == state.documents.count
+        if isHopeless { for failure in failures { Output.report(failure) } }
+        switch end {
+        case .quit: return isHopeless ? 2 : 0
+        case .terminated(let signal): Terminal.end(bySignal: signal)
+        case .hungUp: return Status.failed
+        }
+    }
+}

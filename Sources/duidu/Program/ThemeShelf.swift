@@ -1,0 +1,31 @@
+import Views
+
+/// The themes that can be chosen: the user's own before those that ship with the program.
+struct ThemeShelf {
+    /// The folders that are looked into, the first one first.
+    private let folders: [String]
+
+    /// Makes a shelf of the folders named `themes` in the user's and the program's own folders.
+    init(folders: [String] = ([Folders.configuration].compactMap(\.self) + Folders.shipped).map { $0 + "/themes" }) {
+        self.folders = folders
+    }
+
+    /// The names of the themes, sorted, each once.
+    var names: [String] {
+        Set(folders.flatMap { Folders.names(in: $0, ending: ".toml") }).sorted()
+    }
+
+    /// A theme by its name; nil where there is none.
+    func theme(named name: String) -> LoadedTheme? {
+        file(named: name).map { Theme.load($0, named: file) }
+    }
+
+    private func file(named name: String) -> ThemeFile? {
+        guard !name.contains("/") else { return nil }
+        for folder in folders {
+            let path = "\(folder)/\(name).toml"
+            if let text = Folders.text(ofFile: path) { return ThemeFile(path: path, text: text) }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,110 @@
+import Foundation
+import Testing
+
+/// The program as a person starts it, its output caught.
+private struct Run {
+    var output: String
+    var errors: String
+    var status: Int32
+
+    init(_ arguments: String..., input: String = "", locale: String = "C.UTF-8") throws {
+        try self.init(arguments, input: input, locale: locale)
+    }
+
+    init(_ arguments: [String], input: String = "", locale: String = "C.UTF-8") throws {
+        let program = Process()
+        // The program lies beside the bundle of the tests.
+        let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        let folder = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? tests
+        program.executableURL = URL(fileURLWithPath: folder).deletingLastPathComponent().appendingPathComponent("duidu")
+        program.arguments = arguments
+        program.environment = ["LC_ALL": locale]
+        let (inPipe, outPipe, errorPipe) = (Pipe(), Pipe(), Pipe())
+        program.standardInput = inPipe
+        program.standardOutput = outPipe
+        program.standardError = errorPipe
+        try program.run()
+        inPipe.fileHandleForWriting.write(Data(input.utf8))
+        try inPipe.fileHandleForWriting.close()
+        output = String(decoding: outPipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        errors = String(decoding: errorPipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        program.waitUntilExit()
+        status = program.terminationStatus
+    }
+}
+
+/// A folder with a few files.
+private final class Files {
+    let path = NSTemporaryDirectory() + "duidu-test-" + UUID().uuidString
+
+    init(_ files: [String: [UInt8]]) throws {
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        for (name, bytes) in files { try Data(bytes).write(to: URL(fileURLWithPath: "\(path)/\(name)")) }
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(atPath: path)
+    }
+}
+
+@Suite struct CommandRunTests {
+    @Test func rawTextIsTheFileByteForByte() throws {
+        let run = try Run("text", "--raw", "-", input: "\u{FEFF}甲\r\n\u{1B}[31m\0乙")
+        #expect(run.output == "\u{FEFF}甲\r\n\u{1B}[31m\0乙")
+        #expect(run.errors.isEmpty)
+        #expect(run.status == 0)
+    }
+
+    @Test func whatCannotBeOpenedIsSaidAndTheRestOpens() throws {
+        let files = try Files(["a.txt": Array("河水。\n".utf8), "b.txt": [], "c.pdf": Array("%PDF-1.7".utf8)])
+        let run = try Run(
+            "text", "--raw", "\(files.path)/a.txt", "\(files.path)/b.txt", "\(files.path)/c.pdf", "\(files.path)/none")
+        #expect(run.output == "河水。\n")
+        #expect(
+            run.errors == """
+                duidu: \(files.path)/b.txt: the file is empty; there is nothing to read
+                duidu: \(files.path)/c.pdf: this is a PDF file, not a text; convert it to text first
+                duidu: \(files.path)/none: no such file; check the name
+
+                """)
+        #expect(run.status == 0)
+    }
+
+    @Test func nothingOpenedIsAFailure() throws {
+        let files = try Files(["x.png": [1]])
+        let run = try Run("export", files.path, locale: "zh_CN.UTF-8")
+        #expect(run.output.isEmpty)
+        #expect(run.errors == "duidu: \(files.path)：文件夹里没有能读的文件；能读 .txt 与 .md\n")
+        #expect(run.status == 2)
+    }
+
+    @Test(arguments: [
+        (["text", "--width", "0", "x"], "duidu: a width lies between 1 and 10000 (duidu --help)\n"),
+        (
+            ["text", "--encoding", "no-such", "x"],
+            "duidu: no encoding is called no-such; iconv -l lists them (duidu --help)\n"
+        ),
+        (["compare", "--kinds", "word", "a", "b"], "duidu: word names no kinds of change: "),
+        (["open", "--no-such"], "duidu: Unknown option '--no-such'"),
+    ])
+    func wrongArgumentsAreSaidInOneLine(_ arguments: [String], _ message: String) throws {
+        let run = try Run(arguments)
+        #expect(run.errors.hasPrefix(message))
+        #expect(run.errors.filter { $0 == "\n" }.count == 1)
+        #expect(run.status == 2)
+    }
+
+    @Test func theOutputOfOpeningIsTheTextWhereNobodyLooks() throws {
+        let files = try Files(["a.txt": Array("河水。\n".utf8)])
+        #expect(try Run("\(files.path)/a.txt").output == Run("text", "\(files.path)/a.txt").output)
+    }
+
+    @Test func versionAndHelp() throws {
+        #expect(try Run("--version").output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+        let help = try Run("--help")
+        #expect(help.status == 0)
+        for command in ["open", "export", "text", "outline", "quotations", "compare"] {
+            #expect(help.output.contains("\n  \(command) "))
+        }
+    }
+}

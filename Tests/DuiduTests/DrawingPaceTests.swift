@@ -1,0 +1,57 @@
+import Testing
+
+@testable import duidu
+
+@Suite struct DrawingPaceTests {
+    private let start = ContinuousClock.now
+
+    private func draws(_ pace: inout DrawingPace, _ now: ContinuousClock.Instant) -> Bool {
+        pace.takeTurn(at: now)
+    }
+
+    @Test func nothingIsDrawnWithoutNews() {
+        var pace = DrawingPace()
+        #expect(!draws(&pace, start))
+        #expect(pace.patience(at: start) == nil)
+    }
+
+    @Test func keysAndResultsAreDrawnAtOnce() {
+        var pace = DrawingPace()
+        pace.noteKey(at: start)
+        #expect(draws(&pace, start))
+        #expect(!draws(&pace, start))
+        pace.note(.result)
+        #expect(draws(&pace, start))
+    }
+
+    @Test func progressIsDrawnTwiceASecondAtMost() {
+        var pace = DrawingPace()
+        pace.note(.result)
+        #expect(draws(&pace, start))
+        pace.note(.progress)
+        #expect(!draws(&pace, start + .milliseconds(499)))
+        #expect(pace.patience(at: start + .milliseconds(100)) == 401)
+        #expect(draws(&pace, start + .milliseconds(500)))
+    }
+
+    @Test func progressKeepsAwayFromKeys() {
+        var pace = DrawingPace()
+        let later = start + .seconds(10)
+        pace.noteKey(at: later)
+        #expect(draws(&pace, later))
+        pace.note(.progress)
+        pace.noteKey(at: later + .milliseconds(490))
+        #expect(draws(&pace, later + .milliseconds(490)))
+        pace.note(.progress)
+        #expect(!draws(&pace, later + .milliseconds(989)))
+        #expect(draws(&pace, later + .milliseconds(990)))
+    }
+
+    @Test func aResultTakesProgressWithIt() {
+        var pace = DrawingPace()
+        pace.note(.result)
+        pace.note(.progress)
+        #expect(draws(&pace, start))
+        #expect(pace.patience(at: start) == nil)
+    }
+}
