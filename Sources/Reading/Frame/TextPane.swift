@@ -78,6 +78,10 @@ public struct Decoration: Hashable, Sendable {
         case otherReading(ChangeKind)
         /// A note that the program puts into the text (“moved to …”).
         case remark
+        /// In raw lines: what is a part of no article.
+        case furniture
+        /// In raw lines: characters that the reading view does not show.
+        case mark
     }
 
     /// The glyphs, as indices of the row's.

@@ -15,7 +15,7 @@ struct OutlineView {
 
     private func draw(_ row: OutlineRow, in line: Rect, on canvas: inout Canvas) {
         let style = style(row, row.scope, canvas.theme)
-        canvas.cells.fill(line, style)
+        canvas.cells.fill(line, style.ofBlanks)
         let edge = drawEdge(row, in: line, on: &canvas)
         let room = Rect(row: line.row, column: line.column, rows: 1, columns: edge)
         if let isOpen = row.isOpen, !row.isContinuation {
