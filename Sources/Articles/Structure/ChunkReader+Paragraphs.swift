@@ -87,7 +87,7 @@ extension ChunkReader {
             return false
         }
         let measure = widths.measures[index]
-        return UInt16(clamping: line.right + 4) + WrapWidths.slack(measure) >= measure
+        return line.right + 4 + Int(WrapWidths.slack(measure)) >= Int(measure)
     }
 
     private func isProse(_ line: Line) -> Bool {

@@ -172,7 +172,7 @@ extension Composition {
     }
 
     /// Whether no sentence ends inside a block.
-    private func isOnePhrase(_ block: Int) -> Bool {
+    func isOnePhrase(_ block: Int) -> Bool {
         let extent = extent(block)
         var at = extent.lowerBound
         while let found = bytes.firstIndex(of: 0x82, in: at..<extent.upperBound) {

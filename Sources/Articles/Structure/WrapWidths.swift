@@ -22,7 +22,9 @@ struct WrapWidths {
             let measure = before == 0 || after == 0 ? max(before, after) : min(before, after)
             measures[solid[place]] = measure
             let right = rights[place]
-            guard right + Self.slack(measure) >= measure, Int(right) <= Self.widest, right > 11 else { continue }
+            guard Int(right) + Int(Self.slack(measure)) >= Int(measure), Int(right) <= Self.widest, right > 11 else {
+                continue
+            }
             isFull[solid[place]] = Self.hasPeer(rights, place, lines[solid[place]].flags.contains(.han))
         }
     }

@@ -34,7 +34,7 @@ struct PrintedComparison: Printed {
 }
 
 /// Writes comparisons as lines for people, each with its place.
-private struct ComparisonLines {
+struct ComparisonLines {
     let files: (a: OpenedFile, b: OpenedFile)
     let kinds: Set<ChangeKind>
     private let linesOfA: SourceLines

@@ -56,6 +56,8 @@ struct EffectRunner {
                     try path == "-"
                     ? Importer.openStandardInput(encoding: encoding) : Importer.open(path, encoding: encoding)
                 mailbox.post(.opened(id, text))
+                guard text.format == .markdown && !Importer.readsMarkdown else { return }
+                mailbox.post(.told(Message(Messages.markdownAsText(language, path), .error)))
             } catch {
                 mailbox.post(.failed(id, Messages.text(for: error, path: path, language)))
             }

@@ -24,6 +24,7 @@ struct ReaderProgram: LoopProgram {
         let options = TerminalOptions()
         do throws(TerminalError) {
             let terminal = try Terminal(options)
+            Importer.guardMappedFiles()
             let mailbox = Mailbox<Event>()
             let program = ReaderProgram(
                 request, inputs: inputs, depth: terminal.depth, size: terminal.size, mailbox: mailbox)
