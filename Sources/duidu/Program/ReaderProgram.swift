@@ -6,8 +6,6 @@ import Views
 
 /// The reader on a terminal: its state, its theme, and the work that goes on behind.
 struct ReaderProgram: LoopProgram {
-    /// A text of this many bytes is understood within `firstScreenPatience`; a larger one is shown before.
-    private static let quicklyUnderstood = 1 << 18
     static let firstScreenPatience = Duration.milliseconds(8)
 
     private var state: ReaderState
@@ -21,13 +19,16 @@ struct ReaderProgram: LoopProgram {
         let (inputs, complaints) = request.files
         for complaint in complaints { Output.report(complaint) }
         guard !inputs.isEmpty else { return Status.failed }
-        let options = TerminalOptions()
+        let preparation = Terminal.prepare(TerminalOptions())
+        let mailbox = Mailbox<Event>()
+        var runner = EffectRunner(mailbox: mailbox, encoding: request.encoding, language: request.language)
+        mailbox.post(.found(inputs))
+        runner.openEarly(inputs)
         do throws(TerminalError) {
-            let terminal = try Terminal(options)
+            let terminal = try Terminal(preparation)
             Importer.guardMappedFiles()
-            let mailbox = Mailbox<Event>()
             let program = ReaderProgram(
-                request, inputs: inputs, depth: terminal.depth, size: terminal.size, mailbox: mailbox)
+                request, runner: runner, depth: terminal.depth, size: terminal.size, mailbox: mailbox)
             let (end, last) = EventLoop(terminal: terminal, mailbox: mailbox, program: program).run()
             return last.status(after: end)
         } catch {
@@ -37,7 +38,7 @@ struct ReaderProgram: LoopProgram {
     }
 
     private init(
-        _ request: ReaderRequest, inputs: [InputName], depth: ColorDepth, size: (rows: Int, columns: Int),
+        _ request: ReaderRequest, runner: EffectRunner, depth: ColorDepth, size: (rows: Int, columns: Int),
         mailbox: Mailbox<Event>
     ) {
         let shelf = ThemeShelf()
@@ -54,10 +55,9 @@ struct ReaderProgram: LoopProgram {
         state = ReaderState(
             size: ScreenSize(rows: size.rows, columns: size.columns), settings: settings, keymap: keymap,
             start: request.start, message: complaints.first.map { Message($0, .error) })
-        runner = EffectRunner(mailbox: mailbox, encoding: request.encoding, language: request.language)
+        self.runner = runner
         self.shelf = shelf
         self.mailbox = mailbox
-        mailbox.post(.found(inputs))
     }
 
     /// The standard keymap with the user's file laid over it.
@@ -75,7 +75,7 @@ struct ReaderProgram: LoopProgram {
             && state.documents.allSatisfy { document in
                 switch document.stage {
                 case .opening: false
-                case .understanding: (document.source?.text.count ?? 0) > Self.quicklyUnderstood
+                case .understanding: (document.source?.text.count ?? 0) > EffectRunner.quicklyUnderstood
                 case .failed, .understood: true
                 }
             }
