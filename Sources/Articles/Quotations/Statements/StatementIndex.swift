@@ -1,0 +1,165 @@
+/// Where each statement of some documents stands again in any of them.
+///
+/// Two statements are the same where they are equal after folding width, script, case and punctuation, or where they
+/// share at least half of the 4-grams of the longer one; or one contains the other. Found over an index of 4-grams, without comparing
+/// all pairs.
+public struct StatementIndex: Sendable {
+    /// A quotation of one of the documents.
+    public struct Place: Hashable, Sendable {
+        /// The document, as an index of the list given.
+        public var document: Int
+        /// The quotation, as an index of `Document.quotations`.
+        public var quotation: Int
+
+        /// Makes a place.
+        public init(document: Int, quotation: Int) {
+            self.document = document
+            self.quotation = quotation
+        }
+    }
+
+    /// How another statement stands to the one asked about.
+    public enum Relation: String, Sendable, CaseIterable {
+        /// Equal or alike.
+        case same
+        /// The one asked about contains the other.
+        case contains
+        /// The one asked about is contained in the other.
+        case contained
+    }
+
+    /// Another place of a statement.
+    public struct Link: Hashable, Sendable {
+        /// Where.
+        public var place: Place
+        /// How it stands to the one asked about.
+        public var relation: Relation
+        /// The share of 4-grams of the longer one that both have; 1 where they are equal after folding.
+        public var similarity: Double
+    }
+
+    /// A table of scalars to be taken as others, one for one, such as traditional to simplified.
+    public typealias ScriptFolding = @Sendable (Unicode.Scalar) -> Unicode.Scalar
+
+    /// Statements of fewer letters than this are too short to be recognised.
+    static let fewestLetters = 4
+
+    /// All statements by document, quotation.
+    private let places: [Place]
+    /// The text of each statement, as a number; equal texts have the same.
+    private let texts: [Int32]
+    /// The statements of each text: those of text `t` are `members[starts[t]..<starts[t + 1]]`.
+    private let members: [Int32]
+    private let starts: [Int32]
+    private let neighbours: [Int32: [TextLink]]
+    private let groups: [Int32]
+
+    /// Indexes the statements of `documents`; nil only where `monitor` answered false.
+    ///
+    /// `folding` is nil where scripts are to be told apart.
+    public init?(
+        _ documents: [Document], folding: ScriptFolding? = nil, monitor: Understanding.Monitor = { _ in true }
+    ) {
+        var collected = FoldedStatements(folding: folding)
+        for (index, document) in documents.enumerated() {
+            guard monitor(0.5 * Double(index) / Double(documents.count)) else { return nil }
+            collected.add(document, number: index)
+        }
+        places = collected.places
+        texts = collected.texts
+        (members, starts) = Self.membersByText(collected.texts, count: collected.ranges.count)
+        let index = StatementGrams(collected.scalars, collected.ranges)
+        guard let found = index.links(monitor: { monitor(0.5 + $0 / 2) }) else { return nil }
+        neighbours = found
+        groups = Self.groups(texts: collected.texts, starts: starts, neighbours: found)
+    }
+
+    /// The cluster of a quotation, from 0 in the order of first places; nil where the statement stands nowhere else.
+    public func group(of place: Place) -> Int? {
+        guard let index = index(of: place), texts[index] >= 0 else { return nil }
+        let group = groups[Int(texts[index])]
+        return group < 0 ? nil : Int(group)
+    }
+
+    /// The other places of a quotation's statement, in the order of documents and quotations.
+    public func links(of place: Place) -> [Link] {
+        guard let index = index(of: place), texts[index] >= 0 else { return [] }
+        let text = texts[index]
+        var links = statements(of: text).filter { Int($0) != index }.map {
+            Link(place: places[Int($0)], relation: .same, similarity: 1)
+        }
+        for neighbour in neighbours[text] ?? [] {
+            links += statements(of: neighbour.text).map {
+                Link(place: places[Int($0)], relation: neighbour.relation, similarity: neighbour.similarity)
+            }
+        }
+        return links.sorted { ($0.place.document, $0.place.quotation) < ($1.place.document, $1.place.quotation) }
+    }
+
+    private func statements(of text: Int32) -> ArraySlice<Int32> {
+        members[Int(starts[Int(text)])..<Int(starts[Int(text) + 1])]
+    }
+
+    private func index(of place: Place) -> Int? {
+        var (low, high) = (0, places.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if (places[middle].document, places[middle].quotation) < (place.document, place.quotation) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return low < places.count && places[low] == place ? low : nil
+    }
+
+    private static func membersByText(_ texts: [Int32], count: Int) -> (members: [Int32], starts: [Int32]) {
+        var starts = [Int32](repeating: 0, count: count + 1)
+        for text in texts where text >= 0 { starts[Int(text) + 1] += 1 }
+        for text in 0..<count { starts[text + 1] += starts[text] }
+        var next = starts
+        var members = [Int32](repeating: 0, count: Int(starts[count]))
+        for (index, text) in texts.enumerated() where text >= 0 {
+            members[Int(next[Int(text)])] = Int32(index)
+            next[Int(text)] += 1
+        }
+        return (members, starts)
+    }
+
+    /// The cluster of each text; -1 where it has one statement only and no text is like it.
+    private static func groups(texts: [Int32], starts: [Int32], neighbours: [Int32: [TextLink]]) -> [Int32] {
+        var parents = (0..<Int32(starts.count - 1)).map { $0 }
+        func root(_ text: Int32) -> Int32 {
+            var text = text
+            while parents[Int(text)] != text {
+                parents[Int(text)] = parents[Int(parents[Int(text)])]
+                text = parents[Int(text)]
+            }
+            return text
+        }
+        var isShared = parents.map { starts[Int($0) + 1] - starts[Int($0)] > 1 }
+        for (text, links) in neighbours {
+            for link in links where link.relation == .same {
+                isShared[Int(text)] = true
+                let (a, b) = (root(text), root(link.text))
+                parents[Int(max(a, b))] = min(a, b)
+            }
+        }
+        var numbers: [Int32: Int32] = [:]
+        // Texts are numbered by their first statement, so the roots come in the order of first places.
+        return parents.indices.map { text in
+            guard isShared[text] else { return -1 }
+            let top = root(Int32(text))
+            if let number = numbers[top] { return number }
+            numbers[top] = Int32(numbers.count)
+            return Int32(numbers.count - 1)
+        }
+    }
+}
+
+/// How one text stands to another one.
+struct TextLink: Hashable, Sendable {
+    var text: Int32
+    var relation: StatementIndex.Relation
+    var similarity: Double
+}
