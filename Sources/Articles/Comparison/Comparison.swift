@@ -59,7 +59,8 @@ extension VersionText {
             han += 1
             if CharacterFolding.isTraditional(scalar) { traditional += 1 }
         }
-        return han == 0 ? 0 : Double(traditional) / Double(han)
+        // A few characters may be odd forms in a text that is otherwise simplified.
+        return traditional < 4 ? 0 : Double(traditional) / Double(han)
     }
 
     /// A total order of texts by what they say.

@@ -80,7 +80,13 @@ struct DifferenceFinder {
         } else {
             addBoth(aPieces, bPieces, gap)
         }
+        let count = found.count
         compare(aRest.before + aRest.after, bRest.before + bRest.after)
+        if (aPieces + bPieces).contains(where: \.isWhole) {
+            // The bound of a paragraph that is lacking is lacking with it.
+            let added = found[count...].filter { $0.kind != .layout }
+            found.replaceSubrange(count..., with: added)
+        }
     }
 
     /// Pieces of paragraphs on both sides: beginnings and ends answer each other, whole paragraphs stand alone.
@@ -216,8 +222,8 @@ extension DifferenceFinder {
         for step in 0..<left.count {
             let (x, y) = (a.text.scalars[left.lowerBound + step], b.text.scalars[right.lowerBound + step])
             if CharacterFolding.foldWidth(x) == CharacterFolding.foldWidth(y) { continue }
-            let isVariant = CharacterFolding.variants(x) == CharacterFolding.variants(y)
-            kind = usesScript && !isVariant ? .script : .variant
+            let isScript = CharacterFolding.isTraditional(x) != CharacterFolding.isTraditional(y)
+            kind = usesScript && isScript ? .script : .variant
             if kind == .script { return .script }
         }
         return kind

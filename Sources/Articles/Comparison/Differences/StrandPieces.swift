@@ -27,7 +27,8 @@ extension StrandSide {
         guard !range.isEmpty else { return [] }
         let bounds = bounds(in: range)
         let cuts = [range.lowerBound] + bounds + [range.upperBound]
-        return zip(cuts, cuts.dropFirst()).filter { $0 < $1 }.map { low, high in
+        let ranges = zip(cuts, cuts.dropFirst()).filter { $0 < $1 }
+        var pieces = ranges.map { low, high in
             // All cuts but the outermost are bounds of blocks.
             let startsBlock = low > range.lowerBound || bounds.first == low
             let endsBlock = high < range.upperBound || bounds.last == high
@@ -37,6 +38,16 @@ extension StrandSide {
                 characters: isInside ? characters(of: low..<high) : widened(low..<high),
                 isWhole: startsBlock && endsBlock, isHead: !startsBlock)
         }
+        for index in pieces.indices.dropLast() {
+            // Blocks without units, rules and the like, go with the piece before them.
+            let (end, start) = (pieces[index].characters.last, pieces[index + 1].characters.first)
+            let between = gap(before: ranges[index].1).map { range in
+                let low = max(range.lowerBound, end?.upperBound ?? range.lowerBound)
+                return low..<max(low, min(range.upperBound, start?.lowerBound ?? range.upperBound))
+            }
+            pieces[index].characters += trimmed(between)
+        }
+        return pieces
     }
 
     /// The characters of places, up to the bounds of a block where they begin or end one.
