@@ -4,7 +4,7 @@ struct ArticleQuoting {
     private let blocks: Range<Int>
     private let convention: MarkConvention
     private let words: WesternWords
-    private let quotesParts: Bool
+    private let isReport: Bool
     private var passage = Passage()
     private var marks: [QuotationMark] = []
     private var ends: [Int] = []
@@ -14,7 +14,7 @@ struct ArticleQuoting {
         self.blocks = blocks
         let sample = ArticleSample(of: document, blocks: blocks)
         convention = sample.convention
-        quotesParts = sample.quotesParts
+        isReport = sample.isReport
         words = WesternWords.of(document.language == "und" ? sample.language : document.language)
     }
 
@@ -59,9 +59,10 @@ struct ArticleQuoting {
     }
 
     private func read(_ marked: [MarkedPassage], into found: inout FoundQuotations) {
-        let findings = PassageReading(passage, marked, words: words, quotesParts: quotesParts).read()
+        let reading = PassageReading(
+            passage, marked, words: words, isReport: isReport, convention: convention)
         let base = found.quotations.count
-        for (item, finding) in zip(marked, findings) {
+        for (item, finding) in zip(reading.marked, reading.read()) {
             guard let span = passage.span(item.start..<item.end) else { continue }
             var quotation = Quotation(
                 kind: finding.rule.kind, span: span, depth: UInt8(clamping: item.depth), isBalanced: item.isBalanced,
