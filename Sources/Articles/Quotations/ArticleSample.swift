@@ -28,6 +28,7 @@ struct ArticleSample {
                 QuotationMark.scan(passage.bytes, in: range, into: &marks)
                 counts.blocks += 1
                 if passage.beginsWithDash(range) { counts.dashBlocks += 1 }
+                counts.innerDashes += passage.innerDashes(in: range)
             }
             for mark in marks { counts.add(mark) }
             smallWords.count(passage.bytes)

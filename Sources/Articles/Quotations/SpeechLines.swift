@@ -144,12 +144,7 @@ extension SpeechLines {
     /// The lines of speech of a block, each from its dash to the next one's: a dash at the beginning of the block, or
     /// between the end of a sentence or a colon and a capital.
     private func speechLines(in block: Range<Int>) -> [Range<Int>] {
-        var starts: [Int] = passage.speechDash(block) > 0 ? [block.lowerBound] : []
-        var index = min(block.lowerBound + 3, block.upperBound)
-        while let found = passage.dash(in: index..<max(index, block.upperBound)) {
-            if passage.beginsSpeech(at: found, in: block) { starts.append(found) }
-            index = found + 3
-        }
+        let starts = (passage.speechDash(block) > 0 ? [block.lowerBound] : []) + passage.speechDashes(in: block)
         return starts.indices.map { starts[$0]..<($0 + 1 < starts.count ? starts[$0 + 1] : block.upperBound) }
     }
 
@@ -174,6 +169,20 @@ extension SpeechLines {
 }
 
 extension Passage {
+    /// How many dashes inside a block open speech.
+    func innerDashes(in block: Range<Int>) -> Int { speechDashes(in: block).count }
+
+    /// The dashes inside a block that open speech.
+    fileprivate func speechDashes(in block: Range<Int>) -> [Int] {
+        var found: [Int] = []
+        var index = min(block.lowerBound + 3, block.upperBound)
+        while let dash = dash(in: index..<max(index, block.upperBound)) {
+            if beginsSpeech(at: dash, in: block) { found.append(dash) }
+            index = dash + 3
+        }
+        return found
+    }
+
     /// The first en dash, em dash or quotation dash in `range`.
     fileprivate func dash(in range: Range<Int>) -> Int? {
         var index = range.lowerBound

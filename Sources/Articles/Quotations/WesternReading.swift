@@ -65,7 +65,7 @@ struct WesternReading {
         around.endsBlock = isBlank(item.end..<max(end, item.end))
         around.before = leading(item, low: low, block: block, startsBlock: around.startsBlock)
         around.followsWord = around.before.last.map { $0.isWord && !around.startsBlock } ?? false
-        around.after = item.end < high ? tokens(in: item.end..<high, limit: 40) : []
+        around.after = item.end < high ? tokens(in: item.end..<high, limit: 40, oneClause: true) : []
         return around
     }
 
@@ -338,10 +338,15 @@ struct WesternReading {
 
     /// A term by its form, whatever stands beside it: a few words inside a sentence that look like a name.
     private func nameRule(_ inner: Range<Int>, _ around: Surroundings) -> QuotationRule? {
-        guard around.followsWord, wordCount(inner, limit: 4) <= 3 else { return nil }
+        // key="value" is markup, not speech.
+        if around.before.last?.punctuation == 0x3D { return .short }
+        guard around.followsWord else { return nil }
+        if words.language == "en", isTitle(inner) { return .workName }
+        guard wordCount(inner, limit: 4) <= 3 else { return nil }
         let isLower = startsLower(inner)
         if words.language == "de" { return isLower || exclaims(inner) ? nil : .short }
         guard !isReport, words.language == "en" else { return nil }
+        // In a story a few words inside a sentence are no one's unless a verb of saying leads straight to them.
         let follows = around.before.last.map { $0.kind.contains(.cue) && !$0.kind.contains(.naming) } ?? false
         return exclaims(inner) || follows ? nil : .short
     }
@@ -363,6 +368,14 @@ struct WesternReading {
     /// A part of a sentence in a report: a statement unless it looks like a name.
     private func partRule(_ inner: Range<Int>, _ length: Int) -> QuotationRule {
         startsLower(inner) || length > 3 ? .usual : .short
+    }
+
+    /// Two to six words of which all but the smallest are capitalised.
+    private func isTitle(_ inner: Range<Int>) -> Bool {
+        guard wordCount(inner, limit: 7) <= 6, !exclaims(inner) else { return false }
+        let tokens = tokens(in: inner, limit: 8).filter(\.isWord)
+        return tokens.count > 1 && tokens[0].isCapital && tokens.allSatisfy { $0.isCapital || $0.range.count <= 3 }
+            && tokens[tokens.count - 1].isCapital
     }
 
     private func startsLower(_ inner: Range<Int>) -> Bool {
@@ -446,7 +459,7 @@ extension WesternReading {
             && (0x92...0x95).contains(bytes[token.range.lowerBound + 2])
     }
 
-    func tokens(in range: Range<Int>, limit: Int) -> [Token] {
+    func tokens(in range: Range<Int>, limit: Int, oneClause: Bool = false) -> [Token] {
         var result: [Token] = []
         result.reserveCapacity(16)
         var index = range.lowerBound
@@ -478,6 +491,7 @@ extension WesternReading {
                 let end = min(range.upperBound, index + length)
                 result.append(Token(range: index..<end, kind: [], punctuation: length == 1 ? bytes[index] : 0xFF))
                 index = end
+                if oneClause, let last = result.last, isClauseEnd(last) { return result }
             }
         }
         return result

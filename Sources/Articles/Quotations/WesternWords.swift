@@ -1,5 +1,5 @@
 /// What a word of a language with spaces does around a quotation.
-struct WordClass: OptionSet {
+struct WordClass: OptionSet, Sendable {
     let rawValue: UInt16
 
     /// A verb that says that someone says something.
@@ -35,10 +35,10 @@ struct WordClass: OptionSet {
 }
 
 /// The words of one language with spaces.
-struct WesternWords {
+struct WesternWords: Sendable {
     /// The language as BCP 47 names it.
     let language: String
-    private let classes: [UInt64: WordClass]
+    private let classes: CodeTable<WordClass>
 
     init(language: String, _ lists: KeyValuePairs<String, WordClass>) {
         self.language = language
@@ -48,14 +48,16 @@ struct WesternWords {
                 classes[Self.key(Array(word.utf8), in: 0..<word.utf8.count), default: []].formUnion(kind)
             }
         }
-        self.classes = classes
+        self.classes = CodeTable(classes, missing: [])
     }
 
     func classOf(_ bytes: [UInt8], _ range: Range<Int>) -> WordClass {
-        if let kind = classes[Self.key(bytes, in: range)] { return kind }
+        let kind = classes[Self.key(bytes, in: range)]
         // dit-il, demanda-t-elle: the verb with its pronoun behind it.
-        guard language == "fr", let hyphen = range.first(where: { bytes[$0] == 0x2D }) else { return [] }
-        return classes[Self.key(bytes, in: range.lowerBound..<hyphen)].map { $0.intersection(.cue) } ?? []
+        guard kind.isEmpty, language == "fr", let hyphen = range.first(where: { bytes[$0] == 0x2D }) else {
+            return kind
+        }
+        return classes[Self.key(bytes, in: range.lowerBound..<hyphen)].intersection(.cue)
     }
 
     /// A hash of the lower-case word (FNV-1a); only ASCII and the Latin-1 letters are folded.
