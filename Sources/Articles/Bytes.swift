@@ -38,6 +38,19 @@ public struct Bytes {
         return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 
+    /// The first place of a short run of bytes, not empty, that lies wholly in `range`, or nil.
+    public func firstIndex(of run: [UInt8], in range: Range<Int>) -> Int? {
+        guard let last = run.last else { return nil }
+        // The last byte of a character is the rarest: the first one names its script.
+        var from = range.lowerBound + run.count - 1
+        while from < range.upperBound, let found = firstIndex(of: last, in: from..<range.upperBound) {
+            let start = found - (run.count - 1)
+            if self[start..<found].elementsEqual(run.dropLast()) { return start }
+            from = found + 1
+        }
+        return nil
+    }
+
     /// The last place of `byte` in `range`, or nil.
     @inlinable
     public func lastIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
@@ -58,6 +71,15 @@ public struct Bytes {
     public func scalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
         let first = self[index]
         if first < 0x80 { return (Unicode.Scalar(first), 1) }
+        // Most of Han text: three bytes whose first leaves no overlong form and no surrogate to rule out.
+        if first > 0xE0 && first < 0xED && index + 2 < count {
+            let (second, third) = (UInt32(base[index + 1]), UInt32(base[index + 2]))
+            if second & 0xC0 == 0x80 && third & 0xC0 == 0x80,
+                let scalar = Unicode.Scalar(UInt32(first & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F)
+            {
+                return (scalar, 3)
+            }
+        }
         return multibyteScalar(at: index, first: first)
     }
 

@@ -149,6 +149,12 @@ extension Document {
         return low
     }
 
+    /// Whether characters of a range are read otherwise than they stand in the file.
+    func hasReplacement(in range: SourceRange) -> Bool {
+        let next = firstReplacement(notBefore: range.start)
+        return next < replacements.count && replacements[next].range.start < range.end
+    }
+
     /// The text of a block as it is read.
     public func string(ofBlock block: Int) -> String {
         joinedText(ofBlock: block).string

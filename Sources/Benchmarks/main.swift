@@ -1,3 +1,15 @@
+import Articles
 import Benchmark
+import Importing
+import Reading
 
-Benchmark.main()
+let megabyte = 1_000_000
+
+Throughput.registerColumn()
+DecodingBenchmarks.register()
+UnderstandingBenchmarks.register()
+LayoutBenchmarks.register()
+ComparisonBenchmarks.register()
+
+Benchmark.main(
+    customDefaults: defaultSettings + [TimeUnit(.us), Columns(["name", "time", "p99", "MB/s", "iterations"])])

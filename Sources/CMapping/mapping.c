@@ -48,10 +48,11 @@ static void on_bus_error(int number, siginfo_t *info, void *context) {
     } else {
         sigaction(number, &previous, NULL);
     }
+    // A signal that somebody sent does not come back by itself, as a fault does.
+    if (info->si_code <= 0) raise(number);
 }
 
-// Called at each mapping, since another part of the program may have set its own handler in the meantime.
-static void install_handler(void) {
+void mapping_guard(void) {
     struct sigaction present;
     if (sigaction(SIGBUS, NULL, &present) != 0) return;
     if ((present.sa_flags & SA_SIGINFO) && present.sa_sigaction == on_bus_error) return;
@@ -70,7 +71,7 @@ const unsigned char *mapping_open(int descriptor, size_t length) {
             atomic_store(&slots[i].taken, 0);
             return NULL;
         }
-        install_handler();
+        mapping_guard();
         atomic_store(&slots[i].shrank, 0);
         atomic_store(&slots[i].length, length);
         atomic_store(&slots[i].start, (uintptr_t)start);

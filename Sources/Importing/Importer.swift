@@ -1,4 +1,5 @@
 public import Articles
+internal import CMapping
 
 /// Opens files as texts with what their forms say about them.
 public enum Importer {
@@ -53,6 +54,11 @@ public enum Importer {
     /// Whether the file behind a text became shorter since it was opened; what is lacking reads as zeros.
     public static func hasShrunk(_ text: SourceText) -> Bool {
         FileReading.hasShrunk(text)
+    }
+
+    /// Puts the handler that answers for shrunken files before those that others set since: call it after setting any of SIGBUS.
+    public static func guardMappedFiles() {
+        mapping_guard()
     }
 
     private static func text(

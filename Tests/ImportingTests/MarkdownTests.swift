@@ -18,7 +18,7 @@ import Testing
             let text = parsed("春天的河水\n涨了起来，\n钓鱼的人\nsat on the\nbank.  \n\n二段\\\n次行\n")
             #expect(
                 drawn(text) == """
-                    paragraph: |春天的河水|涨了起来，|钓鱼的人␣|sat on the␣|bank.
+                    paragraph: |春天的河水|涨了起来，|钓鱼的人|sat on the␣|bank.
                     paragraph: |二段↵|次行
                     """)
         }
@@ -37,6 +37,11 @@ import Testing
                     strikethrough: k
                     link("http://l.m"): http://l.m
                     """)
+        }
+
+        @Test func whatOnlyDescribesImagesIsANote() {
+            let text = parsed("![a *b*](c.png)\n\n[![d](e.png)](f)\n![g](h)\n\n![i](j) text\n\n- ![k](l)\n")
+            #expect(drawn(text) == "note: |a |b\nnote: |d␣|g\nparagraph: |i| text\nnote: |k")
         }
 
         @Test func emphasisBesideHanPunctuation() {

@@ -1,100 +1,3 @@
-/// One article of a document, as a version to compare.
-public struct Version: Sendable {
-    /// The document.
-    public var document: Document
-    /// The article, as an index of `Document.articles`.
-    public var article: Int
-
-    /// Makes a version of article number `article` of `document`.
-    public init(_ document: Document, article: Int) {
-        self.document = document
-        self.article = article
-    }
-}
-
-/// What kind of difference a change is.
-public enum ChangeKind: String, Sendable, CaseIterable {
-    /// Words replaced by others.
-    case wording
-    /// Text that the first version lacks.
-    case insertion
-    /// Text that the second version lacks.
-    case deletion
-    /// The same text in another place; edits inside it are changes of their own.
-    case move
-    /// Another punctuation mark, or one that is lacking.
-    case punctuation
-    /// A section's own number, or a reference to a section that was renumbered.
-    case renumbering
-    /// Another form of the same character.
-    case variant
-    /// The same mark in full or half width.
-    case width
-    /// Blanks, line ends, paragraph breaks.
-    case layout
-    /// Simplified against traditional.
-    case script
-    /// Marks of the file's form.
-    case markup
-
-    /// Whether it is noise: a difference that a reader does not want to see at first.
-    public var isNoise: Bool {
-        switch self {
-        case .variant, .width, .layout, .script, .markup: true
-        case .wording, .insertion, .deletion, .move, .punctuation, .renumbering: false
-        }
-    }
-}
-
-/// What a change touches that a reader should look at twice.
-public struct ChangeFlags: OptionSet, Hashable, Sendable {
-    /// The bits.
-    public let rawValue: UInt8
-    /// Makes a set of its bits.
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
-
-    /// A number.
-    public static let number = ChangeFlags(rawValue: 1)
-    /// A name.
-    public static let name = ChangeFlags(rawValue: 2)
-    /// A date.
-    public static let date = ChangeFlags(rawValue: 4)
-    /// A negation.
-    public static let negation = ChangeFlags(rawValue: 8)
-    /// Characters that look alike: a likely misreading.
-    public static let lookAlike = ChangeFlags(rawValue: 16)
-    /// A word that stands twice.
-    public static let duplicate = ChangeFlags(rawValue: 32)
-}
-
-/// A difference between two versions: the smallest unit that a person would name.
-public struct Change: Hashable, Sendable {
-    /// What kind of difference it is.
-    public var kind: ChangeKind
-    /// What it touches.
-    public var flags: ChangeFlags
-    /// Where it stands in the first version; one empty range at the place where the text would stand, if it lacks it.
-    public var a: [SourceRange]
-    /// Where it stands in the second version; likewise.
-    public var b: [SourceRange]
-    /// The reading of the first version.
-    public var aText: String
-    /// The reading of the second version.
-    public var bText: String
-    /// The pair of paragraphs in which it lies, as an index of `Comparison.pairs`.
-    public var pair: Int
-}
-
-/// Paragraphs of the one version and those that answer them in the other.
-public struct Pair: Hashable, Sendable {
-    /// Blocks of the first document, as indices of `Document.blocks`; empty where it lacks the text.
-    public var a: [Int]
-    /// Blocks of the second document; empty where it lacks the text.
-    public var b: [Int]
-    /// Whether the text stands in another place.
-    public var isMoved: Bool
-}
-
 /// Two versions of an article laid against each other.
 public struct Comparison: Sendable {
     /// The first version.
@@ -107,41 +10,66 @@ public struct Comparison: Sendable {
     public let changes: [Change]
     /// The share of text that both have, from 0 to 1.
     public let similarity: Double
+    /// Where changes and pairs stand on either side.
+    let index: ComparisonIndex
 
     /// Compares two versions; nil only where `monitor` answered false.
+    ///
+    /// Takes time with the length of the versions, whatever they say. Comparing `b` with `a` gives the same differences
+    /// with the sides in each other's place.
     public static func compare(
         _ a: Version, _ b: Version, monitor: Understanding.Monitor = { _ in true }
     ) -> Comparison? {
         guard monitor(0) else { return nil }
-        return Comparison(a: a, b: b, pairs: [], changes: [], similarity: 0)
+        var first = VersionTextReader.read(a)
+        var second = VersionTextReader.read(b)
+        let usesScript = Self.differInScript(first, second)
+        let folding = usesScript ? CharacterFolding.scripts : .variants
+        first.makeUnits(folding: folding)
+        second.makeUnits(folding: folding)
+        guard monitor(0.2) else { return nil }
+        // One order of the sides for both ways of asking, so that the answers mirror each other.
+        let isSwapped = second.precedes(first)
+        let result = ComparisonBuilder(
+            isSwapped ? second : first, isSwapped ? first : second, usesScript: usesScript
+        ).result(monitor)
+        guard let result else { return nil }
+        return Comparison(a, b, isSwapped ? result.mirrored() : result)
+    }
+
+    init(_ a: Version, _ b: Version, _ result: ComparisonBuilder.Result) {
+        self.a = a
+        self.b = b
+        let settled = result.settled()
+        pairs = settled.pairs
+        changes = settled.changes
+        similarity = result.similarity
+        index = ComparisonIndex(a, b, pairs: settled.pairs, changes: settled.changes)
+    }
+
+    /// Whether one version is written in traditional and the other in simplified characters, so far as can be told.
+    private static func differInScript(_ a: VersionText, _ b: VersionText) -> Bool {
+        let (left, right) = (a.traditionalShare, b.traditionalShare)
+        return max(left, right) > 0.08 && min(left, right) < 0.25 * max(left, right)
     }
 }
 
-/// Two articles that are versions of each other.
-public struct VersionLink: Hashable, Sendable {
-    /// An article of one of the documents looked at.
-    public struct Place: Hashable, Sendable {
-        /// The document, as an index of the list given.
-        public var document: Int
-        /// The article, as an index of `Document.articles`.
-        public var article: Int
-
-        /// Makes a place.
-        public init(document: Int, article: Int) {
-            self.document = document
-            self.article = article
+extension VersionText {
+    /// The share of Han characters that simplified text would write in another way.
+    fileprivate var traditionalShare: Double {
+        var (han, traditional) = (0, 0)
+        for scalar in scalars where (0x4E00...0x9FFF).contains(scalar) {
+            han += 1
+            if CharacterFolding.isTraditional(scalar) { traditional += 1 }
         }
+        return han == 0 ? 0 : Double(traditional) / Double(han)
     }
 
-    /// The earlier of the two in the list given.
-    public var a: Place
-    /// The other one.
-    public var b: Place
-    /// The share of text that both have, from 0 to 1.
-    public var similarity: Double
-
-    /// The articles of `documents` that are versions of each other, the most alike first, without comparing all pairs.
-    public static func find(among documents: [Document]) -> [VersionLink] {
-        []
+    /// A total order of texts by what they say.
+    fileprivate func precedes(_ other: VersionText) -> Bool {
+        if keys.count != other.keys.count { return keys.count < other.keys.count }
+        if keys != other.keys { return keys.lexicographicallyPrecedes(other.keys) }
+        if scalars != other.scalars { return scalars.lexicographicallyPrecedes(other.scalars) }
+        return blockStarts.lexicographicallyPrecedes(other.blockStarts)
     }
 }

@@ -8,10 +8,3 @@ public struct SearchPattern: Hashable, Sendable {
         self.text = text
     }
 }
-
-extension Document {
-    /// All matches in reading order; nil only where `monitor` answered false.
-    public func matches(of pattern: SearchPattern, monitor: Understanding.Monitor = { _ in true }) -> [TextSpan]? {
-        []
-    }
-}

@@ -100,8 +100,10 @@ struct LineScanner {
 
     private func ending(_ range: Range<Int>, last: UInt32) -> Line.Ending {
         var (value, end, isClosed) = (last, range.upperBound, false)
-        while CharacterClass.isClosing(value) || value == 0x22 || value == 0x2A || value == 0x5F {
-            isClosed = true
+        while CharacterClass.isClosing(value) || value == 0x22 || value == 0x2A || value == 0x5F
+            || Self.isPrivate(value)
+        {
+            if !Self.isPrivate(value) { isClosed = true }
             end = bytes.indexBefore(end)
             guard end > range.lowerBound else { return .closing }
             value = bytes.scalar(at: bytes.indexBefore(end)).scalar.value
@@ -111,6 +113,10 @@ struct LineScanner {
         if value == 0x3A || value == 0xFF1A { return .colon }
         return CharacterClass.isClauseMark(value) ? .clause : .open
     }
+
+    /// Private characters stand for nothing that is known: they are looked through.
+    @inline(__always)
+    private static func isPrivate(_ value: UInt32) -> Bool { value >= 0xE000 && value <= 0xF8FF }
 
     /// Whether the run is at least three times the same drawing mark, blanks between them allowed.
     private func isRule(_ range: Range<Int>, first: UInt32) -> Bool {
@@ -152,21 +158,63 @@ struct ByteCounts {
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         total = bytes.count
-        var (scalars, wide, marks, fours, points) = (0, 0, 0, 0, 0)
-        for byte in bytes {
-            scalars &+= byte & 0xC0 != 0x80 ? 1 : 0
-            wide &+= byte >= 0xE3 ? 1 : 0
-            marks &+= byte == 0xE2 ? 1 : 0
-            fours &+= byte >= 0xF0 ? 1 : 0
-            points &+= byte == 0xEF || byte == 0x2C || byte == 0x2E ? 1 : 0
+        var (trailing, wide, leading, fours, points) = (0, 0, 0, 0, 0)
+        let words = UnsafeRawBufferPointer(bytes)
+        var at = 0
+        // Eight bytes at a time; what is left of them is filled up with spaces.
+        while at < total {
+            var word: UInt64 = 0x2020_2020_2020_2020
+            if at + 8 <= total {
+                word = words.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+            } else {
+                for rest in at..<total { word = word << 8 | UInt64(bytes[rest]) }
+            }
+            let leads = word & (word << 1) & (word << 2) & Self.tops
+            if leads != 0 {
+                let longest = leads & (word << 3)
+                let nibbles = word & Self.nibbles
+                trailing &+= Self.sum(word & ~(word << 1) & Self.tops)
+                leading &+= Self.sum(leads)
+                fours &+= Self.sum(longest)
+                // Leads from E3 on; EF leads the full-width marks.
+                wide &+= Self.sum(leads & ~longest & (nibbles &+ Self.ones &* 0x0D) << 3)
+                points &+= Self.sum(leads & ~longest & (nibbles &+ Self.ones) << 3)
+            } else if word & Self.tops != 0 {
+                trailing &+= Self.sum(word & ~(word << 1) & Self.tops)
+            }
+            points &+= Self.commasAndStops(word)
+            at &+= 8
         }
-        solid = wide &- fours
-        width = scalars &+ wide &+ (solid > 0 ? marks : 0)
+        let scalars = total &- trailing
+        solid = wide
+        wide &+= fours
+        width = scalars &+ wide &+ (solid > 0 ? leading &- wide : 0)
         pointing = points
         (symbols, hasGap) = (0, false)
         // A line that is nearly all East Asian needs no look at its ASCII marks.
-        if scalars &- wide > 8 || scalars < 24 { countASCII(bytes) }
+        if scalars &- wide > 8 || wide == 0 { countASCII(bytes) }
     }
+
+    /// The highest bit of each byte of a word.
+    private static let tops: UInt64 = 0x8080_8080_8080_8080
+
+    /// How many of the highest bits, the only ones set, are set.
+    @inline(__always)
+    private static func sum(_ tops: UInt64) -> Int {
+        Int(truncatingIfNeeded: ((tops >> 7) &* 0x0101_0101_0101_0101) >> 56)
+    }
+
+    /// How many bytes of a word are `,` or `.`, which differ in one bit.
+    @inline(__always)
+    private static func commasAndStops(_ word: UInt64) -> Int {
+        let difference = (word ^ (ones &* 0x2C)) & (ones &* 0xFD)
+        let low = (difference & ~tops) &+ ~tops
+        return sum(~(low | difference) & tops)
+    }
+
+    /// One in each byte of a word, and the lower half of each.
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+    private static let nibbles: UInt64 = 0x0F0F_0F0F_0F0F_0F0F
 
     private mutating func countASCII(_ bytes: UnsafeBufferPointer<UInt8>) {
         var (letters, blanks, marks, run, longest) = (0, 0, 0, 0, 0)

@@ -10,6 +10,8 @@ struct RunInFinder {
     /// A sentence short enough to name something.
     private struct Sentence {
         var block: Int
+        /// Which paragraph it stands in, counted in reading order.
+        var ordinal: Int
         var start: Int
         var end: Int
         /// Its characters without the stop.
@@ -28,12 +30,16 @@ struct RunInFinder {
     /// The first sentences of paragraphs since the last heading.
     private var firsts: [Sentence] = []
     private var inner: [Sentence] = []
+    private var ordinal = 0
     private(set) var found: [RunIn] = []
+    /// Where the finds of this section begin.
+    private var sectionStart = 0
 
     /// Looks for run-ins in the blocks of a text, in reading order.
-    static func find(_ composition: Composition, order: some Sequence<Int>) -> [RunIn] {
+    static func find(_ composition: Composition, order: ReadingOrder) -> [RunIn] {
         var finder = RunInFinder(composition)
-        for block in order { finder.look(block) }
+        // The rest of a paragraph that was cut has no first sentence.
+        for block in order.blocks where !order.joined.contains(block) { finder.look(block) }
         finder.closeSection()
         return finder.found
     }
@@ -43,6 +49,7 @@ struct RunInFinder {
     }
 
     private mutating func look(_ block: Int) {
+        ordinal += 1
         let role = composition.roles[block]
         guard role == .text else {
             if role != .numberedParagraph && role != .listItem { closeSection() }
@@ -114,7 +121,9 @@ struct RunInFinder {
             }
         }
         guard scalars.count >= 5, clauses <= 2 else { return nil }
-        return Sentence(block: block, start: start, end: end, scalars: scalars, clauses: clauses, isFirst: isFirst)
+        return Sentence(
+            block: block, ordinal: ordinal, start: start, end: end, scalars: scalars, clauses: clauses, isFirst: isFirst
+        )
     }
 
     // MARK: Sisters
@@ -135,18 +144,23 @@ struct RunInFinder {
             var end = start + 1
             while end < firsts.count, areSisters(firsts[end - 1], firsts[end]) { end += 1 }
             if end - start >= 2 {
-                for sentence in firsts[start..<end]
-                where found.last?.start != sentence.start && !found.contains(where: { $0.block == sentence.block }) {
+                for sentence in firsts[start..<end] where !isFound(sentence.block) {
                     found.append(RunIn(block: sentence.block, start: sentence.start, end: sentence.end))
                 }
             }
             start = end
         }
         firsts.removeAll(keepingCapacity: true)
+        sectionStart = found.count
+    }
+
+    /// Whether sentences of a block have been found already.
+    private func isFound(_ block: Int) -> Bool {
+        found[sectionStart...].contains { $0.block == block }
     }
 
     private func areSisters(_ left: Sentence, _ right: Sentence) -> Bool {
-        guard left.clauses == right.clauses, right.block - left.block <= 2 else { return false }
+        guard left.clauses == right.clauses, right.ordinal - left.ordinal <= 2 else { return false }
         let (shorter, longer) = (
             min(left.scalars.count, right.scalars.count), max(left.scalars.count, right.scalars.count)
         )

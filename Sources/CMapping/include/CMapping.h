@@ -8,6 +8,9 @@
 /// A page that the file has lost since (somebody made it shorter) reads as zeros instead of ending the program with SIGBUS.
 const unsigned char *mapping_open(int descriptor, size_t length);
 
+/// Puts the handler of SIGBUS before every other, to which it hands on what is not its own; done at each mapping too.
+void mapping_guard(void);
+
 /// Gives back a mapping that `mapping_open` made.
 void mapping_close(const unsigned char *start, size_t length);
 

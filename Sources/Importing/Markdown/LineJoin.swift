@@ -2,17 +2,16 @@ internal import Articles
 
 /// How two lines of a paragraph are read together.
 enum LineJoin {
-    /// Nothing between Han and Han, kana or their marks, which are written without blanks (CLREQ 3.2); else a blank.
+    /// Nothing beside Han, kana or their marks, which are set without blanks (CLREQ 3.2), as in plain text; else a blank.
     static func join(_ bytes: Bytes, after end: Int, before start: Int) -> Join {
         guard end > 0, start < bytes.count else { return .none }
         let left = bytes.scalar(at: bytes.indexBefore(end)).scalar
         let right = bytes.scalar(at: start).scalar
-        return isWrittenWithoutBlanks(left) && isWrittenWithoutBlanks(right) ? .none : .space
+        return isSetSolid(left) || isSetSolid(right) ? .none : .space
     }
 
-    private static func isWrittenWithoutBlanks(_ scalar: Unicode.Scalar) -> Bool {
+    private static func isSetSolid(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026, 0x00B7: true
         case 0x2E80...0x312F, 0x31A0...0x9FFF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF01...0xFF60, 0x20000...0x3FFFD:
             true
         default: false

@@ -31,13 +31,16 @@ struct MarkdownCollector {
     /// Open spans with the beginning of their text, once there is some.
     private var spans: [(kind: Inline.Kind, start: Offset?)] = []
     private var textEnd = Offset(0)
+    /// How many images are open around the text, and whether the block has text that describes none.
+    private var images = 0
+    private var hasOwnText = false
 
     /// Takes the next event.
     mutating func take(_ event: MarkdownEvent, _ bytes: Bytes) {
         switch event {
         case .enter(let block): enter(block, bytes)
         case .leave(let block): leave(block, bytes)
-        case .enterSpan(let kind): spans.append((kind, nil))
+        case .enterSpan(let kind): enterSpan(kind)
         case .leaveSpan: leaveSpan()
         case .text(let kind, let range): add(kind, range, bytes)
         case .indent(let columns) where leaf?.kind == .code: indent += columns
@@ -113,10 +116,12 @@ struct MarkdownCollector {
         pieces.removeAll(keepingCapacity: true)
         spans.removeAll(keepingCapacity: true)
         (nextBreak, indent, lineIsEmpty) = (.none, 0, true)
+        (images, hasOwnText) = (0, false)
     }
 
     private mutating func appendBlock(_ bytes: Bytes) {
-        var (kind, level) = leaf ?? (.paragraph, 1)
+        // What only describes images is no part of the text that is read.
+        var (kind, level) = leaf ?? (hasOwnText ? .paragraph : .note, 1)
         if case .item(hasText: false) = containers.last {
             containers[containers.count - 1] = .item(hasText: true)
             if kind == .paragraph {
@@ -219,6 +224,7 @@ extension MarkdownCollector {
         }
         nextBreak = .none
         textEnd = range.end
+        hasOwnText = hasOwnText || images == 0 && (range.start.value..<range.end.value).contains { bytes[$0] > 0x20 }
         startSpans(at: range.start)
     }
 
@@ -250,7 +256,13 @@ extension MarkdownCollector {
         }
     }
 
+    private mutating func enterSpan(_ kind: Inline.Kind) {
+        spans.append((kind, nil))
+        if case .image = kind { images += 1 }
+    }
+
     private mutating func leaveSpan() {
+        if case .image? = spans.last?.kind { images -= 1 }
         guard let span = spans.popLast(), let start = span.start, start < textEnd else { return }
         inlines.append(Inline(SourceRange(start, textEnd), span.kind))
     }

@@ -42,8 +42,17 @@ struct BlockIndents: Hashable {
     ) -> Int {
         guard settings.indentsFirstLine else { return 0 }
         if !settings.indentsAfterHeading && block > 0 && document.blocks[block - 1].kind == .heading { return 0 }
-        guard HanText.isHan(joined) else { return 0 }
+        guard HanText.isHan(joined), !beginsBlank(joined) else { return 0 }
         return document.language == "ja" ? 2 : 4
+    }
+
+    /// Whether a text brings an indent of its own, of blanks that were meant to be seen.
+    private static func beginsBlank(_ joined: JoinedText) -> Bool {
+        joined.withBytes { bytes in
+            guard bytes.count > 0 else { return true }
+            let kind = ScalarTraits.of(bytes.scalar(at: 0).scalar).lineBreakClass
+            return kind.isBlank || kind == .glue
+        }
     }
 
     /// The marker hangs: lines after the first stand under the text that follows it.
@@ -75,19 +84,21 @@ struct BlockIndents: Hashable {
 
 /// Tells text of Han characters from text of letters.
 enum HanText {
-    /// Whether more of the beginning of a text is wide than narrow.
+    /// Whether the beginning of a text holds more Han and kana than letters.
     static func isHan(_ joined: JoinedText) -> Bool {
         joined.withBytes { bytes in
-            var reader = GraphemeReader(bytes, range: 0..<min(bytes.count, 600), ambiguousIsWide: false)
-            var (wide, narrow) = (0, 0)
-            while let grapheme = reader.read() {
-                if grapheme.isWide {
-                    wide += 1
-                } else if grapheme.lineBreakClass.isWord {
-                    narrow += 1
+            var (han, letters) = (0, 0)
+            for index in 0..<min(bytes.count, 240) {
+                switch bytes[index] {
+                // First bytes of U+3000 to U+9FFF.
+                case 0xE3...0xE9: han += 1
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): letters += 1
+                // First bytes of U+00C0 to U+1FFF, U+A000 to U+DFFF: other letters and Hangul.
+                case 0xC3...0xE1, 0xEA...0xED: letters += 1
+                default: break
                 }
             }
-            return wide > narrow
+            return han > letters
         }
     }
 }

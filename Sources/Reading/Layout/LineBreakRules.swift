@@ -35,14 +35,12 @@ struct LineBreakRules {
 
     private init(_ strictness: BreakStrictness) {
         var qualities = [BreakQuality](repeating: .allowed, count: 2 * Self.side * Self.side)
-        for after in 0..<LineBreakClass.count {
-            for before in 0..<LineBreakClass.count {
-                guard let left = LineBreakClass(rawValue: UInt8(after)),
-                    let right = LineBreakClass(rawValue: UInt8(before))
-                else { continue }
-                let pair = Pair(left, right, strictness)
-                qualities[after * Self.side + before] = pair.quality(acrossBlanks: false)
-                qualities[(Self.side + after) * Self.side + before] = pair.quality(acrossBlanks: true)
+        for after in LineBreakClass.all {
+            for before in LineBreakClass.all {
+                let pair = Pair(after, before, strictness)
+                let place = Int(after.rawValue) * Self.side + Int(before.rawValue)
+                qualities[place] = pair.quality(acrossBlanks: false)
+                qualities[Self.side * Self.side + place] = pair.quality(acrossBlanks: true)
             }
         }
         self.qualities = qualities

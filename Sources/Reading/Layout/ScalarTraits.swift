@@ -2,7 +2,7 @@
 /// Han text (CLREQ 3.1).
 ///
 /// The raw values stand in the generated table; new cases go to the end.
-enum LineBreakClass: UInt8 {
+enum LineBreakClass: UInt8, CaseIterable {
     /// Letters and everything without a rule of its own (AL, HL, SA, XX).
     case alphabetic
     /// Digits, full-width ones too (NU).
@@ -68,8 +68,8 @@ enum LineBreakClass: UInt8 {
     /// `'`, which may open, close or stand in a word (QU).
     case apostrophe
 
-    /// How many classes there are.
-    static let count = 32
+    /// All classes by raw value.
+    static let all = Array(allCases)
 
     /// Whether it is a letter or a digit.
     var isWord: Bool { self == .alphabetic || self == .numeric }
@@ -90,7 +90,8 @@ struct ScalarTraits: RawRepresentable, Hashable {
     var joins: Bool { rawValue & 0x20 != 0 }
 
     /// The line-breaking class.
-    var lineBreakClass: LineBreakClass { LineBreakClass(rawValue: rawValue & 0x1F) ?? .alphabetic }
+    @inline(__always)
+    var lineBreakClass: LineBreakClass { LineBreakClass.all[Int(rawValue & 0x1F)] }
 
     /// The columns, with an ambiguous width decided.
     @inline(__always)

@@ -5,6 +5,15 @@ enum StyleKey: String, CaseIterable {
     case fg, bg, fg256, bg256, fg16, bg16
     case bold, dim, italic, underline, reverse, strikethrough
     case mono
+
+    /// One past the highest palette index that the key takes; nil for a key that takes none.
+    var indexLimit: Int? {
+        switch self {
+        case .fg256, .bg256: 256
+        case .fg16, .bg16: 16
+        case .fg, .bg, .bold, .dim, .italic, .underline, .reverse, .strikethrough, .mono: nil
+        }
+    }
 }
 
 extension Style.Attributes {
@@ -19,9 +28,11 @@ extension Style.Attributes {
 }
 
 extension TOMLTable {
-    /// The keys with their values in the order of the keys, so that warnings come out alike every time.
-    var sortedEntries: [(key: String, value: any TOMLValueConvertible)] {
-        keys.sorted().compactMap { key in self[key].map { (key, $0) } }
+    typealias Entries = [(key: String, value: any TOMLValueConvertible)]
+
+    /// The keys with their values, in the order in which the parser keeps them: by key.
+    var entries: Entries {
+        keys.compactMap { key in self[key].map { (key, $0) } }
     }
 }
 

@@ -4,7 +4,8 @@ import TOMLKit
 struct ThemeParser {
     let file: ThemeFile
     private(set) var warnings: [ThemeWarning] = []
-    private let lines: KeyLines
+    /// Made when the first warning asks for a line.
+    private lazy var lines = KeyLines(file.text)
     private let root: TOMLTable
 
     /// Parses the file as TOML; a syntax error is thrown as a warning.
@@ -16,7 +17,6 @@ struct ThemeParser {
             let (line, message) = Self.explain(error)
             throw ThemeWarning(file: file.path, line: line, message: message)
         }
-        lines = KeyLines(file.text)
     }
 
     private static func explain(_ error: any Error) -> (line: Int, message: String) {
@@ -34,7 +34,7 @@ struct ThemeParser {
 
     /// The name and the kind of background, with warnings for what else stands at the top.
     mutating func header(into theme: inout Theme) {
-        for (key, value) in root.sortedEntries {
+        for (key, value) in root.entries {
             switch key {
             case "palette", "scopes":
                 if value.table == nil { warn(Self.wrongType(key, value, "a table"), at: [key]) }
@@ -57,7 +57,7 @@ struct ThemeParser {
     /// The named colours, laid over those of the theme that this one builds on.
     mutating func palette(over base: [String: ThemeColor]) -> [String: ThemeColor] {
         var palette = base
-        for (name, value) in root["palette"]?.table?.sortedEntries ?? [] {
+        for (name, value) in root["palette"]?.table?.entries ?? [] {
             let path = ["palette", name]
             if let table = value.table {
                 palette[name] = paletteEntry(table, at: path) ?? palette[name]
@@ -70,7 +70,7 @@ struct ThemeParser {
 
     /// `{ rgb = "#b58900", 256 = 136, 16 = 3 }`.
     private mutating func paletteEntry(_ table: TOMLTable, at path: [String]) -> ThemeColor? {
-        for (key, _) in table.sortedEntries where !["rgb", "256", "16"].contains(key) {
+        for (key, _) in table.entries where !["rgb", "256", "16"].contains(key) {
             warn("unknown key \"\(key)\", expected rgb, 256 or 16", at: path)
         }
         guard let rgb = table["rgb"] else {
@@ -116,48 +116,51 @@ struct ThemeParser {
         var pending: [(path: [String], table: TOMLTable)] = []
         if let table = root["scopes"]?.table { pending.append((["scopes"], table)) }
         while let (above, table) = pending.popLast() {
-            for (key, value) in table.sortedEntries {
+            for (key, value) in table.entries {
                 let isNested = above.count > 1
                 if isNested && (value.table == nil || StyleKey(rawValue: key) != nil) { continue }
                 let path = above + [key]
-                if let inner = value.table {
-                    if Self.holdsScopes(inner) { pending.append((path, inner)) }
-                    guard Self.holdsStyle(inner) else { continue }
+                let inside = value.table?.entries
+                if let inside, let table = value.table {
+                    if Self.holdsScopes(inside) { pending.append((path, table)) }
+                    guard Self.holdsStyle(inside) else { continue }
                 }
                 let name = path.dropFirst().joined(separator: ".")
                 guard let scope = Scope(name: name) else {
                     warn(Self.unknownScope(name), at: path)
                     continue
                 }
-                theme[scope] = style(value, palette, at: path)
+                theme[scope] = style(value, inside, palette, at: path)
             }
         }
     }
 
-    private static func holdsScopes(_ table: TOMLTable) -> Bool {
-        table.sortedEntries.contains { StyleKey(rawValue: $0.key) == nil && $0.value.table != nil }
+    private static func holdsScopes(_ entries: TOMLTable.Entries) -> Bool {
+        entries.contains { StyleKey(rawValue: $0.key) == nil && $0.value.table != nil }
     }
 
-    private static func holdsStyle(_ table: TOMLTable) -> Bool {
-        table.isEmpty || table.sortedEntries.contains { StyleKey(rawValue: $0.key) != nil || $0.value.table == nil }
+    private static func holdsStyle(_ entries: TOMLTable.Entries) -> Bool {
+        entries.isEmpty || entries.contains { StyleKey(rawValue: $0.key) != nil || $0.value.table == nil }
     }
 
+    /// A style: the entries of a table, or a colour alone where `value` is no table.
     private mutating func style(
-        _ value: any TOMLValueConvertible, _ palette: [String: ThemeColor], at path: [String]
+        _ value: any TOMLValueConvertible, _ entries: TOMLTable.Entries?, _ palette: [String: ThemeColor],
+        at path: [String]
     ) -> ThemeStyle {
         var style = ThemeStyle()
-        guard let table = value.table else {
+        guard let entries else {
             style.foreground = color(value, in: palette, at: path)
             return style
         }
-        for (key, value) in table.sortedEntries {
+        for (key, value) in entries {
             guard let known = StyleKey(rawValue: key) else {
                 if value.table == nil { warn(Self.unknownStyleKey(key), at: path + [key]) }
                 continue
             }
             set(known, value, in: &style, palette, at: path + [key])
         }
-        addIndices(of: table, to: &style, at: path)
+        addIndices(of: entries, to: &style, at: path)
         return style
     }
 
@@ -179,9 +182,11 @@ struct ThemeParser {
         }
     }
 
-    private mutating func addIndices(of table: TOMLTable, to style: inout ThemeStyle, at path: [String]) {
-        for (key, limit) in [(StyleKey.fg256, 256), (.fg16, 16), (.bg256, 256), (.bg16, 16)] {
-            guard let number = index(table[key.rawValue], below: limit, at: path + [key.rawValue]) else { continue }
+    private mutating func addIndices(of entries: TOMLTable.Entries, to style: inout ThemeStyle, at path: [String]) {
+        for (name, value) in entries {
+            guard let key = StyleKey(rawValue: name), let limit = key.indexLimit,
+                let number = index(value, below: limit, at: path + [name])
+            else { continue }
             let isFront = key == .fg256 || key == .fg16
             guard var color = isFront ? style.foreground : style.background else {
                 warn("\(key.rawValue) alone, expected \(isFront ? "fg" : "bg") beside it", at: path + [key.rawValue])

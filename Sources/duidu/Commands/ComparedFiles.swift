@@ -2,11 +2,13 @@ internal import Articles
 
 /// Which articles of two files are compared.
 enum ComparedFiles {
-    /// The articles of the two files that are versions of each other, the most alike first.
+    /// The articles of the two files that are versions of each other, the most alike first; the files as wholes where
+    /// their articles do not answer each other one by one.
     ///
-    /// Where the command line chose an article only that one counts; where no two articles are versions of each other, the
-    /// longest of each file are taken, since somebody wants them compared.
+    /// Where the command line chose an article only that one counts; where it has no version in the other file, the longest
+    /// article there is taken, since somebody wants them compared.
     static func pairs(_ a: OpenedFile, _ b: OpenedFile) -> [(Version, Version)] {
+        if a.isWhole && b.isWhole { return Version.counterparts(in: a.document, and: b.document) }
         let links = VersionLink.find(among: [a.document, b.document]).filter { link in
             link.a.document == 0 && link.b.document == 1
                 && a.articles.contains(link.a.article) && b.articles.contains(link.b.article)

@@ -5,13 +5,13 @@ struct PrintedOutline: PrintedByFile {
     let inputs: [Input]
 
     func write(_ file: OpenedFile) {
-        var text = ""
-        for article in file.document.articles[file.articles] {
-            for entry in file.document.outline[article.outline] {
-                text += line(for: entry, of: file.document)
-            }
-        }
-        Output.write(text)
+        Output.write(tree(of: file))
+    }
+
+    /// The outline of a file, each entry a line, two blanks deeper for each level.
+    func tree(of file: OpenedFile) -> String {
+        let entries = file.document.articles[file.articles].flatMap { file.document.outline[$0.outline] }
+        return entries.map { line(for: $0, of: file.document) }.joined()
     }
 
     private func line(for entry: OutlineEntry, of document: Document) -> String {

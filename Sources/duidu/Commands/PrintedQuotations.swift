@@ -22,7 +22,8 @@ struct PrintedQuotations: Printed {
         return Status.done
     }
 
-    private func lines(of file: OpenedFile, links: StatementLinks, number: Int) -> String {
+    /// The rows of a file, number `number` of those that `links` knows.
+    func lines(of file: OpenedFile, links: StatementLinks, number: Int) -> String {
         let lines = SourceLines(of: file.document.text)
         var text = ""
         for article in file.articles {

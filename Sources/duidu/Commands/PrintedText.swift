@@ -9,8 +9,10 @@ struct PrintedText: PrintedByFile {
 
     func write(_ file: OpenedFile) {
         let document = file.document
+        let blocks = file.isWhole ? document.blocks.indices : document.articles[file.articles.lowerBound].blocks
         var text = ""
-        for block in file.isWhole ? document.blocks.indices : document.articles[file.articles.lowerBound].blocks {
+        for block in blocks {
+            if width != nil && block > blocks.lowerBound { text += "\n" }
             append(block, of: document, to: &text)
             guard text.utf8.count > 1 << 20 else { continue }
             Output.write(text)
@@ -25,7 +27,6 @@ struct PrintedText: PrintedByFile {
             text += "\n"
             return
         }
-        if block > 0 { text += "\n" }
         let layout = BlockLayout(block: block, of: document, settings: LayoutSettings(width: width))
         for line in layout.lines {
             text += String(repeating: " ", count: line.indent)

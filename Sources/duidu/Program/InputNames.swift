@@ -3,7 +3,7 @@ import Reading
 
 extension ReaderRequest {
     /// The files to open, folders looked into, the guide where nothing was named; and why others are not among them.
-    var files: (inputs: [InputName], complaints: [String]) {
+    func files(_ language: Language) -> (inputs: [InputName], complaints: [String]) {
         guard !inputs.isEmpty else { return (Guide.files(language), []) }
         var names: [InputName] = []
         var complaints: [String] = []
@@ -22,7 +22,8 @@ extension ReaderRequest {
     /// What is shown first.
     var start: ReaderState.Start {
         if comparesInputs { return .comparison }
-        guard let first = inputs.first else { return .automatic }
+        // The guide is read at once; the passages beside it wait in the list of articles.
+        guard let first = inputs.first else { return .article(0) }
         if let line = first.line { return .line(line, column: first.column ?? 1) }
         return first.article.map { .article($0 - 1) } ?? .automatic
     }

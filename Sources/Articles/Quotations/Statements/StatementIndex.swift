@@ -68,7 +68,7 @@ public struct StatementIndex: Sendable {
         places = collected.places
         texts = collected.texts
         (members, starts) = Self.membersByText(collected.texts, count: collected.ranges.count)
-        let index = GramIndex(collected.scalars, collected.ranges)
+        let index = StatementGrams(collected.scalars, collected.ranges)
         guard let found = index.links(monitor: { monitor(0.5 + $0 / 2) }) else { return nil }
         neighbours = found
         groups = Self.groups(texts: collected.texts, starts: starts, neighbours: found)

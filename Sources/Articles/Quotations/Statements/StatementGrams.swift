@@ -1,5 +1,5 @@
 /// Finds texts that are alike or contain each other, through the 4-grams that they share.
-struct GramIndex {
+struct StatementGrams {
     /// How many scalars a gram holds.
     static let length = 4
     /// A text shorter than this is not looked for inside others: it would be found by chance.

@@ -1,0 +1,170 @@
+/// Makes differences such as a person would name: no single equal characters between two of them, no change that begins
+/// in the middle of what it repeats.
+struct RunCleaner {
+    private let a: StrandSide
+    private let b: StrandSide
+    private let isWordy: Bool
+
+    init(_ a: StrandSide, _ b: StrandSide, isWordy: Bool) {
+        self.a = a
+        self.b = b
+        self.isWordy = isWordy
+    }
+
+    /// The runs that are worth keeping, slid to the best places; they must be in order.
+    func cleaned(_ runs: [Run]) -> [Run] {
+        withWholeNumbers(slid(withoutIslands(joined(runs))))
+    }
+
+    /// Puts runs together that touch on both sides.
+    private func joined(_ runs: [Run]) -> [Run] {
+        var result: [Run] = []
+        result.reserveCapacity(runs.count)
+        for run in runs where run.count > 0 {
+            if let last = result.last, last.aEnd == run.a, last.bEnd == run.b {
+                result[result.count - 1].count += run.count
+            } else {
+                result.append(run)
+            }
+        }
+        return result
+    }
+
+    /// Leaves out short runs between long differences.
+    private func withoutIslands(_ runs: [Run]) -> [Run] {
+        var result: [Run] = []
+        result.reserveCapacity(runs.count)
+        for (index, run) in runs.enumerated() {
+            let next = index + 1 < runs.count ? (runs[index + 1].a, runs[index + 1].b) : (a.count, b.count)
+            let before = (run.a - (result.last?.aEnd ?? 0), run.b - (result.last?.bEnd ?? 0))
+            let after = (next.0 - run.aEnd, next.1 - run.bEnd)
+            if !isIsland(run, before, after) { result.append(run) }
+        }
+        return result
+    }
+
+    private func isIsland(_ run: Run, _ before: (Int, Int), _ after: (Int, Int)) -> Bool {
+        let (left, right) = (max(before.0, before.1), max(after.0, after.1))
+        guard run.count <= 16, left > 0, right > 0, !holdsStop(run) else { return false }
+        if run.count == 1 { return !isWordy || min(left, right) > 2 || isShortWord(run) }
+        return run.count < 4 ? run.count < min(left, right) : run.count * 5 < min(left, right)
+    }
+
+    /// Whether a run begins or ends at a punctuation mark, where differences are to be kept apart.
+    private func holdsStop(_ run: Run) -> Bool {
+        guard run.count <= 3 else { return false }
+        return (run.a...run.aEnd).contains { position in
+            a.gap(before: position).contains { $0.contains { a.text.classes[$0] == .punctuation } }
+        }
+    }
+
+    /// Whether a run is one word of at most three letters.
+    private func isShortWord(_ run: Run) -> Bool {
+        let unit = a.unit(at: run.a)
+        return a.text.unitEnds[unit] - a.text.unitStarts[unit] <= 3
+    }
+
+    /// Moves insertions and deletions along the text they repeat to where a sentence, a phrase or a word begins.
+    private func slid(_ runs: [Run]) -> [Run] {
+        guard runs.count > 1 else { return runs }
+        var result = runs
+        for index in 1..<result.count {
+            let (left, right) = (result[index - 1], result[index])
+            let gap = Stretch(a: left.aEnd..<right.a, b: left.bEnd..<right.b)
+            if gap.a.isEmpty {
+                slide(index, b, gap.b, &result)
+            } else if gap.b.isEmpty {
+                slide(index, a, gap.a, &result)
+            }
+        }
+        return result.filter { $0.count > 0 }
+    }
+
+    /// How far a change is slid at most, in units.
+    private static let reach = 60
+
+    private func slide(_ index: Int, _ side: StrandSide, _ gap: Range<Int>, _ runs: inout [Run]) {
+        var low = 0
+        while low < min(runs[index - 1].count, Self.reach),
+            side.keys[gap.lowerBound - 1 - low] == side.keys[gap.upperBound - 1 - low]
+        {
+            low += 1
+        }
+        var high = 0
+        while high < min(runs[index].count, Self.reach),
+            side.keys[gap.lowerBound + high] == side.keys[gap.upperBound + high]
+        {
+            high += 1
+        }
+        guard low + high > 0 else { return }
+        var best = (score: -1, distance: 0)
+        for distance in -low...high {
+            let score = Self.bound(side, gap.lowerBound + distance) + Self.bound(side, gap.upperBound + distance)
+            if score > best.score || score == best.score && abs(distance) < abs(best.distance) {
+                best = (score, distance)
+            }
+        }
+        runs[index - 1].count += best.distance
+        runs[index] = Run(
+            a: runs[index].a + best.distance, b: runs[index].b + best.distance,
+            count: runs[index].count - best.distance)
+    }
+
+    /// Gives differences the whole of a Han number of which they hold a part, so that 十二 is not read as 十 with 二 added.
+    private func withWholeNumbers(_ runs: [Run]) -> [Run] {
+        var result = runs
+        for index in result.indices {
+            let run = result[index]
+            let before = Stretch(
+                a: (index > 0 ? result[index - 1].aEnd : 0)..<run.a, b: (index > 0 ? result[index - 1].bEnd : 0)..<run.b
+            )
+            if endsInNumber(before) {
+                let count = numerals(in: run.a..<run.aEnd)
+                result[index] = Run(a: run.a + count, b: run.b + count, count: run.count - count)
+            }
+            let rest = result[index]
+            let next = index + 1 < result.count ? (result[index + 1].a, result[index + 1].b) : (a.count, b.count)
+            if beginsInNumber(Stretch(a: rest.aEnd..<next.0, b: rest.bEnd..<next.1)) {
+                result[index].count -= numerals(in: (rest.a..<rest.aEnd).reversed())
+            }
+        }
+        return result.filter { $0.count > 0 }
+    }
+
+    private func endsInNumber(_ gap: Stretch) -> Bool {
+        gap.a.last.map { Numerals.isHan(a.keys[$0]) } ?? false || gap.b.last.map { Numerals.isHan(b.keys[$0]) } ?? false
+    }
+
+    private func beginsInNumber(_ gap: Stretch) -> Bool {
+        gap.a.first.map { Numerals.isHan(a.keys[$0]) } ?? false
+            || gap.b.first.map { Numerals.isHan(b.keys[$0]) } ?? false
+    }
+
+    /// How many units from the beginning of `positions` are Han numerals, none where they are many.
+    private func numerals(in positions: some Sequence<Int>) -> Int {
+        var count = 0
+        for position in positions {
+            guard Numerals.isHan(a.keys[position]) else { return count }
+            count += 1
+            if count > 8 { return 0 }
+        }
+        return count
+    }
+
+    /// How good a place is for a change to begin or end: a paragraph 4, a sentence 3, a phrase 2, a word 1.
+    private static func bound(_ side: StrandSide, _ position: Int) -> Int {
+        if position == 0 || position == side.count { return 4 }
+        var result = 0
+        for range in side.gap(before: position) {
+            for index in range {
+                switch side.text.classes[index] {
+                case .paragraph: result = max(result, 4)
+                case .punctuation: result = max(result, CharacterForms.isStop(side.text.scalars[index]) ? 3 : 2)
+                case .blank: result = max(result, 1)
+                default: break
+                }
+            }
+        }
+        return result
+    }
+}

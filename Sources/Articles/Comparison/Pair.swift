@@ -1,0 +1,9 @@
+/// Paragraphs of the one version and those that answer them in the other.
+public struct Pair: Hashable, Sendable {
+    /// Blocks of the first document, as indices of `Document.blocks`; empty where it lacks the text.
+    public var a: [Int]
+    /// Blocks of the second document; empty where it lacks the text.
+    public var b: [Int]
+    /// Whether the text stands in another place.
+    public var isMoved: Bool
+}

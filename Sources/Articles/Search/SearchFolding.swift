@@ -1,0 +1,62 @@
+/// Makes characters alike that a search does not tell apart: full- and half-width forms, blanks of every kind, and upper
+/// and lower case where the pattern has no capital.
+struct SearchFolding {
+    /// Whether capitals are told from small letters.
+    let keepsCase: Bool
+
+    /// The folding that a pattern asks for by smart case: a capital in it makes case count.
+    init(for pattern: String) {
+        keepsCase = pattern.unicodeScalars.contains { Self.lowercase(Self.narrow($0)) != Self.narrow($0) }
+    }
+
+    /// What a character is compared as.
+    @inline(__always)
+    func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        // Han and kana, and small letters: most of any text.
+        if scalar.value >= 0x3001 && scalar.value < 0xA000 { return scalar }
+        if scalar.value < 0x7F && scalar.value > 0x5A { return scalar }
+        let narrow = Self.narrow(scalar)
+        return keepsCase ? narrow : Self.lowercase(narrow)
+    }
+
+    /// All characters that are compared as `folded`.
+    func variants(of folded: Unicode.Scalar) -> [Unicode.Scalar] {
+        if folded == " " { return Self.blanks }
+        var result = [folded]
+        if !keepsCase, let upper = Self.single(folded.properties.uppercaseMapping), upper != folded,
+            Self.lowercase(upper) == folded
+        {
+            result.append(upper)
+        }
+        for scalar in result where scalar.value > 0x20 && scalar.value < 0x7F {
+            if let wide = Unicode.Scalar(scalar.value + 0xFEE0) { result.append(wide) }
+        }
+        return result
+    }
+
+    /// Line ends stand for blanks too: they are joins of verse and code.
+    private static let blanks: [Unicode.Scalar] = [" ", "\t", "\n", "\u{A0}", "\u{3000}"]
+
+    private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar.value {
+        case 0x09, 0x0A, 0xA0, 0x3000: " "
+        case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+        default: scalar
+        }
+    }
+
+    /// The small letter, where the two are each other's only counterpart.
+    private static func lowercase(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        if scalar.value < 0x80 {
+            return scalar.value >= 0x41 && scalar.value <= 0x5A ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar
+        }
+        guard scalar.properties.changesWhenLowercased, let lower = single(scalar.properties.lowercaseMapping),
+            single(lower.properties.uppercaseMapping) == scalar
+        else { return scalar }
+        return lower
+    }
+
+    private static func single(_ text: String) -> Unicode.Scalar? {
+        text.unicodeScalars.count == 1 ? text.unicodeScalars.first : nil
+    }
+}

@@ -1,0 +1,207 @@
+/// The runs of one page, brought together into articles and put in order.
+struct Page {
+    /// Two runs less alike than this do not belong together unless they touch.
+    private static let leastLikeness: Float = 0.2
+    /// How much more alike another article must be before a run is taken away from the one that it stands in.
+    private static let margin: Float = 1.6
+    /// Articles of more runs than this keep the order of the file.
+    private static let mostRuns = 9
+
+    private(set) var runs: [PageRun]
+    private let composition: Composition
+    private var vocabularies: [Vocabulary] = []
+    private var weights: [Vocabulary.Row] = []
+    /// Of each article the vocabulary of the runs that it has so far.
+    private var articles: [Vocabulary] = []
+    private var owners = 0
+
+    init(_ composition: Composition, _ runs: [PageRun]) {
+        self.composition = composition
+        self.runs = runs
+    }
+
+    // MARK: Which article
+
+    /// Gives each run its article: by title and place first, then by closeness of vocabulary where that is in doubt.
+    mutating func findOwners() {
+        guard isDoubtful else {
+            takeInFileOrder()
+            return
+        }
+        countVocabularies()
+        var doubtful: [Int] = []
+        for run in runs.indices where !settle(run) { doubtful.append(run) }
+        for run in doubtful { assign(run) }
+    }
+
+    /// Whether more than one article stands on the page and one of them lacks its beginning or its end.
+    private var isDoubtful: Bool {
+        runs.count > 1 && runs.lazy.filter(\.beginsArticle).count > 1
+            && (runs.contains { $0.beginsArticle && !$0.hasTitle } || runs.contains(where: \.breaksOff))
+    }
+
+    private mutating func takeInFileOrder() {
+        for run in runs.indices {
+            if runs[run].beginsArticle || run == 0 { owners += 1 }
+            runs[run].owner = owners - 1
+        }
+    }
+
+    private mutating func countVocabularies() {
+        vocabularies = runs.map { run in
+            var vocabulary = Vocabulary()
+            for block in run.blocks {
+                for piece in composition.draft.blocks[block].pieces {
+                    let range = composition.draft.pieces[piece].range
+                    vocabulary.add(composition.bytes[range.start.value..<range.end.value])
+                }
+            }
+            return vocabulary
+        }
+        weights = Vocabulary.weights(vocabularies)
+    }
+
+    /// Gives an owner to a run whose place in the file leaves no doubt.
+    private mutating func settle(_ run: Int) -> Bool {
+        if runs[run].hasTitle {
+            give(run, to: newOwner())
+            return true
+        }
+        // What follows an article's end has no title of its own; what the file begins with may lack its own.
+        guard run > 0, !runs[run].beginsArticle, runs[run - 1].owner >= 0 else { return false }
+        let own = likeness(run, toArticle: runs[run - 1].owner)
+        guard own < Self.leastLikeness || isLikerElsewhere(run, than: own) else {
+            give(run, to: runs[run - 1].owner)
+            return true
+        }
+        return false
+    }
+
+    private mutating func newOwner() -> Int {
+        owners += 1
+        articles.append(Vocabulary())
+        return owners - 1
+    }
+
+    private mutating func give(_ run: Int, to owner: Int) {
+        runs[run].owner = owner
+        articles[owner].add(vocabularies[run])
+    }
+
+    private func isLikerElsewhere(_ run: Int, than own: Float) -> Bool {
+        (0..<owners).contains { $0 != runs[run - 1].owner && likeness(run, toArticle: $0) > own * Self.margin }
+    }
+
+    private func likeness(_ run: Int, toArticle owner: Int) -> Float {
+        Vocabulary.likeness(vocabularies[run], articles[owner], weights: weights)
+    }
+
+    /// Gives a doubtful run to the article that it is most like and that has not ended; else it is an article of its own,
+    /// or goes on with what it stands after.
+    private mutating func assign(_ run: Int) {
+        let best = (0..<owners).filter { !isClosed($0) }.map { ($0, likeness(run, toArticle: $0)) }.max { $0.1 < $1.1 }
+        let touched = run > 0 && !runs[run].beginsArticle ? runs[run - 1].owner : -1
+        if let best, best.1 >= Self.leastLikeness, touched < 0 || best.1 > likeness(run, toArticle: touched) {
+            give(run, to: best.0)
+        } else {
+            give(run, to: touched >= 0 ? touched : newOwner())
+        }
+    }
+
+    private func isClosed(_ owner: Int) -> Bool {
+        runs.contains { $0.owner == owner && $0.hasEnd }
+    }
+
+    // MARK: In which order
+
+    /// The runs of each article in reading order, the article whose first run stands first in the file first.
+    func articlesInOrder() -> [[Int]] {
+        (0..<owners).map { owner in order(runs.indices.filter { runs[$0].owner == owner }) }
+            .filter { !$0.isEmpty }.sorted { $0[0] < $1[0] }
+    }
+
+    private func order(_ members: [Int]) -> [Int] {
+        guard members.count > 1, members.count <= Self.mostRuns, isOutOfOrder(members) else { return members }
+        return bestOrder(members)
+    }
+
+    /// Whether the order of the file leaves a cut unexplained: a title not at the head, an end before the end, a sentence
+    /// that breaks off before a clean beginning.
+    private func isOutOfOrder(_ members: [Int]) -> Bool {
+        if members.dropFirst().contains(where: { runs[$0].hasTitle })
+            || members.dropLast().contains(where: { runs[$0].hasEnd })
+        {
+            return true
+        }
+        return zip(members, members.dropFirst()).contains { $0 + 1 != $1 || score($0, $1) < 0 }
+    }
+
+    /// How well `next` follows `run`.
+    private func score(_ run: Int, _ next: Int) -> Float {
+        let (left, right) = (runs[run], runs[next])
+        let touches = next == run + 1
+        var score: Float = touches ? 1.25 : 0
+        if right.hasTitle || left.hasEnd { score -= 4 }
+        if left.breaksOff {
+            score += right.beginsCut >= 0.5 ? 1.5 : touches ? 0.5 : -3
+        } else {
+            // What only counting says weighs less than a comma or a small letter at the beginning.
+            score += right.beginsCut >= 1 ? -3 : right.beginsCut > 0.5 ? -1.5 : 0.5
+        }
+        return score
+    }
+
+    /// The order with the best sum of scores, found over all subsets (Held and Karp); at most `mostRuns` runs.
+    private func bestOrder(_ members: [Int]) -> [Int] {
+        let count = members.count
+        let scores = members.map { left in members.map { left == $0 ? 0 : score(left, $0) } }
+        var best = [[Float]](repeating: [Float](repeating: -.infinity, count: count), count: 1 << count)
+        var from = [[Int]](repeating: [Int](repeating: -1, count: count), count: 1 << count)
+        for first in 0..<count { best[1 << first][first] = headScore(members[first]) }
+        for set in 1..<(1 << count) {
+            for last in 0..<count where set & 1 << last != 0 && best[set][last] > -.infinity {
+                for next in 0..<count where set & 1 << next == 0 {
+                    let sum = best[set][last] + scores[last][next]
+                    if sum > best[set | 1 << next][next] {
+                        best[set | 1 << next][next] = sum
+                        from[set | 1 << next][next] = last
+                    }
+                }
+            }
+        }
+        return path(best, from, members)
+    }
+
+    private func headScore(_ run: Int) -> Float {
+        (runs[run].hasTitle ? 4 : 0) - 2 * runs[run].beginsCut
+    }
+
+    private func path(_ best: [[Float]], _ from: [[Int]], _ members: [Int]) -> [Int] {
+        var set = 1 << members.count - 1
+        var last =
+            members.indices.max { endScore(best[set][$0], members[$0]) < endScore(best[set][$1], members[$1]) } ?? 0
+        var order: [Int] = []
+        while last >= 0 {
+            order.append(members[last])
+            let before = from[set][last]
+            set &= ~(1 << last)
+            last = before
+        }
+        return order.reversed()
+    }
+
+    private func endScore(_ sum: Float, _ run: Int) -> Float {
+        sum + (runs[run].hasEnd ? 1 : 0) - (runs[run].breaksOff ? 1 : 0)
+    }
+
+    /// Why an article's runs stand in this order, for the document's issues.
+    func evidence(_ order: [Int]) -> String {
+        var reasons: [String] = []
+        if order.contains(where: { runs[$0].breaksOff }) { reasons.append("sentences that break off go on here") }
+        if !vocabularies.isEmpty { reasons.append("closeness of vocabulary") }
+        if order.contains(where: { runs[$0].hasTitle }) && order.contains(where: { runs[$0].hasEnd }) {
+            reasons.append("a title without an end and an end without a title")
+        }
+        return reasons.joined(separator: "; ")
+    }
+}

@@ -1,0 +1,67 @@
+/// How often each pair of neighbouring characters stands in a run of text, in a table of fixed size.
+struct Vocabulary {
+    typealias Row = SIMD16<Float>
+    private static let rows = 64
+    private var counts = [Row](repeating: .zero, count: rows)
+
+    /// Adds the pairs of Han characters, and the words of other scripts, of a run of bytes.
+    mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var (at, previous, word) = (0, 0, 0)
+        while at < bytes.count {
+            let byte = bytes[at]
+            if byte >= 0xE3, byte < 0xEF, at + 2 < bytes.count {
+                let value = Int(byte) << 12 ^ Int(bytes[at + 1]) << 6 ^ Int(bytes[at + 2])
+                // 。 、 “ and the like part words.
+                let isMark = byte == 0xE3 && bytes[at + 1] == 0x80
+                if !isMark && previous != 0 { note(previous &* 0x9E37 &+ value) }
+                previous = isMark ? 0 : value
+                at += 3
+                continue
+            }
+            previous = 0
+            if (byte | 0x20) &- 0x61 < 26 {
+                word = word &* 31 &+ Int(byte | 0x20)
+            } else if word != 0 {
+                note(word)
+                word = 0
+            }
+            at += 1
+        }
+    }
+
+    private mutating func note(_ key: Int) {
+        let mixed = UInt(bitPattern: key) &* 0x9E37_79B9_7F4A_7C15
+        counts[Int(mixed >> 58)][Int(mixed >> 54 & 15)] += 1
+    }
+
+    /// Adds another run's counts.
+    mutating func add(_ other: Vocabulary) {
+        for row in 0..<Self.rows { counts[row] += other.counts[row] }
+    }
+
+    /// The cosine of two vocabularies, each pair weighed by how few of a page's runs hold it.
+    static func likeness(_ left: Vocabulary, _ right: Vocabulary, weights: [Row]) -> Float {
+        var (dot, a, b): (Row, Row, Row) = (.zero, .zero, .zero)
+        for row in 0..<rows {
+            let x = left.counts[row] * weights[row]
+            let y = right.counts[row] * weights[row]
+            dot += x * y
+            a += x * x
+            b += y * y
+        }
+        let (first, second) = (a.sum(), b.sum())
+        return first > 0 && second > 0 ? dot.sum() / (first * second).squareRoot() : 0
+    }
+
+    /// A weight for each pair: what every run of the page says tells nothing.
+    static func weights(_ all: [Vocabulary]) -> [Row] {
+        var holders = [Row](repeating: .zero, count: rows)
+        for vocabulary in all {
+            for row in 0..<rows {
+                for slot in 0..<16 where vocabulary.counts[row][slot] > 0 { holders[row][slot] += 1 }
+            }
+        }
+        let count = Float(max(all.count, 1))
+        return holders.map { (Row(repeating: count + 1) - $0) / count }
+    }
+}

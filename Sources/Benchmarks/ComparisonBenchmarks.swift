@@ -1,0 +1,28 @@
+import Articles
+
+/// Two versions laid against each other.
+enum ComparisonBenchmarks {
+    static func register() {
+        measure("compare 0.3 M characters a side", megabyte)
+        measure("compare 1.3 M characters a side", 4 * megabyte)
+    }
+
+    private static func measure(_ name: String, _ count: Int) {
+        let bytes = SampleText.chinese(count)
+        let (a, b) = (version(bytes), version(SampleText.changed(bytes, every: 97)))
+        Throughput.benchmark(name, bytes: bytes.count) { keep(Comparison.compare(a, b)) }
+    }
+
+    /// The whole text as one article.
+    private static func version(_ bytes: [UInt8]) -> Version {
+        guard let document = Understanding.understand(FormattedText(text: SourceText(bytes))) else {
+            fatalError("understanding gave up without being asked to")
+        }
+        var parts = document.parts
+        parts.articles = [Article(blocks: document.blocks.indices)]
+        let whole = Document(
+            text: document.text, coverage: document.coverage, isComplete: true, format: document.format,
+            encoding: document.encoding, parts: parts)
+        return Version(whole, article: 0)
+    }
+}
