@@ -10,6 +10,7 @@ DecodingBenchmarks.register()
 UnderstandingBenchmarks.register()
 LayoutBenchmarks.register()
 ComparisonBenchmarks.register()
+SearchBenchmarks.register()
 
 Benchmark.main(
     customDefaults: defaultSettings + [TimeUnit(.us), Columns(["name", "time", "p99", "MB/s", "iterations"])])
