@@ -44,12 +44,10 @@ struct OutlinePainter {
 
     /// The most rows that an entry takes, unless the reader is in it.
     private static let mostRows = 3
-    /// The columns that a step of depth is set in by.
-    private static let step = 2
 
     mutating func rows(of item: Int) -> [OutlineRow] {
         guard let document = state.reading.document, let tree = state.reading.index?.outline else { return [] }
-        let depth = min(Int(tree.depths[item]), max(0, (width - 16) / Self.step))
+        let depth = min(Int(tree.depths[item]), max(0, (width - 16) / OutlineRow.step))
         var kind = OutlineKind.title
         var text = ""
         var speaker: String?
@@ -65,7 +63,7 @@ struct OutlinePainter {
         }
         let isOpen = tree.hasChildren(item) ? state.visibleChildren(of: item) : nil
         let isChosen = item == lit || item == selected
-        let room = max(4, width - depth * Self.step - 2)
+        let room = OutlineRow.room(kind: kind, depth: depth, width: width)
         let lines = TextWrapping.lines(
             text, width: room, most: isChosen ? 12 : Self.mostRows, ambiguousIsWide: state.settings.ambiguousIsWide)
         return lines.enumerated().map { number, line in
