@@ -6,8 +6,6 @@ import Views
 
 /// The reader on a terminal: its state, its theme, and the work that goes on behind.
 struct ReaderProgram: LoopProgram {
-    /// A text of this many bytes is understood within `firstScreenPatience`; a larger one is shown before.
-    private static let quicklyUnderstood = 1 << 18
     static let firstScreenPatience = Duration.milliseconds(8)
 
     private var state: ReaderState
@@ -24,12 +22,17 @@ struct ReaderProgram: LoopProgram {
         guard !inputs.isEmpty else { return Status.failed }
         var options = TerminalOptions()
         options.ambiguousIsWide = choices.settings.ambiguousIsWide
+        let preparation = Terminal.prepare(options)
+        let mailbox = Mailbox<Event>()
+        var runner = EffectRunner(
+            mailbox: mailbox, encoding: request.encoding, language: choices.settings.language)
+        mailbox.post(.found(inputs))
+        runner.openEarly(inputs)
         do throws(TerminalError) {
-            let terminal = try Terminal(options)
+            let terminal = try Terminal(preparation)
             Importer.guardMappedFiles()
-            let mailbox = Mailbox<Event>()
             let program = ReaderProgram(
-                request, choices, inputs: inputs, depth: terminal.depth, size: terminal.size, mailbox: mailbox)
+                request, choices, runner: runner, depth: terminal.depth, size: terminal.size, mailbox: mailbox)
             let (end, last) = EventLoop(terminal: terminal, mailbox: mailbox, program: program).run()
             return last.status(after: end)
         } catch {
@@ -39,7 +42,7 @@ struct ReaderProgram: LoopProgram {
     }
 
     private init(
-        _ request: ReaderRequest, _ choices: UserChoices, inputs: [InputName], depth: ColorDepth,
+        _ request: ReaderRequest, _ choices: UserChoices, runner: EffectRunner, depth: ColorDepth,
         size: (rows: Int, columns: Int), mailbox: Mailbox<Event>
     ) {
         let shelf = ThemeShelf()
@@ -55,10 +58,9 @@ struct ReaderProgram: LoopProgram {
         state = ReaderState(
             size: ScreenSize(rows: size.rows, columns: size.columns), settings: choices.settings,
             keymap: choices.keymap, start: request.start, message: complaints.first.map { Message($0, .error) })
-        runner = EffectRunner(mailbox: mailbox, encoding: request.encoding, language: choices.settings.language)
+        self.runner = runner
         self.shelf = shelf
         self.mailbox = mailbox
-        mailbox.post(.found(inputs))
     }
 
     /// Whether every text is as far as the first screen can wait for: understood, failed, or large and open.
@@ -67,7 +69,7 @@ struct ReaderProgram: LoopProgram {
             && state.documents.allSatisfy { document in
                 switch document.stage {
                 case .opening: false
-                case .understanding: (document.source?.text.count ?? 0) > Self.quicklyUnderstood
+                case .understanding: (document.source?.text.count ?? 0) > EffectRunner.quicklyUnderstood
                 case .failed, .understood: true
                 }
             }
