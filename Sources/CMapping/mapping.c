@@ -48,7 +48,7 @@ static void on_bus_error(int number, siginfo_t *info, void *context) {
     } else {
         sigaction(number, &previous, NULL);
     }
-    // One that somebody sent does not come again by itself.
+    // A signal that somebody sent does not come back by itself, as a fault does.
     if (info->si_code <= 0) raise(number);
 }
 

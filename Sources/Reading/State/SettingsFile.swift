@@ -14,7 +14,7 @@ public enum SettingsFile {
     public static func load(_ text: String, named file: String, over settings: Settings) -> Result {
         var result = Result(settings: settings, theme: nil, problems: [])
         var number = 0
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             number += 1
             let words = line.split(maxSplits: 1, whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\r" })
             guard let name = words.first, name.first != "#" else { continue }
