@@ -10,8 +10,6 @@ public struct Comparison: Sendable {
     public let changes: [Change]
     /// The share of text that both have, from 0 to 1.
     public let similarity: Double
-    /// Where changes and pairs stand on either side.
-    let index: ComparisonIndex
 
     /// Compares two versions; nil only where `monitor` answered false.
     ///
@@ -44,7 +42,6 @@ public struct Comparison: Sendable {
         pairs = settled.pairs
         changes = settled.changes
         similarity = result.similarity
-        index = ComparisonIndex(a, b, pairs: settled.pairs, changes: settled.changes)
     }
 
     /// Whether one version is written in traditional and the other in simplified characters, so far as can be told.

@@ -38,7 +38,7 @@ struct Aligner {
         var runs = ends.runs
         runs += Anchors.find(
             a.keys, b.keys, in: ends.middle, length: isWordy ? 4 : 8, sampling: sampling, repeated: true)
-        runs.sort { $0.a < $1.a }
+        runs = runs.sorted { $0.a < $1.a }.map(withoutFringe)
         let pairs = paragraphPairs(beside: runs)
         return chained(pairs.isEmpty ? runs : outside(pairs, runs), pairs)
     }
@@ -60,6 +60,18 @@ struct Aligner {
         ]
         return (runs.filter { $0.count > 0 }, middle)
     }
+
+    /// A run without the few units at its end that begin another paragraph in both texts: 第 of the next section's number.
+    private func withoutFringe(_ run: Run) -> Run {
+        guard run.count > Self.fringe else { return run }
+        let aOver = run.aEnd - a.blockUnits[a.block(ofUnit: run.aEnd - 1)]
+        let bOver = run.bEnd - b.blockUnits[b.block(ofUnit: run.bEnd - 1)]
+        guard aOver == bOver, aOver <= Self.fringe else { return run }
+        return Run(a: run.a, b: run.b, count: run.count - aOver)
+    }
+
+    /// The most units of a paragraph's beginning that do not go with the paragraph before it.
+    private static let fringe = 3
 
     /// Pairs of paragraphs that runs cover too little of.
     private func paragraphPairs(beside runs: [Run]) -> [ParagraphMatcher.Match] {

@@ -112,11 +112,13 @@ struct DifferenceFinder {
         let own = other.before + other.after
         let takesAfter = kind == .insertion ? areAlike(own, rest.before) : areAlike(rest.before, own)
         if takesAfter, let last = pieces.indices.last {
-            pieces[last].characters += side.trimmed(rest.after)
-            rest.after = []
+            let parts = side.cut(rest.after, atFirst: true)
+            pieces[last].characters += side.trimmed(parts.before)
+            rest.after = parts.after
         } else if let first = pieces.indices.first {
-            pieces[first].characters = side.trimmed(rest.before) + pieces[first].characters
-            rest.before = []
+            let parts = side.cut(rest.before, atFirst: false)
+            pieces[first].characters = side.trimmed(parts.after) + pieces[first].characters
+            rest.before = parts.before
         }
         for piece in pieces {
             let characters = Self.joined(piece.characters)
