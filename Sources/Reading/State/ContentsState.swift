@@ -58,17 +58,24 @@ extension ReaderState {
 
     mutating func showContents() {
         keepPlace()
-        if views.contains(.reading), let article = currentArticle(),
-            let index = contents.items.firstIndex(of: .article(ArticlePlace(reading.id, article: article)))
+        if views.contains(.reading) { chooseArticleAtHand() }
+        let list = views.lastIndex(of: .contents) ?? -1
+        // The list stands on top of what is read, so that leaving it goes back there.
+        if list > views.lastIndex(of: .reading) ?? -1 { returnTo(.contents) } else { views.append(.contents) }
+    }
+
+    /// Chooses the row of the article that is read.
+    mutating func chooseArticleAtHand() {
+        let items = contents.items
+        let article = currentArticle().map { ContentsState.Item.article(ArticlePlace(reading.id, article: $0)) }
+        if let row = items.firstIndex(where: { $0 == article }) ?? items.firstIndex(where: { $0.document == reading.id })
         {
-            contents.selection = index
+            contents.selection = row
         }
-        views.removeAll { $0 == .contents }
-        // The list stands on top of what it was called from, so that leaving it goes back there.
-        views.append(.contents)
     }
 
     mutating func performInContents(_ action: Action, count: Int?) {
+        if performFinding(action, count: count) { return }
         switch action.name {
         case .open: openSelectedArticle()
         case .markArticle: toggleMark()
@@ -78,7 +85,7 @@ extension ReaderState {
             guard
                 let row = ListMotion.row(
                     action.name, from: contents.selection, count: count, rows: contents.items.count, page: listRows)
-            else { return tell(Wording.notHere(settings.language, action.name.rawValue)) }
+            else { return tellNotHere(action.name) }
             contents.selection = row
         }
     }
