@@ -69,7 +69,10 @@ extension ReaderState {
     /// The shortest keys of some actions with a word on each: `c 对读  / 找`.
     func keys(_ actions: [(name: ActionName, word: Phrase)]) -> String {
         actions.compactMap { action in
-            keymap.keys(for: action.name, in: mode).first.map { "\($0) \(say(action.word))" }
+            let keys = keymap.keys(for: action.name, in: mode)
+            // A key with a name of its own is known to those who know no others.
+            let key = keys.contains("<Enter>") ? "Enter" : keys.first
+            return key.map { "\($0) \(say(action.word))" }
         }.joined(separator: "  ")
     }
 
