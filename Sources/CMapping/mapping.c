@@ -48,6 +48,8 @@ static void on_bus_error(int number, siginfo_t *info, void *context) {
     } else {
         sigaction(number, &previous, NULL);
     }
+    // A signal that somebody sent does not come back by itself, as a fault does.
+    if (info->si_code <= 0) raise(number);
 }
 
 void mapping_guard(void) {

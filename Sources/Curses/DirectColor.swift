@@ -12,17 +12,22 @@ enum DirectColor {
         return number < 256 ? number | 256 : number
     }
 
-    /// Runs `body` with the terminal described as one of 24-bit colours; false, and described as it is, where its
-    /// description is not found.
-    static func describing<Result>(_ type: String, _ body: (Bool) -> Result) -> Result {
-        guard let description = description(of: type) else { return body(false) }
-        let before = TerminalOptions.environmentVariable("TERMINFO")
-        unsafe setenv("TERMINFO", "b64:" + Base64.text(of: description), 1)
-        defer {
-            // Programs that are started later look for their own terminal's description.
+    /// A description that stands in the environment.
+    struct Announcement {
+        fileprivate let before: String?
+
+        /// Puts back what stood there: programs that are started later look for their own terminal's description.
+        func withdraw() {
             if let before { unsafe setenv("TERMINFO", before, 1) } else { unsafe unsetenv("TERMINFO") }
         }
-        return body(true)
+    }
+
+    /// Describes the terminal in the environment as one of 24-bit colours; nil where its description is not found.
+    static func announce(_ type: String) -> Announcement? {
+        guard let description = description(of: type) else { return nil }
+        let announcement = Announcement(before: TerminalOptions.environmentVariable("TERMINFO"))
+        unsafe setenv("TERMINFO", "b64:" + Base64.text(of: description), 1)
+        return announcement
     }
 
     /// The places of capabilities in the compiled format (term.h).

@@ -16,8 +16,6 @@ struct Screen {
     let keyboardDescriptor: Int32
     /// Where signals can be read, a byte each.
     let signals: Int32
-    /// Whether colours have the numbers of `DirectColor`.
-    let takesDirectColors: Bool
     /// Whether it is a terminal that can be set and spoken to, not a file in a test.
     let isLive: Bool
 
@@ -31,27 +29,17 @@ struct Screen {
         isLive = isatty(descriptor) == 1
         restoration_remember_modes(descriptor)
         signals = interruptions_open()
-        let (made, isDirect) = unsafe Self.make(options, output, input)
-        guard let screen = unsafe made, let pad = unsafe newpad(1, 1)
+        // An empty type would be looked for under no name.
+        guard !options.type.isEmpty, let screen = unsafe newterm(options.type, output, input),
+            let pad = unsafe newpad(1, 1)
         else {
             interruptions_close()
             if let opened = unsafe opened { unsafe fclose(opened) }
             throw .unknownType(options.type)
         }
-        takesDirectColors = isDirect
         unsafe self.screen = unsafe screen
         unsafe keyboard = unsafe pad
         prepareKeyboard()
-    }
-
-    /// Has ncurses make its screen; tells whether it takes the numbers of `DirectColor`.
-    private static func make(
-        _ options: TerminalOptions, _ output: UnsafeMutablePointer<FILE>, _ input: UnsafeMutablePointer<FILE>
-    ) -> (OpaquePointer?, takesDirectColors: Bool) {
-        // An empty type would be looked for under no name.
-        guard !options.type.isEmpty else { return (nil, false) }
-        guard options.depth == .direct else { return unsafe (newterm(options.type, output, input), false) }
-        return unsafe DirectColor.describing(options.type) { unsafe (newterm(options.type, output, input), $0) }
     }
 
     /// Standard output and input; `/dev/tty` in place of an input that is piped; the device of a test for both.

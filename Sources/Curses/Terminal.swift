@@ -14,12 +14,27 @@ public struct Terminal: ~Copyable {
     /// What was shown last; nil where the screen's contents are not known.
     var shown: CellBuffer?
 
-    /// Takes the terminal: its modes are set, its alternate screen is entered with the first `show`.
-    public init(_ options: TerminalOptions) throws(TerminalError) {
+    /// What is done for a terminal before it is taken.
+    public struct Preparation {
+        fileprivate let options: TerminalOptions
+        fileprivate let directColors: DirectColor.Announcement?
+    }
+
+    /// Does what is to be done before other threads run: the environment, which they may read, is changed.
+    public static func prepare(_ options: TerminalOptions) -> Preparation {
+        let wantsDirectColors = options.depth == .direct && !options.type.isEmpty
+        return Preparation(
+            options: options, directColors: wantsDirectColors ? DirectColor.announce(options.type) : nil)
+    }
+
+    /// Takes the terminal: its modes are set, its alternate screen is entered.
+    public init(_ preparation: Preparation) throws(TerminalError) {
+        let options = preparation.options
+        defer { preparation.directColors?.withdraw() }
         CharacterColumns.install(ambiguousIsWide: options.ambiguousIsWide)
         ambiguousIsWide = options.ambiguousIsWide
         screen = try Screen(options)
-        depth = Self.prepareColors(atMost: options.depth, screen.takesDirectColors)
+        depth = Self.prepareColors(atMost: options.depth, preparation.directColors != nil)
         renditions = Renditions(depth: depth, pairLimit: Int(curses_pair_count()))
         decoder = KeyDecoder(nameOfCode: Self.keyName)
         prepareRestoration()

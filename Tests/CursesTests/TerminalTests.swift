@@ -8,7 +8,7 @@ import Views
 private func terminal(
     _ type: String = "xterm-256color", depth: ColorDepth? = nil, rows: Int = 6, columns: Int = 20
 ) throws -> Terminal {
-    var terminal = try Terminal(TerminalOptions(type: type, depth: depth, device: "/dev/null"))
+    var terminal = try Terminal(Terminal.prepare(TerminalOptions(type: type, depth: depth, device: "/dev/null")))
     terminal.resize(rows: rows, columns: columns)
     return terminal
 }
@@ -33,10 +33,10 @@ extension Terminal {
 @Suite(.serialized) struct TerminalTests {
     @Test func anUnknownTypeIsAnError() {
         #expect(throws: TerminalError.unknownType("no-such-terminal")) {
-            _ = try Terminal(TerminalOptions(type: "no-such-terminal", device: "/dev/null"))
+            _ = try Terminal(Terminal.prepare(TerminalOptions(type: "no-such-terminal", device: "/dev/null")))
         }
         #expect(throws: TerminalError.unknownType("")) {
-            _ = try Terminal(TerminalOptions(type: "", device: "/dev/null"))
+            _ = try Terminal(Terminal.prepare(TerminalOptions(type: "", device: "/dev/null")))
         }
     }
 

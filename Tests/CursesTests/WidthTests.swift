@@ -24,7 +24,7 @@ private let samples: [Unicode.Scalar] = Array(
     @Test(arguments: [false, true]) func ncursesKeepsToIt(ambiguousIsWide: Bool) throws {
         var options = TerminalOptions(type: "xterm-256color", device: "/dev/null")
         options.ambiguousIsWide = ambiguousIsWide
-        var terminal = try Terminal(options)
+        var terminal = try Terminal(Terminal.prepare(options))
         defer { CharacterColumns.install(ambiguousIsWide: false) }
         terminal.resize(rows: 2, columns: 6)
         for scalar in samples where CharacterWidth.of(scalar, ambiguousIsWide: ambiguousIsWide) > 0 {

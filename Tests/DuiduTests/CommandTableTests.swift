@@ -19,30 +19,30 @@ import Testing
         #expect(lines == fields.joined(separator: "\t") + "\n")
     }
 
-    @Test func differencesAsLines() {
-        let version = Version(file.document, article: 0)
-        func change(_ kind: ChangeKind, _ a: SourceRange, _ aText: String, _ bText: String, _ flags: ChangeFlags = [])
-            -> Change
-        {
-            Change(kind: kind, flags: flags, a: [a], b: [SourceRange(12, 15)], aText: aText, bText: bText, pair: 0)
-        }
-        let comparison = Comparison(
-            a: version, b: version, pairs: [Pair(a: [0], b: [0], isMoved: false)],
-            changes: [
-                change(.wording, SourceRange(21, 24), "乙", "丁\n戊", [.name, .lookAlike]),
-                change(.insertion, SourceRange(12, 12), "", "己"),
-                change(.deletion, SourceRange(12, 15), "甲", ""),
-                change(.width, SourceRange(12, 15), "甲", "乙"),
-            ], similarity: 0.914)
-        let printer = ComparisonLines(files: (file, file), kinds: [.wording, .insertion, .deletion])
-        #expect(
-            printer.lines(of: comparison) == """
-                a.md@1 a.md@1: 91 % alike; wording 1, insertion 1, deletion 1, width 1
-                a.md:3:1: wording (name, look-alike): ‹乙› → ‹丁 戊›
-                a.md:2:1: insertion: + ‹己›
-                a.md:2:1: deletion: - ‹甲›
+    @Test(
+        arguments: [
+            (
+                ChangeKind.wording, 21..<24, "乙", "丁\n戊", [.name, .lookAlike],
+                "a.md:3:1: wording (name, look-alike): ‹乙› → ‹丁 戊›\n"
+            ),
+            (.insertion, 12..<12, "", "己", [], "a.md:2:1: insertion: + ‹己›\n"),
+            (.deletion, 12..<15, "甲", "", [], "a.md:2:1: deletion: - ‹甲›\n"),
+            (.move, 12..<15, "甲", "甲", [], "a.md:2:1: move: ‹甲›\n"),
+        ] as [(ChangeKind, Range<Int>, String, String, ChangeFlags, String)])
+    func aDifferenceAsALine(
+        _ kind: ChangeKind, _ place: Range<Int>, _ aText: String, _ bText: String, _ flags: ChangeFlags, _ line: String
+    ) {
+        let a = SourceRange(place.lowerBound, place.upperBound)
+        let change = Change(
+            kind: kind, flags: flags, a: [a], b: [SourceRange(0, 0)], aText: aText, bText: bText, pair: 0)
+        #expect(ComparisonLines(files: (file, file), kinds: []).line(for: change) == line)
+    }
 
-                """)
+    @Test func aTextBesideItselfHasNoLinesButTheHeading() throws {
+        let version = Version(file.document, article: 0)
+        let comparison = try #require(Comparison.compare(version, version))
+        let printer = ComparisonLines(files: (file, file), kinds: Set(ChangeKind.allCases))
+        #expect(printer.lines(of: comparison) == "a.md@1 a.md@1: 100 % alike\n")
     }
 
     @Test func placesCountLinesAndCharacters() {

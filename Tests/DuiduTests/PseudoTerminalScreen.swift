@@ -83,18 +83,18 @@ struct PseudoTerminalScreen {
             column = 0
             lineFeed()
         }
-        set(row, column, String(Character(scalar)))
-        if width == 2 { set(row, column + 1, "") }
+        for covered in column..<column + width { separate(row * columns + covered) }
+        cells[row * columns + column] = String(Character(scalar))
+        if width == 2 { cells[row * columns + column + 1] = "" }
         lastSymbol = String(Character(scalar))
         column += width
     }
 
-    /// Puts a symbol into a cell; half of a wide one does not stay behind.
-    private mutating func set(_ row: Int, _ column: Int, _ symbol: String) {
-        let index = row * columns + column
-        if cells[index].isEmpty, !symbol.isEmpty, column > 0 { cells[index - 1] = " " }
-        if column + 1 < columns, cells[index + 1].isEmpty, !symbol.isEmpty { cells[index + 1] = " " }
-        cells[index] = symbol
+    /// Makes a cell ready to be overwritten: the other half of a wide symbol does not stay behind.
+    private mutating func separate(_ index: Int) {
+        if cells[index].isEmpty, index % columns > 0 { cells[index - 1] = " " }
+        if (index + 1) % columns > 0, cells[index + 1].isEmpty { cells[index + 1] = " " }
+        cells[index] = " "
     }
 
     private mutating func control(_ byte: UInt8) {

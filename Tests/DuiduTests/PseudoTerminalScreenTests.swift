@@ -13,6 +13,7 @@ import Testing
 
     @Test func overwritingHalfOfAWideCharacterLeavesABlank() {
         #expect(screen("雨水\u{1B}[1;2Hab").lines == [" ab", "", ""])
+        #expect(screen("雨水花\u{1B}[1;2H园路").lines == [" 园路", "", ""])
     }
 
     @Test func erasing() {

@@ -30,7 +30,8 @@ struct ComparisonBuilder {
 
     /// Compares the texts; nil only where `monitor` answered false.
     func result(_ monitor: Understanding.Monitor) -> Result? {
-        guard let strands = Aligner(a, b).strands(monitor) else { return nil }
+        let aligner = Aligner(a, b)
+        guard let strands = aligner.strands(monitor) else { return nil }
         let pairs = PairBuilder(a, b, strands).pairs()
         let rules = KindRules(a, b, pairs: pairs)
         let finder = PairFinder(pairs)
@@ -41,6 +42,7 @@ struct ComparisonBuilder {
                 changes.append(placed(rules.decided(difference), finder))
             }
         }
+        changes += strands.prefix(1).flatMap { fileOrderMoves($0, aligner) }.map { placed($0, finder) }
         guard monitor(0.95) else { return nil }
         let shared = strands.reduce(0) { $0 + $1.runs.reduce(0) { $0 + $1.count } }
         let all = a.keys.count + b.keys.count
@@ -55,6 +57,17 @@ struct ComparisonBuilder {
         return Difference(
             kind: .move, a: aRanges, b: bRanges, aPlace: aRanges.first?.lowerBound ?? 0,
             bPlace: bRanges.first?.lowerBound ?? 0)
+    }
+
+    /// Passages that only the order of the files tells apart, as moves.
+    private func fileOrderMoves(_ base: Strand, _ aligner: Aligner) -> [Difference] {
+        let moves = FileOrderMoves(base, leastLength: aligner.leastMove)
+        return moves.passages().map { passage in
+            let (aRanges, bRanges) = (base.a.characters(of: passage.a), base.b.characters(of: passage.b))
+            return Difference(
+                kind: .move, a: aRanges, b: bRanges, aPlace: aRanges.first?.lowerBound ?? 0,
+                bPlace: bRanges.first?.lowerBound ?? 0)
+        }
     }
 
     private func placed(_ difference: Difference, _ pairs: PairFinder) -> Placed {

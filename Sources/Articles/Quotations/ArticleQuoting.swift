@@ -4,6 +4,7 @@ struct ArticleQuoting {
     private let blocks: Range<Int>
     private let convention: MarkConvention
     private let words: WesternWords
+    private let quotesParts: Bool
     private var passage = Passage()
     private var marks: [QuotationMark] = []
     private var ends: [Int] = []
@@ -13,6 +14,7 @@ struct ArticleQuoting {
         self.blocks = blocks
         let sample = ArticleSample(of: document, blocks: blocks)
         convention = sample.convention
+        quotesParts = sample.quotesParts
         words = WesternWords.of(document.language == "und" ? sample.language : document.language)
     }
 
@@ -57,7 +59,7 @@ struct ArticleQuoting {
     }
 
     private func read(_ marked: [MarkedPassage], into found: inout FoundQuotations) {
-        let findings = PassageReading(passage, marked, words: words).read()
+        let findings = PassageReading(passage, marked, words: words, quotesParts: quotesParts).read()
         let base = found.quotations.count
         for (item, finding) in zip(marked, findings) {
             guard let span = passage.span(item.start..<item.end) else { continue }

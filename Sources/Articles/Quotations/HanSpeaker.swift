@@ -6,16 +6,41 @@ struct HanSpeaker {
 
     /// The speaker named in `range`, the run from the beginning of the sentence to the cue; nil where none is named.
     ///
-    /// The parts between commas are looked at from the last, which is nearest to the cue, to the first.
+    /// The last part between commas is asked first, since it is nearest to the cue, but only for a noun that leads
+    /// straight to it; then the parts from the first on, since a Chinese sentence keeps its first subject.
     func subject(in range: Range<Int>) -> Range<Int>? {
-        var end = range.upperBound
-        while end > range.lowerBound {
-            let start = partStart(before: end, low: range.lowerBound)
-            if let subject = subject(ofPart: start..<end) { return subject }
-            end = start - separatorLength(before: start, low: range.lowerBound)
-            if end >= start { return nil }
+        let last = partStart(before: range.upperBound, low: range.lowerBound)
+        if let subject = subject(ofPart: last..<range.upperBound), leads(subject, to: range.upperBound) {
+            return subject
         }
-        return nil
+        var start = range.lowerBound
+        while start < last {
+            let end = partEnd(after: start, high: last)
+            if let subject = subject(ofPart: start..<end) { return subject }
+            start = end + max(1, separatorLength(at: end, high: last))
+        }
+        return subject(ofPart: last..<range.upperBound)
+    }
+
+    /// Whether nothing or a preposition or adverb stands between a noun and its verb.
+    private func leads(_ noun: Range<Int>, to end: Int) -> Bool {
+        noun.upperBound == end || HanWords.bridges.matches(bytes, at: noun.upperBound, before: end)
+            || HanWords.adverbial == Array(bytes[max(noun.lowerBound, end - 3)..<end])
+    }
+
+    private func partEnd(after start: Int, high: Int) -> Int {
+        var index = start
+        while index < high, separatorLength(at: index, high: high) == 0 { index += 1 }
+        return index
+    }
+
+    private func separatorLength(at index: Int, high: Int) -> Int {
+        guard index < high else { return 0 }
+        switch bytes[index] {
+        case 0x2C, 0x3A, 0x3B: return 1
+        case 0xEF: return separatorLength(before: min(high, index + 3), low: index)
+        default: return 0
+        }
     }
 
     /// Whether a speaker is named or is a pronoun.
@@ -90,6 +115,7 @@ struct HanSpeaker {
             return true
         }
         guard range.count >= 6 else { return false }
+        if knownName(at: range.lowerBound, before: range.upperBound) > 0 { return true }
         return !HanWords.notNouns.matches(bytes, at: range.lowerBound, before: range.upperBound)
     }
 

@@ -5,11 +5,11 @@ struct PassageReading {
     private let han: HanReading
     private let western: WesternReading
 
-    init(_ passage: Passage, _ marked: [MarkedPassage], words: WesternWords) {
+    init(_ passage: Passage, _ marked: [MarkedPassage], words: WesternWords, quotesParts: Bool) {
         self.passage = passage
         self.marked = marked
         han = HanReading(passage, marked)
-        western = WesternReading(passage: passage, marked: marked, words: words)
+        western = WesternReading(passage: passage, marked: marked, words: words, quotesParts: quotesParts)
     }
 
     /// What each passage is and who says it.

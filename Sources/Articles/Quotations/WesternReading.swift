@@ -3,6 +3,8 @@ struct WesternReading {
     let passage: Passage
     let marked: [MarkedPassage]
     let words: WesternWords
+    /// Whether the article quotes parts of sentences, as news does and novels do not.
+    let quotesParts: Bool
 
     private var bytes: [UInt8] { passage.bytes }
 
@@ -22,6 +24,8 @@ struct WesternReading {
         var after: [Token] = []
         var startsBlock = false
         var endsBlock = false
+        /// Whether the passage goes on inside a sentence: a word stands before it.
+        var followsWord = false
     }
 
     func read(_ index: Int, after previous: (index: Int, finding: Finding)?, before next: Int?) -> Finding {
@@ -33,8 +37,8 @@ struct WesternReading {
         let sameBlock = previous.flatMap { marked[$0.index].end > block.lowerBound ? $0 : nil }
         let around = surroundings(
             of: item, block, low: sameBlock.map { marked[$0.index].end }, high: next.map { marked[$0].start })
-        if let finding = attributedAfter(around, inner) { return finding }
-        if let finding = attributedBefore(around, inner) { return finding }
+        if let rule = nameRule(inner, around) { return Finding(rule) }
+        if let finding = attributedAfter(around, inner) ?? attributedBefore(around, inner) { return finding }
         var finding = Finding(ownRule(item, inner, around))
         if finding.rule.kind == .statement, let sameBlock, sameBlock.finding.rule.kind == .statement,
             sameBlock.finding.speaker != nil || sameBlock.finding.source != nil
@@ -52,45 +56,111 @@ struct WesternReading {
         let high = min(end, high ?? end)
         around.startsBlock = isBlank(block.lowerBound..<item.start)
         around.endsBlock = isBlank(item.end..<max(end, item.end))
-        around.before = tokens(in: sentenceStart(before: item.start, low: low)..<item.start, limit: 80)
-        around.after = item.end < high ? tokens(in: item.end..<high, limit: 24) : []
+        around.before = leading(item, low: low, block: block, startsBlock: around.startsBlock)
+        around.followsWord = around.before.last.map { $0.isWord && !around.startsBlock } ?? false
+        around.after = item.end < high ? tokens(in: item.end..<high, limit: 40) : []
         return around
+    }
+
+    /// The words of the sentence before a passage; those at the end of the block above where they lead over to it.
+    private func leading(_ item: MarkedPassage, low: Int, block: Range<Int>, startsBlock: Bool) -> [Token] {
+        guard startsBlock, block.lowerBound > 0 else {
+            return tokens(in: sentenceStart(before: item.start, low: low)..<item.start, limit: 80)
+        }
+        let above = passage.range(ofBlock: passage.block(at: block.lowerBound - 1))
+        let tokens = tokens(
+            in: sentenceStart(before: above.upperBound, low: above.lowerBound)..<above.upperBound, limit: 80)
+        guard let last = tokens.last, !last.isWord else { return [] }
+        switch last.punctuation {
+        case 0x2C, 0x2D, 0x3A, 0x3B: return tokens
+        case 0xFF: return bytes[last.range.lowerBound] == 0xE2 && bytes[last.range.upperBound - 1] <= 0x95 ? tokens : []
+        default: return []
+        }
     }
 
     // MARK: - Attribution
 
     private func attributedAfter(_ around: Surroundings, _ inner: Range<Int>) -> Finding? {
         var tokens = around.after[...]
-        while let first = tokens.first, !first.isWord,
-            first.punctuation == 0x2C || first.punctuation == 0x2D || first.punctuation == 0xFF
-        {
-            tokens = tokens.dropFirst()
-        }
+        let hasDash = tokens.first?.punctuation == 0xFF
+        while let first = tokens.first, [0x2C, 0x2D, 0xFF].contains(first.punctuation) { tokens = tokens.dropFirst() }
         let clause = tokens.prefix { !isClauseEnd($0) }
         guard let first = clause.first else { return nil }
-        if first.kind.contains(.cue) {
+        if leadsOn(clause, of: around.after) { return nil }
+        if first.kind.contains(.cue) || isUnknownCue(clause, inner) {
             guard let subject = nounAfter(clause.dropFirst()) else {
                 var finding = Finding(.cueAfter)
                 finding.cue = first.range
-                return followsComma(inner, around) ? finding : nil
+                return followsComma(inner, around) && first.kind.contains(.cue) ? finding : nil
             }
             return finding(.cueAfter, cue: first.range, speaker: subject)
         }
-        guard let at = clause.prefix(14).firstIndex(where: { $0.kind.contains(.cue) }) else { return nil }
-        guard let subject = nounBefore(at, in: clause),
-            clause.first(where: \.isWord).map({ $0.range.lowerBound >= subject.lowerBound || $0.kind.contains(.filler) }
-            ) ?? false
-        else {
+        if let answered = answer(clause) { return answered }
+        if hasDash, let name = nounAfter(clause), first.isCapital, name.upperBound == clause.last?.range.upperBound {
+            return finding(.cueAfter, cue: nil, speaker: name)
+        }
+        return subjectFirst(clause, inner, around)
+    }
+
+    /// “…” Tom said; “…,” Tom, a friend of the house, said.
+    private func subjectFirst(_ clause: ArraySlice<Token>, _ inner: Range<Int>, _ around: Surroundings) -> Finding? {
+        let reach = followsComma(inner, around) ? 28 : 6
+        guard let first = clause.first else { return nil }
+        if let at = clause.prefix(reach).firstIndex(where: { $0.kind.contains(.cue) && !$0.isCapital }) {
+            if let subject = nounBefore(at, in: clause),
+                subject.lowerBound == first.range.lowerBound || first.kind.contains(.filler)
+            {
+                return finding(.cueAfter, cue: clause[at].range, speaker: subject)
+            }
+            guard followsComma(inner, around), let subject = nounAfter(clause) else { return nil }
+            return finding(.cueAfter, cue: clause[at].range, speaker: subject)
+        }
+        // “…,” Tom counted: after a comma the verb need not be known.
+        guard endsWithComma(inner), let subject = nounAfter(clause) else { return nil }
+        guard first.isCapital || first.kind.contains(.pronoun) else { return nil }
+        return finding(.cueAfter, cue: nil, speaker: subject)
+    }
+
+    /// A verb of the past that stands between a passage that does not end its sentence and a name.
+    private func isUnknownCue(_ clause: ArraySlice<Token>, _ inner: Range<Int>) -> Bool {
+        guard words.language == "en", let verb = clause.first, !verb.isCapital, verb.kind.isEmpty, clause.count > 1
+        else { return false }
+        let next = clause[clause.startIndex + 1]
+        let range = verb.range
+        return range.count > 3 && bytes[range.upperBound - 1] == 0x64 && bytes[range.upperBound - 2] == 0x65
+            && next.isWord && (next.isCapital || next.kind.contains(.pronoun))
+    }
+
+    /// “…” was Tom's answer.
+    private func answer(_ clause: ArraySlice<Token>) -> Finding? {
+        guard words.language == "en", let verb = clause.first, clause.count > 2 else { return nil }
+        guard verb.range.count <= 4, verb.kind.contains(.filler),
+            string(verb.range) == "was" || string(verb.range) == "is"
+        else { return nil }
+        let rest = clause.dropFirst().prefix(7)
+        guard let at = rest.firstIndex(where: { $0.kind.contains(.reply) }) else { return nil }
+        guard let noun = nounAfter(clause.dropFirst()), noun.upperBound < clause[at].range.lowerBound else {
             return nil
         }
-        // “…” Tom said. — but not: “…” Tom went away and said nothing of it.
-        guard followsComma(inner, around) || at - clause.startIndex <= 5 else { return nil }
-        if let last = around.after.last(where: { _ in true }), last.punctuation == 0x3A,
-            clause.count == around.after.count - 1
-        {
-            return nil
-        }
-        return finding(.cueAfter, cue: clause[at].range, speaker: subject)
+        return finding(.cueAfter, cue: clause[at].range, speaker: withoutPossessive(noun))
+    }
+
+    private func withoutPossessive(_ noun: Range<Int>) -> Range<Int> {
+        let end = noun.upperBound
+        if noun.count > 2, bytes[end - 1] == 0x73, bytes[end - 2] == 0x27 { return noun.lowerBound..<end - 2 }
+        if noun.count > 4, bytes[end - 1] == 0x73, bytes[end - 2] == 0x99 { return noun.lowerBound..<end - 4 }
+        return noun
+    }
+
+    private func string(_ range: Range<Int>) -> String { passage.string(range) }
+
+    /// Whether a clause ends in a colon that leads to the next passage.
+    private func leadsOn(_ clause: ArraySlice<Token>, of tokens: [Token]) -> Bool {
+        clause.endIndex == tokens.count - 1 && tokens.last?.punctuation == 0x3A
+    }
+
+    private func endsWithComma(_ inner: Range<Int>) -> Bool {
+        inner.last.map { bytes[$0] == 0x2C } ?? false
     }
 
     private func attributedBefore(_ around: Surroundings, _ inner: Range<Int>) -> Finding? {
@@ -105,14 +175,28 @@ struct WesternReading {
         }
         var result = Finding(hasColon ? .colon : .cueBefore)
         result.cue = tokens[at].range
-        result.speaker = nounBefore(at, in: tokens[...]) ?? nounAfterCue(at, in: tokens)
-        if result.speaker == nil { result.speaker = firstNoun(tokens[..<at]) }
+        result.speaker = subject(of: at, in: tokens)
         if let speaker = result.speaker { result.attribution = attribution(of: speaker) }
         return result
     }
 
-    private func nounAfterCue(_ at: Int, in tokens: [Token]) -> Range<Int>? {
-        words.language == "en" ? nil : nounAfter(tokens[(at + 1)...])
+    /// The subject of the verb at `at` in the words before a passage.
+    private func subject(of at: Int, in tokens: [Token]) -> Range<Int>? {
+        let before = nounBefore(at, in: tokens[...])
+        if let before, isSubject(before, in: tokens) { return before }
+        // Where something else opens a German clause, the subject stands behind the verb.
+        if words.language != "en", let after = nounAfter(tokens[(at + 1)...]), isSubject(after, in: tokens) {
+            return after
+        }
+        return firstNoun(tokens[..<at]) ?? before
+    }
+
+    /// Whether a noun can be a subject: no preposition before it, no article of another case.
+    private func isSubject(_ noun: Range<Int>, in tokens: [Token]) -> Bool {
+        guard let at = tokens.firstIndex(where: { $0.range.lowerBound == noun.lowerBound }) else { return true }
+        if tokens[at].kind.contains(.oblique) { return false }
+        guard at > 0, tokens[at - 1].isWord else { return true }
+        return !tokens[at - 1].kind.contains(.preposition)
     }
 
     private func colon(_ tokens: [Token]) -> Finding {
@@ -130,7 +214,7 @@ struct WesternReading {
         return finding(.cueBefore, cue: tokens[at].range, speaker: speaker)
     }
 
-    private func finding(_ rule: QuotationRule, cue: Range<Int>, speaker: Range<Int>) -> Finding {
+    private func finding(_ rule: QuotationRule, cue: Range<Int>?, speaker: Range<Int>) -> Finding {
         var finding = Finding(rule)
         finding.cue = cue
         finding.speaker = speaker
@@ -230,15 +314,38 @@ struct WesternReading {
 
     // MARK: - Kind
 
+    /// A term by its form, whatever stands beside it: a few words inside a sentence that look like a name.
+    private func nameRule(_ inner: Range<Int>, _ around: Surroundings) -> QuotationRule? {
+        guard around.followsWord, wordCount(inner, limit: 4) <= 3 else { return nil }
+        let isLower = startsLower(inner)
+        if words.language == "de" { return isLower || exclaims(inner) ? nil : .short }
+        guard !quotesParts, words.language == "en" else { return nil }
+        let follows = around.before.last.map { $0.kind.contains(.cue) && !$0.kind.contains(.naming) } ?? false
+        return exclaims(inner) || follows ? nil : .short
+    }
+
     private func ownRule(_ item: MarkedPassage, _ inner: Range<Int>, _ around: Surroundings) -> QuotationRule {
         let length = wordCount(inner, limit: 12)
         let ends = endsSentence(inner)
         if around.startsBlock && (ends || around.endsBlock) { return ends ? .sentence : .wholeBlock }
         if ends && length > 1 { return .sentence }
-        if words.language == "en" {
-            return length <= 3 && !around.startsBlock ? .short : .usual
+        switch words.language {
+        case "en":
+            if !around.followsWord { return .usual }
+            return quotesParts ? (startsLower(inner) || length > 3 ? .usual : .short) : length < 8 ? .short : .usual
+        case "de": return length >= 8 ? .length : startsLower(inner) ? .usual : .short
+        default: return length >= 8 ? .length : .short
         }
-        return length >= 8 ? .length : .short
+    }
+
+    private func startsLower(_ inner: Range<Int>) -> Bool {
+        guard let first = inner.first(where: { bytes[$0] > 0x2F }) else { return false }
+        return (0x61...0x7A).contains(bytes[first])
+            || bytes[first] == 0xC3 && first + 1 < inner.upperBound && bytes[first + 1] >= 0xA0
+    }
+
+    private func exclaims(_ inner: Range<Int>) -> Bool {
+        inner.last.map { bytes[$0] == 0x21 || bytes[$0] == 0x3F } ?? false
     }
 
     private func wordCount(_ range: Range<Int>, limit: Int) -> Int {
@@ -324,6 +431,13 @@ extension WesternReading {
                 }
             } else {
                 let length = bytes[index] >= 0xE0 ? 3 : bytes[index] >= 0xC0 ? 2 : 1
+                // A point before a bracket or comma ends an abbreviation.
+                if bytes[index] == 0x2E, index + 1 < range.upperBound,
+                    bytes[index + 1] == 0x29 || bytes[index + 1] == 0x2C
+                {
+                    index += 1
+                    continue
+                }
                 let end = min(range.upperBound, index + length)
                 result.append(Token(range: index..<end, kind: [], punctuation: length == 1 ? bytes[index] : 0xFF))
                 index = end

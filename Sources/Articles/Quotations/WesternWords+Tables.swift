@@ -48,6 +48,10 @@ extension WesternWords {
             publicly repeatedly reportedly famously specifically explicitly initially previously ll ve d s re
             """: .filler,
             "of de la le du des von van der den di da del al el bin ibn ben": .particle,
+            "in on at to from with by for about after before during into through upon over under between against":
+                .preposition,
+            "answer reply response retort reasoning cry question exclamation comment remark consolation observation assurance":
+                .reply,
             "according": .according,
             "mr mrs ms dr st rev sen rep gov gen col capt lt sgt prof jr sr no vs etc hon messrs mme mlle u.s a.m p.m":
                 .abbreviation,
@@ -61,7 +65,7 @@ extension WesternWords {
             sagte sagt sagten sagen gesagt erklärte erklärt erklärten erklären meinte meint meinten meinen betonte betont betonten
             betonen fragte fragt fragten antwortete antwortet antworteten erwiderte erwidert entgegnete entgegnet rief ruft riefen
             schrieb schreibt schrieben schreiben geschrieben fügte fügt hinzu ergänzte ergänzt berichtete berichtet berichteten
-            berichten teilte teilt teilten mit bezeichnete bezeichnet bezeichneten nannte nennt nannten nennen genannt kritisierte
+            berichten teilte teilt teilten bezeichnete bezeichnet bezeichneten nannte nennt nannten nennen genannt kritisierte
             kritisiert kritisierten warnte warnt warnten forderte fordert forderten fordern hob äußerte äußert äußerten
             behauptete behauptet behaupteten versicherte versichert bekräftigte bekräftigt unterstrich unterstreicht begründete
             begründet begründeten bestätigte bestätigt bestätigten verkündete verkündet kündigte kündigt ankündigte gab gibt gaben
@@ -89,6 +93,9 @@ extension WesternWords {
             weiter später zudem außerdem dabei daraufhin heute gestern sich nicht nur bereits dazu darüber wörtlich
             """: .filler,
             "von van der den zu de": .particle,
+            "in im am an auf zu zum zur von vom mit bei beim nach aus über unter vor für gegen um durch ohne seit während wegen gegenüber":
+                .preposition,
+            "dem des den einem eines einen seinem ihrem ihn ihm": .oblique,
             "laut zufolge nach gemäß": .according,
             "dr prof st nr bzw ca z.b d.h u.a usw mio mrd abs art hr fr evtl ggf": .abbreviation,
             "bezeichnete bezeichnet bezeichneten nannte nennt nannten genannt": .naming,
@@ -123,6 +130,7 @@ extension WesternWords {
             "a avait ont avaient est était sont alors encore aussi donc enfin tout toujours puis ensuite doucement":
                 .filler,
             "de du des la le d": .particle,
+            "à au aux en dans par pour sur sous avec sans vers chez entre après avant pendant contre": .preposition,
             "selon d'après": .according,
             "m mm mme mlle dr st ste etc cf p": .abbreviation,
             "appelle appelait appela nomme nommait surnommait qualifie": .naming,

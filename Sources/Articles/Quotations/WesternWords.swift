@@ -20,6 +20,12 @@ struct WordClass: OptionSet {
     static let according = WordClass(rawValue: 128)
     /// A word that stands for a title's abbreviation point.
     static let abbreviation = WordClass(rawValue: 256)
+    /// A preposition: what follows is no subject.
+    static let preposition = WordClass(rawValue: 1024)
+    /// An article in another case than a subject's (dem, des).
+    static let oblique = WordClass(rawValue: 2048)
+    /// A noun that calls words an answer.
+    static let reply = WordClass(rawValue: 4096)
     /// A verb that names someone as something (called, nannte, qualifie).
     static let naming = WordClass(rawValue: 512)
 }

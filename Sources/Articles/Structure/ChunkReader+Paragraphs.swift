@@ -34,6 +34,8 @@ extension ChunkReader {
     /// A number in the midst of a wrapped sentence is a mention: 依照本法\n第三条规定.
     private func beginsSection(_ number: SectionNumber, _ line: Line, after index: Int, isOpen: Bool) -> Bool {
         let midSentence = isOpen && widths.isFull[index] && blanks == 0
+        let isShort = line.right * 10 < Int(widths.measures[index]) * 7 && line.ending == .open
+        if number.form.isNamed && number.form != .article && !number.isLoose && isShort { return true }
         switch number.form {
         case .hanPoint, .ordinalPoint: return false
         case .arabicBare: return false
@@ -65,12 +67,17 @@ extension ChunkReader {
     /// Whether line `index` was broken only because the measure was full.
     private func fills(_ index: Int, _ next: Int) -> Bool {
         let (line, following) = (lines[index], lines[next])
+        if isNote(following) || gathered.count == 1 && isNote(line) { return false }
         if isBracketed(following) && line.ending != .open && line.ending != .clause { return false }
         if following.beginning == .dangling { return line.right <= WrapWidths.widest }
+        if runsOnFromDay(index, following) { return true }
         let isProse = isProse(line) || isProse(following)
         if following.beginning == .lower, line.ending == .open || line.ending == .clause { return isProse }
         guard isFull(index) || wouldNotFit(line, following, widths.measures[index]) else {
             return isHeadingGroup(index, next)
+        }
+        if !isProse, isTight(index), line.width >= 40, line.right + 3 >= Int(widths.measures[index]), isPlainHan(line) {
+            return true
         }
         guard isProse else {
             return isPlainHan(line) && (gathered.count > 1 || leadsToProse(next)) || isHeadingGroup(index, next)
@@ -87,8 +94,12 @@ extension ChunkReader {
             return false
         }
         let measure = widths.measures[index]
+        if isTight(index) { return false }
         return line.right + 4 + Int(WrapWidths.slack(measure)) >= Int(measure)
     }
+
+    /// Whether the lines around were wrapped at exactly one width.
+    private func isTight(_ index: Int) -> Bool { widths.isTight[index] }
 
     private func isProse(_ line: Line) -> Bool {
         line.flags.contains(.pointed) || isWordy(line)
@@ -107,6 +118,24 @@ extension ChunkReader {
 
     private func isPlainHan(_ line: Line) -> Bool {
         line.ending == .open && line.flags.contains(.han) && line.width > 24
+    }
+
+    /// Whether a line that tells on what day a law was passed goes on: it begins with the day and fills its measure nearly.
+    private func runsOnFromDay(_ index: Int, _ following: Line) -> Bool {
+        let (first, line) = (lines[gathered[0]], lines[index])
+        guard first.beginning == .digit, following.beginning == .han, line.ending == .open,
+            line.right * 10 >= Int(widths.measures[index]) * 8, line.right <= WrapWidths.widest
+        else { return false }
+        return Notes.beginsWithDay(bytes, (base + Int(first.start))..<(base + Int(first.end)))
+    }
+
+    /// Whether a short line names an author, a source or a date: 作者：…, By …
+    private func isNote(_ line: Line) -> Bool {
+        guard line.width <= 80, line.ending != .stop, line.ending != .clause, Notes.mayBegin(line.first) else {
+            return false
+        }
+        let kind = Notes.kind(bytes, (base + Int(line.start))..<(base + Int(line.end)))
+        return kind != nil && kind != .date
     }
 
     /// Whether a line is one bracket from end to end, as notes on author and source are.

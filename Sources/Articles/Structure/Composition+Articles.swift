@@ -115,7 +115,9 @@ extension Composition {
         guard roles[block] == .freeHeading || roles[block] == .text && mayBeHeading(block) else { return false }
         if startsWithDash(block) { return true }
         let isName = isName(block)
-        guard !isName, draft.traits[block].width <= 60 else { return false }
+        guard !isName, draft.traits[block].width <= 60, draft.traits[start].flags.isDisjoint(with: .pointed) else {
+            return false
+        }
         return draft.traits[block].blanksBefore == draft.traits[start + 1].blanksBefore
             && draft.traits[block].blanksBefore <= 1
             && draft.traits[block].indent == draft.traits[start].indent

@@ -126,7 +126,8 @@ extension Composition {
         let isIntroduced = first.block > 0 && draft.traits[first.block - 1].ending == .colon
         if isIntroduced && first.number.form.rank > 10 { return true }
         let adjacent = zip(items, items.dropFirst()).lazy.filter { $1.block - $0.block == 1 }.count
-        if items.allSatisfy(\.isHeadingLike) { return items.count < 2 || adjacent * 3 > (items.count - 1) * 2 }
+        if items.count < 2 { return false }
+        if items.allSatisfy(\.isHeadingLike) { return adjacent * 3 > (items.count - 1) * 2 }
         // Whole sentences one after another, with nothing between them: points of a list, but for the Chinese run-in headings.
         let isHan = draft.traits[first.block].flags.contains(.han)
         return !isHan && adjacent * 2 >= items.count - 1
@@ -145,7 +146,9 @@ extension Composition {
         guard roles[block] == .text, draft.blocks[block].kind == .paragraph, draft.blocks[block].pieces.count <= 3
         else { return false }
         let traits = draft.traits[block]
-        guard traits.width <= 80, traits.width >= 4, traits.ending == .open || traits.ending == .closing else {
+        guard traits.width <= (block == 0 ? 120 : 80), traits.width >= 4,
+            traits.ending == .open || traits.ending == .closing
+        else {
             return false
         }
         guard
@@ -166,7 +169,8 @@ extension Composition {
         let isFreeAfter = next.blanksBefore > 0 || next.indent >= traits.indent + 3 && traits.flags.contains(.han)
         if traits.flags.contains(.han) {
             let standsOut = isFree && isFreeAfter || isShortLine(block)
-            return standsOut && leadsSomewhere(block) && !isCaption(block) && traits.beginning != .opening
+            let isLongClause = traits.flags.contains(.pointed) && traits.width > 48
+            return standsOut && !isLongClause && leadsSomewhere(block) && !isCaption(block) && !isBracketed(block)
         }
         return isFree && isFreeAfter && leadsSomewhere(block) && isTitleLike(block)
     }
@@ -188,6 +192,11 @@ extension Composition {
         guard traits.measure > 0, Int(traits.indent) + Int(traits.width) + 8 < Int(traits.measure) else { return false }
         return block == 0 || draft.traits[block - 1].ending == .stop || draft.traits[block - 1].ending == .closing
             || roles[block - 1] != .text
+    }
+
+    private func isBracketed(_ block: Int) -> Bool {
+        let first = bytes.scalar(at: draft.extent(block).lowerBound).scalar.value
+        return first == 0x28 || first == 0xFF08 || first == 0x5B
     }
 
     /// Whether prose, a numbered section or another heading follows.

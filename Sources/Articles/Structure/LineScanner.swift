@@ -100,8 +100,10 @@ struct LineScanner {
 
     private func ending(_ range: Range<Int>, last: UInt32) -> Line.Ending {
         var (value, end, isClosed) = (last, range.upperBound, false)
-        while CharacterClass.isClosing(value) || value == 0x22 || value == 0x2A || value == 0x5F {
-            isClosed = true
+        while CharacterClass.isClosing(value) || value == 0x22 || value == 0x2A || value == 0x5F
+            || Self.isPrivate(value)
+        {
+            if !Self.isPrivate(value) { isClosed = true }
             end = bytes.indexBefore(end)
             guard end > range.lowerBound else { return .closing }
             value = bytes.scalar(at: bytes.indexBefore(end)).scalar.value
@@ -111,6 +113,10 @@ struct LineScanner {
         if value == 0x3A || value == 0xFF1A { return .colon }
         return CharacterClass.isClauseMark(value) ? .clause : .open
     }
+
+    /// Private characters stand for nothing that is known: they are looked through.
+    @inline(__always)
+    private static func isPrivate(_ value: UInt32) -> Bool { value >= 0xE000 && value <= 0xF8FF }
 
     /// Whether the run is at least three times the same drawing mark, blanks between them allowed.
     private func isRule(_ range: Range<Int>, first: UInt32) -> Bool {

@@ -20,8 +20,15 @@ enum Notes {
         ("转自", .sourceNote), ("摘自", .sourceNote), ("选自", .sourceNote), ("刊于", .sourceNote), ("发表于", .sourceNote),
         ("载于", .sourceNote), ("首发于", .sourceNote), ("Originally published", .sourceNote),
         ("First published", .sourceNote), ("Reprinted from", .sourceNote), ("Source: ", .sourceNote),
-        ("责任编辑", .note), ("責任編輯", .note), ("编辑：", .note), ("责编", .note), ("校对", .note), ("Editor: ", .note),
+        ("时间：", .date), ("时间:", .date), ("日期：", .date), ("日期:", .date), ("发布时间", .date), ("發布時間", .date),
+        ("Date: ", .date), ("责任编辑", .note), ("責任編輯", .note), ("编辑：", .note), ("责编", .note), ("校对", .note),
+        ("Editor: ", .note),
     ]
+
+    private static let firsts = Set("作执撰文記记本新译編编原来來转摘选刊发载首责責校时時日發BbVPTAOFRSE(（[【".unicodeScalars.map(\.value))
+
+    /// Whether a note may begin with this scalar.
+    static func mayBegin(_ value: UInt32) -> Bool { firsts.contains(value) }
 
     /// What a short block says about its text; nil where it is no note.
     static func kind(_ bytes: Bytes, _ range: Range<Int>) -> Kind? {
@@ -104,7 +111,7 @@ enum Notes {
     }
 
     /// Whether a line begins with a day of the calendar and ends no sentence: 2017年4月20日 …第三十七次会议通过.
-    private static func beginsWithDay(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+    static func beginsWithDay(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
         let end = range.upperBound
         let reader = NumberReader(bytes: bytes, end: end)
         guard range.count < 200, let year = reader.numeral(range.lowerBound), year.value > 1000,

@@ -3,6 +3,7 @@ struct NumberSequences {
     private struct Open {
         var form: NumberingClass
         var depth: Int
+        var value: Int
         var rank: Int
         var sequence: Int
     }
@@ -16,6 +17,8 @@ struct NumberSequences {
     /// Of `1.2.3` the last accepted value and prefix by depth.
     private var decimals: [(prefix: Int, value: Int)] = []
     private var sequences = 0
+    /// Forms that this text nests otherwise than is usual: 第一条 under 一、
+    private var ownRanks: [NumberingClass: Int] = [:]
 
     init(_ found: [NumberedBlock]) {
         self.found = found
@@ -110,7 +113,7 @@ struct NumberSequences {
     /// Takes an accepted number onto the stack of open sequences and gives it its level.
     private mutating func enter(_ place: Int) {
         let number = found[place].number
-        let rank = number.form.rank * 16 + (number.form == .decimal ? number.depth : 0)
+        let rank = rank(of: number)
         if number.form == .decimal {
             decimals.removeSubrange(min(decimals.count, number.depth - 2)...)
             while decimals.count < number.depth - 2 { decimals.append((0, 0)) }
@@ -120,15 +123,31 @@ struct NumberSequences {
             if number.form.isNamed { forgetBelow(number.form) }
             lastValue[number.form] = number.value
         }
+        found[place].rank = rank
         var sequence: Int?
         while let top = open.last, top.rank >= rank {
             if top.form == number.form, top.depth == number.depth, number.value != 1 { sequence = top.sequence }
             open.removeLast()
         }
         if sequence == nil { sequences += 1 }
-        open.append(Open(form: number.form, depth: number.depth, rank: rank, sequence: sequence ?? sequences))
+        open.append(
+            Open(
+                form: number.form, depth: number.depth, value: number.value, rank: rank, sequence: sequence ?? sequences
+            ))
         found[place].level = UInt8(clamping: open.count)
         found[place].sequence = sequence ?? sequences
+    }
+
+    /// The rank of a number: a first one that stands directly under another first one is below it, whatever its form.
+    private mutating func rank(of number: SectionNumber) -> Int {
+        let usual = number.form.rank * 16 + (number.form == .decimal ? number.depth : 0)
+        if let own = ownRanks[number.form] { return own }
+        guard number.value == 1, let top = open.last, top.value == 1, top.form != number.form, top.rank > usual,
+            lastValue[number.form] == nil,
+            number.form != .decimal
+        else { return usual }
+        ownRanks[number.form] = top.rank + 1
+        return top.rank + 1
     }
 
     /// A new chapter begins its weaker numbers anew; articles and chapters count on.

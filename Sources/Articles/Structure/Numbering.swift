@@ -14,6 +14,8 @@ struct NumberedBlock {
     var isContents = false
     /// The level found from the sequence, 1 for the highest class of the text.
     var level: UInt8 = 1
+    /// How deep it stands, smaller is higher; of its form but for texts that nest their forms otherwise.
+    var rank = 0
     /// The sequence that the number belongs to.
     var sequence = 0
 }
@@ -44,7 +46,8 @@ struct Numbering {
         found.append(
             NumberedBlock(
                 block: block, number: number, isHeadingLike: isHeading, endsItem: traits.ending == .clause,
-                words: WordHash.hash(bytes, number.rest..<range.upperBound)))
+                words: WordHash.hash(bytes, number.rest..<range.upperBound) &* 64 &+ number.value &* 2
+                    &+ Int(number.form.rawValue)))
     }
 
     /// Headings in languages with letters may end on a full stop: `CHAPTER I. THE MILL.`
@@ -60,11 +63,11 @@ struct Numbering {
     /// Marks runs of numbered lines with nothing between them whose words come back later: a table of contents.
     private mutating func markContents(_ draft: Draft) {
         var later: [Int: Int] = [:]
-        for entry in found { later[entry.words] = entry.block }
+        for entry in found where entry.isHeadingLike { later[entry.words] = entry.block }
         var start = 0
         while start < found.count {
             var end = start + 1
-            while end < found.count, found[end].block - found[end - 1].block <= 2 { end += 1 }
+            while end < found.count, found[end].isHeadingLike, found[end].block - found[end - 1].block <= 2 { end += 1 }
             if end - start >= 3 { markContents(start..<end, later) }
             start = end
         }
@@ -75,13 +78,13 @@ struct Numbering {
         let limit = found[run.upperBound - 1].block
         var last = run.lowerBound - 1
         var repeated = 0
-        for place in run where found[place].words != 0 && (later[found[place].words] ?? 0) > found[place].block {
+        for place in run where (later[found[place].words] ?? 0) > found[place].block {
             let comesBackOutside = (later[found[place].words] ?? 0) > limit || place - run.lowerBound < run.count / 2
             guard comesBackOutside else { continue }
             repeated += 1
             last = place
         }
-        guard repeated >= 3, repeated * 2 > last - run.lowerBound else { return }
+        guard repeated >= 3, repeated * 10 >= (last + 1 - run.lowerBound) * 6 else { return }
         for place in run.lowerBound...last { found[place].isContents = true }
     }
 }

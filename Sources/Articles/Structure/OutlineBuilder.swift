@@ -10,7 +10,7 @@ struct OutlineBuilder {
     /// The level of the last marked heading or title.
     private var base: UInt8 = 1
     /// The numbered sections that are open, by rank.
-    private var open: [(rank: Int, level: UInt8)] = []
+    private var open: [(rank: Int, level: UInt8, isNamed: Bool)] = []
 
     init(_ composition: Composition, places: [Int], runIns: [RunIn], isFormatted: Bool) {
         self.composition = composition
@@ -37,11 +37,17 @@ struct OutlineBuilder {
         case .markedHeading: addMarked(block)
         case .numberedHeading: append(.numbered, block, level: numberedLevel(block), rule: "number")
         case .numberedParagraph: addNumberedParagraph(block)
-        case .freeHeading: append(.heading, block, level: max(2, base + 1), rule: "free line")
+        case .freeHeading: append(.heading, block, level: freeLevel, rule: "free line")
         case .text, .listItem: addRunIns(block)
         default: break
         }
         return place + 1
+    }
+
+    /// A free line stands below the chapter or section that it stands in; other numbers say nothing of it.
+    private var freeLevel: UInt8 {
+        guard let top = open.last(where: { $0.isNamed }) else { return max(2, base + 1) }
+        return top.level + 1
     }
 
     /// A title over several lines is one entry.
@@ -71,11 +77,11 @@ struct OutlineBuilder {
     }
 
     private mutating func numberedLevel(_ block: Int) -> UInt8 {
-        guard let number = composition.numbered[block]?.number else { return base + 1 }
-        let rank = number.form.rank * 16 + (number.form == .decimal ? number.depth : 0)
+        guard let entry = composition.numbered[block] else { return base + 1 }
+        let rank = entry.rank
         while let top = open.last, top.rank >= rank { open.removeLast() }
         let level = min((open.last?.level ?? base), 200) + 1
-        open.append((rank, level))
+        open.append((rank, level, entry.number.form.isNamed && entry.number.form != .article))
         return level
     }
 

@@ -9,10 +9,13 @@ struct WrapWidths {
     private(set) var measures: [UInt16]
     /// By line: how many columns a line may fall short of the measure.
     private(set) var isFull: [Bool]
+    /// By line: whether many lines around end at exactly the measure, as a machine wraps them.
+    private(set) var isTight: [Bool]
 
     init(_ lines: [Line]) {
         measures = [UInt16](repeating: 0, count: lines.count)
         isFull = [Bool](repeating: false, count: lines.count)
+        isTight = isFull
         let solid = lines.indices.filter { Self.isText(lines[$0]) }
         let rights = solid.map { UInt16(clamping: lines[$0].right) }
         for place in solid.indices {
@@ -22,11 +25,26 @@ struct WrapWidths {
             let measure = before == 0 || after == 0 ? max(before, after) : min(before, after)
             measures[solid[place]] = measure
             let right = rights[place]
-            guard Int(right) + Int(Self.slack(measure)) >= Int(measure), Int(right) <= Self.widest, right > 11 else {
+            let tight = lines[solid[place]].flags.contains(.han) && Self.isTight(rights, place, measure)
+            isTight[solid[place]] = tight
+            guard Int(right) + Int(tight ? 3 : Self.slack(measure)) >= Int(measure), Int(right) <= Self.widest,
+                right > 11
+            else {
                 continue
             }
             isFull[solid[place]] = Self.hasPeer(rights, place, lines[solid[place]].flags.contains(.han))
         }
+    }
+
+    private static func isTight(_ rights: [UInt16], _ place: Int, _ measure: UInt16) -> Bool {
+        var (exact, near) = (0, 0)
+        for other in max(0, place - reach)..<min(rights.count, place + reach + 1)
+        where Int(rights[other]) + 8 >= Int(measure) {
+            if rights[other] > measure { return false }
+            near += 1
+            if Int(rights[other]) + 1 >= Int(measure) { exact += 1 }
+        }
+        return exact >= 4 && exact * 10 >= near * 9
     }
 
     private static func isText(_ line: Line) -> Bool {

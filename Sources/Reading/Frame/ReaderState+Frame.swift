@@ -141,9 +141,9 @@ extension ReaderState {
 
     private mutating func helpPane() -> HelpPane {
         let rows = helpRows()
-        help.top = help.top.clamped(to: 0...max(0, rows.count - listRows))
+        help.top = help.top.clamped(to: 0...max(0, rows.count - helpPage))
         return HelpPane(
             title: Wording.helpTitle(settings.language, say(help.mode.title)),
-            rows: Array(rows.dropFirst(help.top).prefix(listRows)))
+            rows: Array(rows.dropFirst(help.top).prefix(helpPage)))
     }
 }

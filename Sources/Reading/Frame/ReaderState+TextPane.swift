@@ -15,8 +15,9 @@ extension ReaderState {
     /// The file's own lines that the window shows.
     mutating func rawPane() -> TextPane {
         let (places, column) = visibleLines()
+        let painter = reading.document.map(RawPainter.init)
         let rows = places.map { line in
-            line.map { TextRow(kind: .code, level: 1, glyphs: $0.glyphs, decorations: [], margin: nil) } ?? .blank
+            line.map { painter?.row($0.glyphs) ?? .blank } ?? .blank
         }
         return pane(rows, column: column)
     }

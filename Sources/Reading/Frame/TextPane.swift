@@ -78,6 +78,10 @@ public struct Decoration: Hashable, Sendable {
         case otherReading(ChangeKind)
         /// A note that the program puts into the text (“moved to …”).
         case remark
+        /// In raw lines: what is a part of no article.
+        case furniture
+        /// In raw lines: characters that the reading view does not show.
+        case mark
     }
 
     /// The glyphs, as indices of the row's.
@@ -126,6 +130,21 @@ public struct OutlineRow: Hashable, Sendable {
     public var isLit: Bool
     /// Whether the outline's own selection is on it.
     public var isSelected: Bool
+
+    /// The columns that a step of depth is set in by.
+    static let step = 2
+
+    /// The column of the text: after the fold's sign, or in its place for a statement, whose mark hangs.
+    public var textColumn: Int {
+        let indent = Self.step * max(0, depth)
+        guard kind == .quotation else { return indent + Self.step }
+        return isContinuation ? indent + 1 : indent
+    }
+
+    /// The columns that the text of an entry may take in an outline of `width` columns; the last one stays blank.
+    static func room(kind: OutlineKind, depth: Int, width: Int) -> Int {
+        max(4, width - 1 - step * depth - (kind == .quotation ? 1 : step))
+    }
 }
 
 /// The list of articles.

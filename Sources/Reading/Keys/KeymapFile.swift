@@ -21,9 +21,9 @@ public enum KeymapFile {
     ) -> [Problem] {
         var reader = Reader(file: file, language: language, keymap: keymap)
         var number = 0
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             number += 1
-            reader.read(line.last == "\r" ? line.dropLast() : line, number: number)
+            reader.read(line, number: number)
         }
         keymap = reader.keymap
         return reader.problems

@@ -77,7 +77,7 @@ struct LineBreaker {
     private mutating func addVisible(_ grapheme: Grapheme, next: LineBreakClass?, nextIsWide: Bool) {
         let kind = context.resolve(grapheme.lineBreakClass, next: next, nextIsWide: nextIsWide)
         if contentEnd > start { note(context.quality(before: kind, rules), at: grapheme.start) }
-        while indent + total - totalBefore + grapheme.width > width && contentEnd > start {
+        while indent + total - totalBefore + grapheme.width > width && grapheme.start > start {
             breakLine(at: grapheme.start)
         }
         total += grapheme.width
@@ -92,7 +92,7 @@ struct LineBreaker {
     private mutating func note(_ quality: BreakQuality, at next: Int) {
         guard quality != .never, totalAtContentEnd > totalBefore else { return }
         // A soft hyphen that ends a line is drawn.
-        let hyphen = followsSoftHyphen ? 1 : 0
+        let hyphen = followsSoftHyphen && next == contentEnd ? 1 : 0
         guard indent + totalAtContentEnd - totalBefore + hyphen <= width else { return }
         let place = Candidate(
             next: next, end: contentEnd, totalAtNext: total, totalAtEnd: totalAtContentEnd + hyphen)

@@ -46,12 +46,10 @@ struct OutlinePainter {
     private static let mostRows = 3
     /// The most rows of the entry that the reader is in: a statement may be as long as a window.
     private static let mostLitRows = 60
-    /// The columns that a step of depth is set in by.
-    private static let step = 2
 
     mutating func rows(of item: Int) -> [OutlineRow] {
         guard let document = state.reading.document, let tree = state.reading.index?.outline else { return [] }
-        let depth = min(Int(tree.depths[item]), max(0, (width - 16) / Self.step))
+        let depth = min(Int(tree.depths[item]), max(0, (width - 16) / OutlineRow.step))
         var kind = OutlineKind.title
         var text = ""
         var speaker: String?
@@ -68,12 +66,12 @@ struct OutlinePainter {
         let isOpen = tree.hasChildren(item) ? state.visibleChildren(of: item) : nil
         let isChosen = item == lit || item == selected
         let hidden = isOpen == false ? tree.statements(under: item) : 0
-        // The sign of a fold or the mark of a quotation stands before the text, a blank after it.
-        let room = max(4, width - depth * Self.step - (kind == .quotation ? 2 : 3))
+        let room = OutlineRow.room(kind: kind, depth: depth, width: width)
+        let speakerColumns = speaker.map { min(TextWrapping.columnCount($0, state.settings.ambiguousIsWide), room / 2) }
         let lines = TextWrapping.lines(
             text, width: room, most: isChosen ? Self.mostLitRows : Self.mostRows,
             firstIsShorterBy: hidden > 0 ? String(hidden).count + 1 : 0,
-            lastIsShorterBy: speaker.map { min(TextWrapping.columnCount($0, state.settings.ambiguousIsWide), room / 2) + 1 } ?? 0,
+            lastIsShorterBy: speakerColumns.map { $0 + 1 } ?? 0,
             ambiguousIsWide: state.settings.ambiguousIsWide)
         return lines.enumerated().map { number, line in
             OutlineRow(

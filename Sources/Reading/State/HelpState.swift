@@ -13,9 +13,12 @@ extension ReaderState {
         view(.help)
     }
 
+    /// The rows under the title.
+    var helpPage: Int { max(1, listRows - 1) }
+
     mutating func performInHelp(_ action: Action, count: Int?) {
         if performFinding(action, count: count) { return }
-        let page = listRows
+        let page = helpPage
         let rows = helpRows().count
         let last = max(0, rows - page)
         // There is nothing to choose: the rows themselves move.

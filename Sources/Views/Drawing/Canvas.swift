@@ -97,6 +97,13 @@ struct Canvas {
     }
 }
 
+extension Style {
+    /// The style of blanks beside text in this style: the same ground without lines through it.
+    var ofBlanks: Style {
+        Style(foreground, on: background, attributes.subtracting([.underline, .strikethrough]))
+    }
+}
+
 extension String {
     /// Whether the text is one character of Unicode, told from its bytes.
     @inline(__always)

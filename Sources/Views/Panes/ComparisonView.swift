@@ -36,6 +36,14 @@ struct ComparisonView {
     private func drawTitle(
         _ title: String, in line: Rect, column: Int, isFocused: Bool, on canvas: inout Canvas
     ) {
-        canvas.put(title, in: line, column: max(0, column), isFocused ? .title : .note)
+        let room = line.split(left: max(0, column)).rest
+        canvas.put(shortened(title, to: room.columns - 1, canvas), in: room, isFocused ? .title : .note)
+    }
+
+    /// A title cut before the file's name, which tells two versions apart, as long as that leaves half the room.
+    private func shortened(_ title: String, to columns: Int, _ canvas: Canvas) -> String {
+        guard canvas.width(of: title) > columns, let dot = title.lastIndex(of: "·") else { return title }
+        let name = canvas.cut(String(title[dot...]), to: columns / 2)
+        return canvas.cut(String(title[..<dot]), to: columns - canvas.width(of: name) - 1) + " " + name
     }
 }

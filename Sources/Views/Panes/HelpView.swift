@@ -4,6 +4,9 @@ import Reading
 struct HelpView {
     let pane: HelpPane
 
+    /// The most columns of a line, so that the eye finds from the keys to the name.
+    private static let widest = 92
+
     /// Draws the title where there is room for it, and the rows.
     func draw(in rect: Rect, on canvas: inout Canvas) {
         canvas.fill(rect, .help)
@@ -11,7 +14,8 @@ struct HelpView {
         // Keys take a fixed share, so that nothing moves sideways while the rows scroll.
         let keys = min(24, max(8, rows.columns / 4))
         for (index, row) in pane.rows.prefix(rows.rows).enumerated() {
-            draw(row, keys: keys, in: rows.line(index).inset(columns: 1), on: &canvas)
+            let line = rows.line(index).split(left: Self.widest).left
+            draw(row, keys: keys, in: line.inset(columns: 1), on: &canvas)
         }
     }
 

@@ -40,7 +40,7 @@ struct ListLinePainter {
 
     /// Draws ground and signs; gives what is left for the line's parts.
     func begin(_ line: Rect, on canvas: inout Canvas) -> Rect {
-        canvas.cells.fill(line, style(.list, canvas.theme))
+        canvas.cells.fill(line, style(.list, canvas.theme).ofBlanks)
         if isSelected { canvas.put("▸", in: line, style: style(.list, canvas.theme)) }
         if isMarked { canvas.put("✓", in: line, column: 1, style: style(.listMarked, canvas.theme)) }
         let signs = line.columns >= 40 ? 3 : 2

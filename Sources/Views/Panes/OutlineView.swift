@@ -15,7 +15,7 @@ struct OutlineView {
 
     private func draw(_ row: OutlineRow, in line: Rect, on canvas: inout Canvas) {
         let style = style(row, row.scope, canvas.theme)
-        canvas.cells.fill(line, style)
+        canvas.cells.fill(line, style.ofBlanks)
         let edge = drawEdge(row, in: line, on: &canvas)
         let room = Rect(row: line.row, column: line.column, rows: 1, columns: edge)
         if let isOpen = row.isOpen, !row.isContinuation {
@@ -47,13 +47,6 @@ struct OutlineView {
 }
 
 extension OutlineRow {
-    /// The column of the text: after the fold's sign, or in its place for a quotation, whose mark hangs.
-    var textColumn: Int {
-        let indent = 2 * max(0, depth)
-        guard kind == .quotation else { return indent + 2 }
-        return max(0, indent) + (isContinuation ? 1 : 0)
-    }
-
     /// What stands at the row's right edge: who says it, or how many statements are folded away.
     var edge: (text: String, scope: Scope) {
         if let speaker { return (speaker, .outlineSpeaker) }

@@ -38,7 +38,7 @@ struct PromptView {
             let isChosen = prompt.chosen == first + row
             let style = canvas.theme.style(isChosen ? .promptCompletionCurrent : .promptCompletion)
             let line = box.line(row)
-            canvas.cells.fill(line, style)
+            canvas.cells.fill(line, style.ofBlanks)
             let room = line.inset(columns: 1)
             canvas.put(completion.text, in: room.split(left: width).left, style: style)
             canvas.put(completion.summary, in: room.split(left: width + 2).rest, style: style)

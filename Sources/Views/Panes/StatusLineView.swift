@@ -97,7 +97,8 @@ struct StatusLineView {
             parts.append(Part(text: progress, scope: .statusProgress, importance: 40))
         }
         if let statement = status.statement {
-            let text = "❝ \(statement.name) \(number(of: statement)) ❞"
+            let name = statement.name.isEmpty ? "" : statement.name + " "
+            let text = "❝ \(name)\(number(of: statement)) ❞"
             parts.append(Part(text: text, scope: .statusQuotation, importance: 65))
         }
         if let keys = status.keys { parts.append(Part(text: keys, scope: .status, importance: 20)) }

@@ -110,6 +110,8 @@ extension Decoration.Kind {
         case .currentChange(let kind): [kind.scope, .changeCurrent]
         case .otherReading(let kind): [kind.scope, .changeOther]
         case .remark: [.changeFiller]
+        case .furniture: [.rawFurniture]
+        case .mark: [.rawMark]
         }
     }
 }

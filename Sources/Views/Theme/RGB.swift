@@ -40,6 +40,9 @@ public struct RGB: Hashable, Sendable {
         return max(one, two) / min(one, two)
     }
 
+    /// Whether it has no hue.
+    var isGrey: Bool { red == green && green == blue }
+
     /// How far two colours look from each other: the red-mean approximation, in no unit.
     func distance(to other: RGB) -> Int {
         let mean = (Int(red) + Int(other.red)) / 2

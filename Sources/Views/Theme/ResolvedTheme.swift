@@ -21,11 +21,14 @@ public struct ResolvedTheme: Hashable, Sendable {
     public init(_ theme: Theme, depth: ColorDepth) {
         self.depth = depth
         name = theme.name
-        readable = Self.readableTable(depth)
-        layers = Scope.allCases.map { Self.layer(theme.layer($0), depth) }
+        let readable = Self.readableTable(depth)
+        let layers = Scope.allCases.map { Self.layer(theme.layer($0), depth) }
         let root = Style().laid(layers[Int(Scope.text.rawValue)])
-        var styles: [Style] = []
-        for layer in layers { styles.append(Self.readable(root.laid(layer), readable)) }
+        var styles = layers.map { Self.readable(root.laid($0), readable) }
+        // The line between two panes is nothing to be read, and should not be made stronger.
+        styles[Int(Scope.rule.rawValue)] = root.laid(layers[Int(Scope.rule.rawValue)])
+        self.readable = readable
+        self.layers = layers
         self.styles = styles
     }
 

@@ -186,8 +186,6 @@ public enum Scope: UInt8, CaseIterable, Sendable {
     case changeStrip
     /// Lines as the file has them.
     case raw
-    /// The number of a source line.
-    case rawNumber
     /// Running heads, page numbers, rules.
     case rawFurniture
     /// Characters that the reading view does not show.
@@ -291,7 +289,6 @@ extension Scope {
         case .changeFiller: "change.filler"
         case .changeStrip: "change.strip"
         case .raw: "raw"
-        case .rawNumber: "raw.number"
         case .rawFurniture: "raw.furniture"
         case .rawMark: "raw.mark"
         }

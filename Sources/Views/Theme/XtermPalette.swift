@@ -28,13 +28,15 @@ public enum XtermPalette {
 
     /// The colour among the first `count` that is nearest to `foreground` and can be read on `background`.
     ///
-    /// Both are palette indices below 16; the answer is `foreground` itself where it can be read.
+    /// Both are palette indices below 16; the answer is `foreground` itself where it can be read. A grey gives way to
+    /// a grey, so that what is meant to be quiet does not become a colour.
     static func readable(_ foreground: UInt8, on background: UInt8, count: UInt8) -> UInt8 {
-        let behind = rgb(background)
-        guard rgb(foreground).contrast(with: behind) < textContrast else { return foreground }
+        let (front, behind) = (rgb(foreground), rgb(background))
+        guard front.contrast(with: behind) < textContrast else { return foreground }
         let candidates = (0..<count).filter { rgb($0).contrast(with: behind) >= textContrast }
-        return candidates.min {
-            rgb($0).distance(to: rgb(foreground)) < rgb($1).distance(to: rgb(foreground))
+        let greys = candidates.filter { rgb($0).isGrey }
+        return (front.isGrey && !greys.isEmpty ? greys : candidates).min {
+            rgb($0).distance(to: front) < rgb($1).distance(to: front)
         } ?? foreground
     }
 

@@ -17,14 +17,14 @@ struct OpenCommand: ParsableCommand {
     func run() throws {
         let request = ReaderRequest(
             inputs: files.map { Input($0) }, encoding: shared.textEncoding, theme: theme,
-            language: shared.messageLanguage)
+            language: shared.interfaceLanguage)
         throw ExitCode(Self.open(request))
     }
 
     /// Opens the reader, or prints the texts where standard output is no terminal.
     static func open(_ request: ReaderRequest) -> Int32 {
         guard !Output.isTerminal, !request.inputs.isEmpty else { return ReaderProgram.run(request) }
-        let opener = FileOpener(encoding: request.encoding, language: request.language)
+        let opener = FileOpener(encoding: request.encoding, language: request.language ?? .ofLocale)
         return PrintedText(inputs: request.inputs, width: nil).write(opener)
     }
 }

@@ -11,6 +11,6 @@ struct ReaderRequest {
     var encoding: TextEncoding?
     /// The name of the theme; nil for the one of the settings.
     var theme: String?
-    /// The language of the interface.
-    var language = Language.ofLocale
+    /// The language of the interface; nil for the one of the settings, else of the locale.
+    var language: Language?
 }

@@ -10,9 +10,14 @@ struct SharedOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The language of messages and of the interface: zh or en.", valueName: "language"))
     var language: String?
 
+    /// The language that was named; nil where none was.
+    var interfaceLanguage: Language? {
+        language.flatMap(Language.init(rawValue:))
+    }
+
     /// The language of messages.
     var messageLanguage: Language {
-        language.flatMap(Language.init(rawValue:)) ?? .ofLocale
+        interfaceLanguage ?? .ofLocale
     }
 
     /// The encoding that was named; nil where none was.

@@ -25,6 +25,7 @@ enum Messages {
     static let noSuchArticle = Phrase("%1：只有 %2 篇文章", "%1: holds only %2 articles")
     static let noArticle = Phrase("%1：没有可比较的文章", "%1: holds no article to compare")
     static let unknownLanguage = Phrase("界面没有 %1 这种语言：zh 或 en", "the interface does not speak %1: zh or en")
+    static let noSuchTheme = Phrase("没有 %1 这个主题；有 %2", "no theme %1; there are %2")
     static let unknownKind = Phrase("没有 %1 这样的类别：%2", "%1 names no kinds of change: %2")
     static let wrongWidth = Phrase("宽度要从 1 到 10000", "a width lies between 1 and 10000")
 

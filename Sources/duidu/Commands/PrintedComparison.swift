@@ -46,7 +46,7 @@ struct ComparisonLines {
     }
 
     func lines(of comparison: Comparison) -> String {
-        heading(of: comparison) + comparison.changes.filter { kinds.contains($0.kind) }.map(line(for:)).joined()
+        heading(of: comparison) + comparison.changes.filter { kinds.contains($0.kind) }.map { line(for: $0) }.joined()
     }
 
     /// `A@1 B@2: 97 % alike; wording 24, insertion 3`.
@@ -60,7 +60,7 @@ struct ComparisonLines {
     }
 
     /// `A:12:3: wording: ‹sixty-one› → ‹sixty›`.
-    private func line(for change: Change) -> String {
+    func line(for change: Change) -> String {
         let place = change.a.first.map { linesOfA.place(of: $0.start) } ?? "1:1"
         let flags = change.flags.names.isEmpty ? "" : " (\(change.flags.names.joined(separator: ", ")))"
         return "\(files.a.file):\(place): \(change.kind.rawValue)\(flags): \(readings(of: change))\n"

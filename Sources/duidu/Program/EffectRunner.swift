@@ -12,6 +12,10 @@ struct EffectRunner {
     private let scholar = Scholar()
     private var requests: [RequestID: Task<Void, Never>] = [:]
     private var understanding: [DocumentID: Task<Void, Never>] = [:]
+    /// The files that `openEarly` began with and the state has not asked for yet.
+    private var early: Set<DocumentID> = []
+    /// A text of this many bytes is understood in the blink in which it is opened; a larger one is shown before.
+    static let quicklyUnderstood = 1 << 18
 
     /// Makes a runner that posts into `mailbox`; files are decoded from `encoding`, or from their own where it is nil.
     init(mailbox: Mailbox<Event>, encoding: TextEncoding?, language: Language) {
@@ -20,10 +24,18 @@ struct EffectRunner {
         self.encoding = encoding
     }
 
+    /// Begins with what the state will ask for first, so that it is under way while the terminal is being taken.
+    mutating func openEarly(_ inputs: [InputName]) {
+        for (index, input) in inputs.enumerated() {
+            open(DocumentID(index), input.path)
+            early.insert(DocumentID(index))
+        }
+    }
+
     /// Starts an effect; gives what only the holder of the terminal can do, if it is that.
     mutating func run(_ effect: Effect) -> LoopRequest<Event>? {
         switch effect {
-        case .open(let id, let path): open(id, path)
+        case .open(let id, let path): if early.remove(id) == nil { open(id, path) }
         case .understand(let id, let text): understand(id, text)
         case .findVersions(let id, let documents):
             start(id) { _ in .versionsFound(id, VersionLink.find(among: documents)) }
@@ -49,15 +61,18 @@ struct EffectRunner {
         return nil
     }
 
-    private func open(_ id: DocumentID, _ path: String) {
-        Task.detached { [mailbox, encoding, language] in
+    private mutating func open(_ id: DocumentID, _ path: String) {
+        understanding[id] = Task.detached { [mailbox, encoding, language, scholar] in
             do throws(ImportFailure) {
                 let text =
                     try path == "-"
                     ? Importer.openStandardInput(encoding: encoding) : Importer.open(path, encoding: encoding)
                 mailbox.post(.opened(id, text))
-                guard text.format == .markdown && !Importer.readsMarkdown else { return }
-                mailbox.post(.told(Message(Messages.markdownAsText(language, path), .error)))
+                if text.format == .markdown && !Importer.readsMarkdown {
+                    mailbox.post(.told(Message(Messages.markdownAsText(language, path), .error)))
+                }
+                // A short text need not wait for the state to ask.
+                if text.text.count <= Self.quicklyUnderstood { await scholar.understand(id, text, mailbox: mailbox) }
             } catch {
                 mailbox.post(.failed(id, Messages.text(for: error, path: path, language)))
             }
@@ -65,6 +80,7 @@ struct EffectRunner {
     }
 
     private mutating func understand(_ id: DocumentID, _ text: FormattedText) {
+        guard text.text.count > Self.quicklyUnderstood else { return }
         understanding[id] = Task.detached { [mailbox, scholar] in
             await scholar.understand(id, text, mailbox: mailbox)
         }

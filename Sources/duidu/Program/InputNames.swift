@@ -3,7 +3,7 @@ import Reading
 
 extension ReaderRequest {
     /// The files to open, folders looked into, the guide where nothing was named; and why others are not among them.
-    var files: (inputs: [InputName], complaints: [String]) {
+    func files(_ language: Language) -> (inputs: [InputName], complaints: [String]) {
         guard !inputs.isEmpty else { return (Guide.files(language), []) }
         var names: [InputName] = []
         var complaints: [String] = []

@@ -6,8 +6,6 @@ import Views
 
 /// The reader on a terminal: its state, its theme, and the work that goes on behind.
 struct ReaderProgram: LoopProgram {
-    /// A text of this many bytes is understood within `firstScreenPatience`; a larger one is shown before.
-    private static let quicklyUnderstood = 1 << 18
     static let firstScreenPatience = Duration.milliseconds(8)
 
     private var state: ReaderState
@@ -18,16 +16,23 @@ struct ReaderProgram: LoopProgram {
 
     /// Runs the reader until it is left; gives the program's exit status, 2 where nothing could be opened.
     static func run(_ request: ReaderRequest) -> Int32 {
-        let (inputs, complaints) = request.files
+        let choices = UserChoices(request)
+        let (inputs, complaints) = request.files(choices.settings.language)
         for complaint in complaints { Output.report(complaint) }
         guard !inputs.isEmpty else { return Status.failed }
-        let options = TerminalOptions()
+        var options = TerminalOptions()
+        options.ambiguousIsWide = choices.settings.ambiguousIsWide
+        let preparation = Terminal.prepare(options)
+        let mailbox = Mailbox<Event>()
+        var runner = EffectRunner(
+            mailbox: mailbox, encoding: request.encoding, language: choices.settings.language)
+        mailbox.post(.found(inputs))
+        runner.openEarly(inputs)
         do throws(TerminalError) {
-            let terminal = try Terminal(options)
+            let terminal = try Terminal(preparation)
             Importer.guardMappedFiles()
-            let mailbox = Mailbox<Event>()
             let program = ReaderProgram(
-                request, inputs: inputs, depth: terminal.depth, size: terminal.size, mailbox: mailbox)
+                request, choices, runner: runner, depth: terminal.depth, size: terminal.size, mailbox: mailbox)
             let (end, last) = EventLoop(terminal: terminal, mailbox: mailbox, program: program).run()
             return last.status(after: end)
         } catch {
@@ -37,36 +42,25 @@ struct ReaderProgram: LoopProgram {
     }
 
     private init(
-        _ request: ReaderRequest, inputs: [InputName], depth: ColorDepth, size: (rows: Int, columns: Int),
-        mailbox: Mailbox<Event>
+        _ request: ReaderRequest, _ choices: UserChoices, runner: EffectRunner, depth: ColorDepth,
+        size: (rows: Int, columns: Int), mailbox: Mailbox<Event>
     ) {
         let shelf = ThemeShelf()
-        var complaints: [String] = []
-        let chosen = request.theme.flatMap { name in
+        var complaints = choices.complaints
+        let chosen = choices.theme.flatMap { name in
             let loaded = shelf.theme(named: name)
-            complaints += loaded?.warnings.map(\.description) ?? ["\(name): no such theme"]
+            complaints +=
+                loaded?.warnings.map(\.description)
+                ?? [Messages.noSuchTheme(choices.settings.language, name, shelf.names.joined(separator: " "))]
             return loaded?.theme
         }
-        let keymap = Self.keymap(request.language, &complaints)
-        var settings = Settings()
-        settings.language = request.language
         theme = ResolvedTheme(chosen ?? .builtIn, depth: depth)
         state = ReaderState(
-            size: ScreenSize(rows: size.rows, columns: size.columns), settings: settings, keymap: keymap,
-            start: request.start, message: complaints.first.map { Message($0, .error) })
-        runner = EffectRunner(mailbox: mailbox, encoding: request.encoding, language: request.language)
+            size: ScreenSize(rows: size.rows, columns: size.columns), settings: choices.settings,
+            keymap: choices.keymap, start: request.start, message: complaints.first.map { Message($0, .error) })
+        self.runner = runner
         self.shelf = shelf
         self.mailbox = mailbox
-        mailbox.post(.found(inputs))
-    }
-
-    /// The standard keymap with the user's file laid over it.
-    private static func keymap(_ language: Language, _ complaints: inout [String]) -> Keymap {
-        var keymap = Keymap.standard
-        if let path = Folders.configuration.map({ $0 + "/keymap" }), let text = Folders.text(ofFile: path) {
-            complaints += KeymapFile.load(text, named: path, language: language, over: &keymap).map(\.description)
-        }
-        return keymap
     }
 
     /// Whether every text is as far as the first screen can wait for: understood, failed, or large and open.
@@ -75,7 +69,7 @@ struct ReaderProgram: LoopProgram {
             && state.documents.allSatisfy { document in
                 switch document.stage {
                 case .opening: false
-                case .understanding: (document.source?.text.count ?? 0) > Self.quicklyUnderstood
+                case .understanding: (document.source?.text.count ?? 0) > EffectRunner.quicklyUnderstood
                 case .failed, .understood: true
                 }
             }
@@ -116,7 +110,13 @@ struct ReaderProgram: LoopProgram {
     }
 
     private mutating func use(_ loaded: LoadedTheme?, _ name: String) {
-        guard let loaded else { return mailbox.post(.told(Message("\(name): no such theme", .error))) }
+        guard let loaded else {
+            return mailbox.post(
+                .told(
+                    Message(
+                        Messages.noSuchTheme(state.settings.language, name, shelf.names.joined(separator: " ")), .error)
+                ))
+        }
         theme = ResolvedTheme(loaded.theme, depth: theme.depth)
         if let warning = loaded.warnings.first { mailbox.post(.told(Message(warning.description, .error))) }
     }

@@ -15,13 +15,13 @@ struct ThemeShelf {
         Set(folders.flatMap { Folders.names(in: $0, ending: ".toml") }).sorted()
     }
 
-    /// A theme by its name; nil where there is none.
+    /// A theme by its name, or by the path of its file; nil where there is none.
     func theme(named name: String) -> LoadedTheme? {
         file(named: name).map { Theme.load($0, named: file) }
     }
 
     private func file(named name: String) -> ThemeFile? {
-        guard !name.contains("/") else { return nil }
+        if name.contains("/") { return Folders.text(ofFile: name).map { ThemeFile(path: name, text: $0) } }
         for folder in folders {
             let path = "\(folder)/\(name).toml"
             if let text = Folders.text(ofFile: path) { return ThemeFile(path: path, text: text) }

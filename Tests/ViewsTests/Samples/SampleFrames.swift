@@ -69,6 +69,24 @@ struct SampleFrames {
             status)
     }
 
+    /// Lines as the file has them, with what the reading view leaves out.
+    var raw: Frame {
+        let text = SampleText(paragraphs: [
+            .init(kind: .code, text: isHan ? "第 3 页" : "page 3", apart: [(isHan ? "第 3 页" : "page 3", .furniture)]),
+            .init(kind: .code, text: isHan ? "## 一、桥上的人" : "## 1. The people on it", apart: [("## ", .mark)]),
+            .init(kind: .code, text: isHan ? "旧桥只容两个人并排走。" : "The old bridge lets two people"),
+        ])
+        var pane = self.text(text, after: 0)
+        for index in pane.rows.indices { pane.rows[index].kind = nil }
+        return frame(
+            .reading(ReadingPane(outline: nil, text: pane)),
+            status {
+                $0.mode = isHan ? "原行" : "raw lines"
+                $0.file = isHan ? "慢一点的桥.md" : "slower-bridge.md"
+                $0.percent = 3
+            })
+    }
+
     var prompt: Frame {
         var frame = reading
         frame.prompt = PromptLine(

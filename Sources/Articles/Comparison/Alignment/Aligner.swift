@@ -8,6 +8,9 @@ struct Aligner {
     /// The most units between two runs of one passage.
     static let reach = 60
 
+    /// The fewest units that a moved passage has, unless it is a paragraph: about twenty Han characters.
+    var leastMove: Int { isWordy ? 10 : 20 }
+
     init(_ a: VersionText, _ b: VersionText) {
         self.a = a
         self.b = b
@@ -21,7 +24,7 @@ struct Aligner {
     func strands(_ monitor: Understanding.Monitor) -> [Strand]? {
         let found = passages()
         guard monitor(0.5) else { return nil }
-        let (staying, moved) = Moves(a, b, isWordy: isWordy).divide(found)
+        let (staying, moved) = Moves(a, b, leastLength: leastMove).divide(found)
         var strands = [base(staying, without: moved)]
         for group in moved { strands.append(strand(of: group)) }
         return monitor(0.8) ? strands : nil

@@ -7,10 +7,10 @@ struct Moves {
     /// The least likeness of a moved passage: a false move costs more trust than a missed one.
     private static let leastLikeness = 0.5
 
-    init(_ a: VersionText, _ b: VersionText, isWordy: Bool) {
+    init(_ a: VersionText, _ b: VersionText, leastLength: Int) {
         self.a = a
         self.b = b
-        leastLength = isWordy ? 10 : 20
+        self.leastLength = leastLength
     }
 
     /// The heaviest set of passages in the same order, and the moved ones, neighbours together.

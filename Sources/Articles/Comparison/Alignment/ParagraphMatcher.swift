@@ -43,9 +43,7 @@ struct ParagraphMatcher {
             let range = a.units(ofBlock: block)
             var seen = shingles.vote(for: a, range, votes: &votes)
             seen.sort { score(votes[$0], bBlocks[$0], range.count) > score(votes[$1], bBlocks[$1], range.count) }
-            for candidate in seen.prefix(Self.candidateLimit) {
-                if let match = looked(block, bBlocks[candidate]) { matches.append(match) }
-            }
+            matches += looked(block, seen.prefix(Self.candidateLimit).map { bBlocks[$0] })
             for index in seen { votes[index] = 0 }
         }
         return chosen(matches)
@@ -55,17 +53,24 @@ struct ParagraphMatcher {
         Double(votes) / Double(b.unitCount(ofBlock: block) + count)
     }
 
-    private mutating func looked(_ aBlock: Int, _ bBlock: Int) -> Match? {
-        let stretch = Stretch(a: a.units(ofBlock: aBlock), b: b.units(ofBlock: bBlock))
-        let (short, long) = (
-            min(stretch.a.count, stretch.b.count), max(stretch.a.count, stretch.b.count)
-        )
-        let bound = 2 * Double(short) / Double(short + long)
-        guard bound >= Self.leastLikeness, budget > 0 else { return nil }
-        budget -= short * long / 8
-        let shared = CommonLength.count(a.keys, b.keys, in: stretch)
-        let likeness = 2 * Double(shared) / Double(short + long)
-        return likeness >= Self.leastLikeness ? Match(a: aBlock, b: bBlock, shared: shared, likeness: likeness) : nil
+    /// The candidates that are alike enough, as long as there is time for looking.
+    private mutating func looked(_ aBlock: Int, _ candidates: [Int]) -> [Match] {
+        let own = a.units(ofBlock: aBlock)
+        let near = candidates.filter { candidate in
+            let count = b.unitCount(ofBlock: candidate)
+            let bound = 2 * Double(min(count, own.count)) / Double(count + own.count)
+            budget -= count * own.count / 8
+            return bound >= Self.leastLikeness && budget > 0
+        }
+        guard !near.isEmpty else { return [] }
+        let pattern = CommonLength(a.keys, own)
+        return near.compactMap { candidate in
+            let other = b.units(ofBlock: candidate)
+            let shared = pattern.count(b.keys, other)
+            let likeness = 2 * Double(shared) / Double(own.count + other.count)
+            guard likeness >= Self.leastLikeness else { return nil }
+            return Match(a: aBlock, b: candidate, shared: shared, likeness: likeness)
+        }
     }
 
     private func chosen(_ matches: [Match]) -> [Match] {

@@ -18,7 +18,7 @@ struct GapSolver {
         self.a = a
         self.b = b
         self.gramLengths = gramLengths
-        budget = 48 * (a.count + b.count) + 1 << 20
+        budget = 24 * (a.count + b.count) + 1 << 20
     }
 
     /// The runs that the stretches share, in the order of the texts; the stretches must be in order themselves.
@@ -39,7 +39,9 @@ struct GapSolver {
         if width * height <= Self.tableLimit {
             budget -= width * height / 16
             keepIfAlike(exact.byTable(a, b, in: rest), in: rest)
-        } else if budget > 0, !splitByAnchors(rest) {
+        } else if budget > 0, !splitByAnchors(rest, gramLengths.prefix(1)), !walk(rest),
+            !splitByAnchors(rest, gramLengths.dropFirst())
+        {
             keepIfAlike(exact.byShortestEdit(a, b, in: rest, budget: &budget), in: rest)
         }
     }
@@ -67,8 +69,8 @@ struct GapSolver {
     }
 
     /// Cuts a stretch at grams that stand once in either side; false where there are none.
-    private mutating func splitByAnchors(_ stretch: Stretch) -> Bool {
-        for length in gramLengths {
+    private mutating func splitByAnchors(_ stretch: Stretch, _ lengths: ArraySlice<Int>) -> Bool {
+        for length in lengths {
             budget -= 4 * (stretch.a.count + stretch.b.count)
             let found = Anchors.find(a, b, in: stretch, length: length, sampling: 0, repeated: true)
             guard !found.isEmpty else { continue }
@@ -80,6 +82,45 @@ struct GapSolver {
             return true
         }
         return false
+    }
+
+    /// Follows two texts that repeat themselves from edit to edit, each time to the nearest place where they go on alike.
+    ///
+    /// False where they part at once.
+    private mutating func walk(_ stretch: Stretch) -> Bool {
+        var rest = stretch
+        while budget > 0, let run = nearestRun(rest) {
+            runs.append(run)
+            let gap = Stretch(a: rest.a.lowerBound..<run.a, b: rest.b.lowerBound..<run.b)
+            if !gap.a.isEmpty, !gap.b.isEmpty { waiting.append(gap) }
+            rest = Stretch(a: run.aEnd..<rest.a.upperBound, b: run.bEnd..<rest.b.upperBound)
+            budget -= run.count
+        }
+        guard rest != stretch else { return false }
+        waiting.append(rest)
+        return true
+    }
+
+    /// How far the nearest place is looked for, in units of both texts together.
+    private static let walkReach = 160
+
+    /// The nearest run, at least as long as the longest gram, that begins within reach of the beginning of a stretch.
+    private mutating func nearestRun(_ stretch: Stretch) -> Run? {
+        let least = gramLengths[0] + 1
+        for distance in 0...Self.walkReach {
+            for step in 0...distance {
+                let (i, j) = (stretch.a.lowerBound + distance - step, stretch.b.lowerBound + step)
+                guard i < stretch.a.upperBound, j < stretch.b.upperBound, a[i] == b[j] else { continue }
+                var count = 0
+                while i + count < stretch.a.upperBound, j + count < stretch.b.upperBound, a[i + count] == b[j + count] {
+                    count += 1
+                }
+                if count >= least { return Run(a: i, b: j, count: count) }
+                budget -= count
+            }
+            budget -= distance / 8
+        }
+        return nil
     }
 
     /// A stretch that shares under a third of its shorter side is a replacement, not a heap of shreds.

@@ -5,6 +5,8 @@ struct GapSplitter {
     private let b: StrandSide
     /// The most pairs of paragraphs of one gap that are looked at.
     private static let pairLimit = 400
+    /// The largest product of the lengths of both sides of one gap in which they are looked at.
+    private static let sizeLimit = 1 << 24
 
     init(_ a: StrandSide, _ b: StrandSide) {
         self.a = a
@@ -55,7 +57,10 @@ struct GapSplitter {
 
     /// The pairs of whole paragraphs, in order, that share the most together.
     private func paired(_ aParts: [Range<Int>], _ bParts: [Range<Int>]) -> [Stretch] {
-        guard !aParts.isEmpty, !bParts.isEmpty, aParts.count * bParts.count <= Self.pairLimit else { return [] }
+        guard let aFirst = aParts.first, let bFirst = bParts.first, let aLast = aParts.last, let bLast = bParts.last,
+            aParts.count * bParts.count <= Self.pairLimit,
+            (aLast.upperBound - aFirst.lowerBound) * (bLast.upperBound - bFirst.lowerBound) <= Self.sizeLimit
+        else { return [] }
         var best = [[Int]](repeating: [Int](repeating: 0, count: bParts.count + 1), count: aParts.count + 1)
         var shared = best
         for (row, aPart) in aParts.enumerated() {
@@ -84,7 +89,7 @@ struct GapSplitter {
     private func shared(_ stretch: Stretch) -> Int {
         let longer = max(stretch.a.count, stretch.b.count)
         let shorter = min(stretch.a.count, stretch.b.count)
-        guard longer <= 4 * shorter, longer <= 4000 else { return 0 }
+        guard longer <= 4 * shorter else { return 0 }
         let count = CommonLength.count(a.keys, b.keys, in: stretch)
         let least = longer < 6 ? 0.6 : ParagraphMatcher.leastLikeness
         return 2 * Double(count) >= least * Double(longer + shorter) ? count : 0

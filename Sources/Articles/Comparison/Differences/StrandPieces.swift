@@ -26,11 +26,13 @@ extension StrandSide {
     func pieces(of range: Range<Int>) -> [Piece] {
         guard !range.isEmpty else { return [] }
         let bounds = bounds(in: range)
-        let cuts = ([range.lowerBound] + bounds + [range.upperBound])
+        let cuts = [range.lowerBound] + bounds + [range.upperBound]
         return zip(cuts, cuts.dropFirst()).filter { $0 < $1 }.map { low, high in
-            let startsBlock = bounds.contains(low)
+            // All cuts but the outermost are bounds of blocks.
+            let startsBlock = low > range.lowerBound || bounds.first == low
+            let endsBlock = high < range.upperBound || bounds.last == high
             return Piece(
-                characters: widened(low..<high), isWhole: startsBlock && bounds.contains(high), isHead: !startsBlock)
+                characters: widened(low..<high), isWhole: startsBlock && endsBlock, isHead: !startsBlock)
         }
     }
 

@@ -1,0 +1,70 @@
+/// Reads the settings file: a line for each setting, `NAME VALUE`; `#` begins a comment line.
+public enum SettingsFile {
+    /// What a settings file says beside the settings themselves.
+    public struct Result: Hashable, Sendable {
+        /// The settings with what the file says laid over them.
+        public var settings: Settings
+        /// The name of the theme; nil where the file names none.
+        public var theme: String?
+        /// What was not understood, in the order of the lines.
+        public var problems: [KeymapFile.Problem]
+    }
+
+    /// Lays the settings of `text` over `settings`; what is not understood leaves a setting as it is.
+    public static func load(_ text: String, named file: String, over settings: Settings) -> Result {
+        var result = Result(settings: settings, theme: nil, problems: [])
+        var number = 0
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            number += 1
+            let words = line.split(maxSplits: 1, whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\r" })
+            guard let name = words.first, name.first != "#" else { continue }
+            let value = words.count > 1 ? words[1].trimmingBlanks : ""
+            if let message = apply(String(name), value, to: &result) {
+                let text = message(result.settings.language, String(name), value)
+                result.problems.append(KeymapFile.Problem(file: file, line: number, message: text))
+            }
+        }
+        return result
+    }
+
+    /// The names of the settings with what each takes, for the README and for messages.
+    public static let names: [(name: String, values: String, summary: Phrase)] = [
+        ("language", "zh, en", Phrase("界面的语言", "the language of the interface")),
+        ("theme", "NAME", Phrase("主题", "the theme")),
+        ("measure", "20–400", Phrase("一行最多几栏", "the most columns that a line of text takes")),
+        ("first-line-indent", "yes, no", Phrase("汉文段落首行缩进两字", "indent the first line of Han paragraphs by two em")),
+        ("line-breaking", "loose, basic, strict", Phrase("避头尾的宽严", "how strictly the line-breaking rules are kept")),
+        ("ambiguous-width", "narrow, wide", Phrase("“”—… 等字符的宽度", "the width of characters such as “ ” — …")),
+        ("outline-width", "16–100", Phrase("提纲的栏数", "the columns of the outline")),
+    ]
+
+    /// Applies one setting; gives what is wrong with it, or nil.
+    private static func apply(_ name: String, _ value: String, to result: inout Result) -> Phrase? {
+        switch name {
+        case "language": set(&result.settings.language, Language(rawValue: value))
+        case "theme": set(&result.theme, value.isEmpty ? nil : .some(value))
+        case "measure": set(&result.settings.measure, number(value, in: 20...400))
+        case "first-line-indent": set(&result.settings.indentsFirstLine, ["yes": true, "no": false][value])
+        case "line-breaking": set(&result.settings.strictness, BreakStrictness(rawValue: value))
+        case "ambiguous-width": set(&result.settings.ambiguousIsWide, ["wide": true, "narrow": false][value])
+        case "outline-width": set(&result.settings.outlineWidth, number(value, in: 16...100))
+        default: unknownName
+        }
+    }
+
+    private static func set<Value>(_ place: inout Value, _ value: Value?) -> Phrase? {
+        guard let value else { return wrongValue }
+        place = value
+        return nil
+    }
+
+    private static func number(_ text: String, in range: ClosedRange<Int>) -> Int? {
+        Int(text).flatMap { range.contains($0) ? $0 : nil }
+    }
+
+    private static let wrongValue = Phrase(
+        "%1 不能是“%2”，可用的值见 README", "%1 cannot be '%2'; the README lists what it takes")
+    private static let unknownName = Phrase(
+        "没有 %1 这项设置；有 " + names.map(\.name).joined(separator: "、"),
+        "no setting %1, expected one of " + names.map(\.name).joined(separator: ", "))
+}

@@ -1,0 +1,37 @@
+import Reading
+
+/// What the user's own files and the command line choose: settings, theme and keys.
+struct UserChoices {
+    /// The settings, the command line's over the file's.
+    private(set) var settings = Settings()
+    /// The name of the theme; nil for the built-in one.
+    private(set) var theme: String?
+    /// The standard keymap with the user's file laid over it.
+    private(set) var keymap = Keymap.standard
+    /// What was not understood in the files, as `file:line: message`.
+    private(set) var complaints: [String] = []
+
+    /// Reads `settings` and `keymap` in the configuration folder, where they are there.
+    init(_ request: ReaderRequest) {
+        settings.language = request.language ?? .ofLocale
+        if let (path, text) = Self.file("settings") {
+            let result = SettingsFile.load(text, named: path, over: settings)
+            settings = result.settings
+            theme = result.theme
+            complaints += result.problems.map(\.description)
+        }
+        settings.language = request.language ?? settings.language
+        theme = request.theme ?? theme
+        if let (path, text) = Self.file("keymap") {
+            let problems = KeymapFile.load(text, named: path, language: settings.language, over: &keymap)
+            complaints += problems.map(\.description)
+        }
+    }
+
+    private static func file(_ name: String) -> (path: String, text: String)? {
+        guard let path = Folders.configuration.map({ "\($0)/\(name)" }), let text = Folders.text(ofFile: path) else {
+            return nil
+        }
+        return (path, text)
+    }
+}

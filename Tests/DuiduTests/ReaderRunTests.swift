@@ -1,0 +1,208 @@
+import Glibc
+import Testing
+
+/// Runs of the built program on a terminal: what a person sees, and what is left of the terminal afterwards.
+@Suite(.serialized, .timeLimit(.minutes(5)))
+struct ReaderRunTests {
+    private let article: TemporaryFile
+    private let other: TemporaryFile
+
+    init() throws {
+        article = try TemporaryFile("水渠.txt", RunFixtures.article)
+        other = try TemporaryFile("水渠-重印.txt", RunFixtures.otherVersion)
+    }
+
+    private func open(
+        _ files: TemporaryFile..., rows: Int = 24, columns: Int = 80, environment: [String: String] = [:]
+    ) throws -> PseudoTerminal {
+        let run = try PseudoTerminal(
+            [PseudoTerminal.program] + files.map(\.path), rows: rows, columns: columns, environment: environment)
+        #expect(run.wait { $0.text.contains("水渠") }, "\(run.screen.text)")
+        return run
+    }
+
+    /// Whether a terminal is as it was before the program took it.
+    private func expectRestored(_ run: PseudoTerminal, _ location: SourceLocation = #_sourceLocation) {
+        #expect(run.screen.modes == PseudoTerminalScreen.Modes(), sourceLocation: location)
+        #expect(!run.screen.hasRendition, sourceLocation: location)
+        #expect(run.modes == run.modesBefore, sourceLocation: location)
+        #expect(run.modes.isCooked, sourceLocation: location)
+        #expect(run.screen.strangers == [], sourceLocation: location)
+    }
+
+    private func quit(_ run: PseudoTerminal, _ location: SourceLocation = #_sourceLocation) {
+        run.type("q")
+        #expect(run.waitForEnd() == .exited(0), sourceLocation: location)
+        expectRestored(run, location)
+    }
+
+    @Test func aFileIsReadAndLeft() throws {
+        let run = try open(article)
+        #expect(run.wait { $0.text.contains("老渠从村东的山口引水") })
+        #expect(run.screen.modes.alternateScreen)
+        #expect(run.screen.modes.bracketedPaste)
+        #expect(!run.modes.isCooked)
+        quit(run)
+    }
+
+    @Test func theEndIsReachedAndLeftAgain() throws {
+        let run = try open(article)
+        run.type("G")
+        #expect(run.wait { $0.text.contains("第四十个春天") })
+        run.type("gg")
+        #expect(run.wait { $0.text.contains("老渠从村东的山口引水") })
+        quit(run)
+    }
+
+    @Test func severalFilesGiveAList() throws {
+        let run = try open(article, other)
+        #expect(run.wait { $0.text.contains("水渠.txt") && $0.text.contains("水渠-重印.txt") })
+        quit(run)
+    }
+
+    @Test func twoVersionsAreCompared() throws {
+        let run = try open(article, other)
+        #expect(run.wait { $0.text.contains("水渠-重印.txt") })
+        run.settle()
+        run.type("c")
+        #expect(run.wait { $0.text.contains("三百亩") && $0.text.contains("五百亩") }, "\(run.screen.text)")
+        run.type("q")
+        #expect(run.wait { $0.text.contains("水渠-重印.txt") })
+        quit(run)
+    }
+
+    @Test func aPhraseIsFound() throws {
+        let run = try open(article)
+        run.settle()
+        run.type("/第四十个春天\r")
+        #expect(run.wait { $0.text.contains("1/1") }, "\(run.screen.text)")
+        quit(run)
+    }
+
+    @Test func theOutlineLeadsToASection() throws {
+        let run = try open(article, columns: 100)
+        #expect(run.wait { $0.text.contains("三、谁来守渠") })
+        run.settle()
+        run.type("]s]s]s")
+        #expect(run.wait { ($0.lines.last ?? "").contains("三、谁来守渠") }, "\(run.screen.text)")
+        quit(run)
+    }
+
+    @Test func helpComesAndGoes() throws {
+        let run = try open(article)
+        run.settle()
+        run.type("?")
+        #expect(run.wait { $0.text.contains("move-down") })
+        run.type("q")
+        #expect(run.wait { !$0.text.contains("move-down") && $0.text.contains("水渠.txt") })
+        quit(run)
+    }
+
+    @Test func aResizeKeepsThePlace() throws {
+        let run = try open(article)
+        run.settle()
+        run.type("/谁来守渠\r")
+        run.settle()
+        run.resize(rows: 12, columns: 50)
+        #expect(run.wait { $0.text.contains("谁来守渠") }, "\(run.screen.text)")
+        run.resize(rows: 30, columns: 110)
+        #expect(run.wait { $0.text.contains("谁来守渠") }, "\(run.screen.text)")
+        run.settle()
+        quit(run)
+    }
+
+    @Test func aPasteIsNotTakenForKeys() throws {
+        let run = try open(article)
+        run.settle()
+        run.type("\u{1B}[200~qqq:q\r\u{1B}[201~")
+        run.settle()
+        #expect(run.screen.modes.alternateScreen)
+        quit(run)
+    }
+
+    @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE])
+    func aSignalEndsItAndTheTerminalComesBack(signal: Int32) throws {
+        let run = try open(article)
+        run.settle()
+        run.send(signal)
+        #expect(run.waitForEnd() == .signalled(signal))
+        expectRestored(run)
+    }
+
+    @Test func controlCDoesNotEndIt() throws {
+        let run = try open(article)
+        run.settle()
+        run.type("\u{3}")
+        run.settle()
+        #expect(run.screen.modes.alternateScreen)
+        quit(run)
+    }
+
+    /// A shell with job control gets the terminal on Ctrl-Z and gives it back on `fg`.
+    @Test(.enabled(if: access("/bin/bash", X_OK) == 0)) func itStopsAndGoesOn() throws {
+        let command = "'\(PseudoTerminal.program)' '\(article.path)'"
+        let run = try PseudoTerminal(["/bin/bash", "--norc", "--noprofile", "-i"], environment: ["PS1": "shell> "])
+        #expect(run.wait { $0.text.contains("shell>") })
+        run.type(command + "\r")
+        #expect(run.wait { $0.modes.alternateScreen && $0.text.contains("老渠从村东的山口引水") })
+        run.settle()
+        run.type("\u{1A}")
+        #expect(run.wait { !$0.modes.alternateScreen && $0.text.contains("Stopped") }, "\(run.screen.text)")
+        #expect(!run.screen.modes.bracketedPaste || run.screen.text.contains("shell>"))
+        run.type("fg\r")
+        #expect(run.wait { $0.modes.alternateScreen && $0.text.contains("老渠从村东的山口引水") })
+        run.type("q")
+        #expect(run.wait { !$0.modes.alternateScreen })
+        run.type("exit\r")
+        #expect(run.waitForEnd() == .exited(0))
+    }
+
+    @Test func aMissingFileIsNamedAndNothingIsTaken() throws {
+        let run = try PseudoTerminal([PseudoTerminal.program, "/nonexistent/没有.txt"])
+        #expect(run.waitForEnd() == .exited(2))
+        #expect(run.screen.text.contains("没有.txt"))
+        expectRestored(run)
+    }
+
+    @Test func anUnknownTerminalIsNamed() throws {
+        let run = try PseudoTerminal([PseudoTerminal.program, article.path], environment: ["TERM": "no-such-terminal"])
+        #expect(run.waitForEnd() == .exited(2))
+        #expect(run.screen.text.contains("no-such-terminal"))
+        expectRestored(run)
+    }
+
+    @Test(arguments: ["vt100", "xterm", "linux", "screen"])
+    func otherTerminalsShowTheText(type: String) throws {
+        let run = try open(article, environment: ["TERM": type])
+        run.settle()
+        quitAnywhere(run)
+    }
+
+    @Test(arguments: [["NO_COLOR": "1"], ["COLORTERM": "truecolor"], ["LC_ALL": "C"], ["LC_ALL": "", "LANG": ""]])
+    func otherEnvironmentsShowTheText(environment: [String: String]) throws {
+        let run = try open(article, environment: environment)
+        #expect(run.wait { $0.text.contains("老渠从村东的山口引水") })
+        let colours = Array("\u{1B}[38;2;".utf8)
+        let hasDirectColours = run.output.indices.contains { run.output[$0...].starts(with: colours) }
+        if environment["NO_COLOR"] != nil { #expect(!hasDirectColours) }
+        quit(run)
+    }
+
+    @Test func hostileTextIsShownAndNeverSent() throws {
+        let hostile = try TemporaryFile("hostile.txt", RunFixtures.hostile)
+        let run = try PseudoTerminal([PseudoTerminal.program, hostile.path], rows: 30, columns: 100)
+        #expect(run.wait { $0.text.contains("末行") }, "\(run.screen.text)")
+        run.type("jjjjGgg?q:\u{1B}")
+        run.settle()
+        #expect(run.screen.text.contains("^["))
+        #expect(run.screen.clipboard == [])
+        quit(run)
+    }
+
+    /// What other terminals send is not followed by the screen of these tests; their modes are.
+    private func quitAnywhere(_ run: PseudoTerminal) {
+        run.type("q")
+        #expect(run.waitForEnd() == .exited(0))
+        #expect(run.modes == run.modesBefore)
+    }
+}

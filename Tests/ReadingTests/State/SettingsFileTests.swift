@@ -1,0 +1,41 @@
+import Reading
+import Testing
+
+struct SettingsFileTests {
+    @Test func everySettingIsRead() {
+        let text = """
+            # my settings
+            language zh
+            theme ink
+            measure 60
+            first-line-indent no
+            line-breaking strict
+            ambiguous-width wide
+            outline-width 40
+            """
+        var expected = Settings()
+        expected.language = .chinese
+        expected.measure = 60
+        expected.indentsFirstLine = false
+        expected.strictness = .strict
+        expected.ambiguousIsWide = true
+        expected.outlineWidth = 40
+        let result = SettingsFile.load(text, named: "settings", over: Settings())
+        #expect(result.settings == expected)
+        #expect(result.theme == "ink")
+        #expect(result.problems == [])
+    }
+
+    @Test func whatIsNotUnderstoodIsToldByLineAndLeavesTheRest() {
+        let result = SettingsFile.load("mesure 60\nmeasure 6\noutline-width 20\r\ntheme", named: "s", over: Settings())
+        #expect(result.settings.outlineWidth == 20)
+        #expect(result.settings.measure == Settings().measure)
+        #expect(
+            result.problems.map(\.description) == [
+                "s:1: no setting mesure, expected one of language, theme, measure, first-line-indent, line-breaking, "
+                    + "ambiguous-width, outline-width",
+                "s:2: measure cannot be '6'; the README lists what it takes",
+                "s:4: theme cannot be ''; the README lists what it takes",
+            ])
+    }
+}
