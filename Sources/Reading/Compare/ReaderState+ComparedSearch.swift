@@ -55,11 +55,11 @@ extension ReaderState {
         search.origin = nil
         search.awaitedSteps = nil
         comparison?.search = search
-        if let steps { return stepToComparedMatch(steps) }
         if let match = origin.flatMap({ search.firstMatch(from: $0, in: index.document(state.side)) }) {
             showCompared(match.start)
         }
         if prompt == nil { tellIfNothingMatches(search) }
+        if let steps { stepToComparedMatch(steps) }
     }
 
     /// Goes `steps` matches on, back where it is negative, round the ends of the version.

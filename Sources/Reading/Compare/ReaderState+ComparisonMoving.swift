@@ -67,6 +67,8 @@ extension ReaderState {
             if let count { goInComparison(toPair: (index.comparison.pairs.count - 1) * min(count, 100) / 100) }
         case .nextParagraph: stepToPair(times)
         case .previousParagraph: stepToPair(-times)
+        case .nextSentence: stepToComparedSentence(times)
+        case .previousSentence: stepToComparedSentence(-times)
         case .moveLeft: moveInComparison(characters: -times)
         case .moveRight: moveInComparison(characters: times)
         case .lineStart: setComparisonColumn(0)
@@ -138,6 +140,19 @@ extension ReaderState {
         state.stand(on: ComparisonRows.Row(pair: pair, row: 0), column: 0, &rows)
         state.wishedColumn = nil
         comparison = state
+    }
+
+    private mutating func stepToComparedSentence(_ distance: Int) {
+        for _ in 0..<abs(distance) {
+            guard var state = comparison, let index = state.result,
+                let target = index.document(state.side).sentence(distance.signum(), from: state.caret),
+                index.pair(at: target, state.side) != nil
+            else { return }
+            state.caret = target
+            state.wishedColumn = nil
+            state.caretRow = rowOnScreen(of: state, index)
+            comparison = state
+        }
     }
 
     private mutating func moveInComparison(characters distance: Int) {

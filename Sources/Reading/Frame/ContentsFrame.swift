@@ -10,7 +10,8 @@ extension ReaderState {
 
     /// What a row of the contents says, in one line.
     func contentsText(_ number: Int) -> String {
-        guard case .article(let place) = contents.items[number], let document = document(place.document)?.document else {
+        guard case .article(let place) = contents.items[number], let document = document(place.document)?.document
+        else {
             return documents[contents.items[number].document.index].input.name
         }
         let byline = document.articles[place.article].byline.map { document.string(of: $0) } ?? ""

@@ -87,7 +87,8 @@ extension ReaderState {
         case .failed, .understood: break
         }
         guard let document = reading.document, let index = reading.index else { return status }
-        status.percent = reading.isAtEnd ? 100 : Int(document.fraction(at: reading.caret) * 100)
+        let percent = Int((document.fraction(at: reading.caret) * 100).rounded())
+        status.percent = reading.isAtEnd ? 100 : min(percent, 99)
         status.mode = readingMode
         guard let position = document.readingPosition(of: reading.caret) else { return status }
         status.section = sectionTitle(at: position, document, index)

@@ -81,7 +81,6 @@ struct OutlinePainter {
         }
     }
 
-
     /// Leaves out a speaker who is the same as in the statement before.
     func namingSpeakersOnce(_ rows: [OutlineRow]) -> [OutlineRow] {
         var last: String?

@@ -11,7 +11,9 @@ struct SectionNumbers: Sendable {
         var pairs: [(digest: UInt32, entry: Int32)] = []
         pairs.reserveCapacity(sections.count)
         for entry in sections {
-            guard let reference = document.number(ofEntry: Int(entry)).flatMap({ SectionReference($0) }) else { continue }
+            guard let reference = document.number(ofEntry: Int(entry)).flatMap({ SectionReference($0) }) else {
+                continue
+            }
             pairs.append((Self.digest(reference.numbers), entry))
         }
         pairs.sort { ($0.digest, $0.entry) < ($1.digest, $1.entry) }

@@ -25,6 +25,7 @@ enum TextWrapping {
         return lines.isEmpty ? [""] : lines
     }
 
+    /// The columns of a text.
     static func columnCount(_ text: String, _ ambiguousIsWide: Bool) -> Int {
         text.reduce(0) { $0 + max(0, CharacterWidth.of($1, ambiguousIsWide: ambiguousIsWide)) }
     }
@@ -39,10 +40,16 @@ enum TextWrapping {
     private static func end(of text: Substring, width: Int, _ ambiguousIsWide: Bool) -> Substring.Index {
         let end = columns(text, width, ambiguousIsWide)
         guard end < text.endIndex, text[end] != " " else { return end }
-        guard let blank = text[..<end].lastIndex(of: " "), text.distance(from: blank, to: end) * 3 < width * 2 else {
-            return beforeOpeningMarks(text, end)
-        }
+        // Only a word of narrow letters needs a blank to break at.
+        let isInWord = isNarrowLetter(text[end]) && isNarrowLetter(text[text.index(before: end)])
+        guard isInWord, let blank = text[..<end].lastIndex(of: " "),
+            text.distance(from: blank, to: end) * 3 < width * 2
+        else { return beforeOpeningMarks(text, end) }
         return blank
+    }
+
+    private static func isNarrowLetter(_ character: Character) -> Bool {
+        character != " " && CharacterWidth.of(character, ambiguousIsWide: false) < 2
     }
 
     /// Neither leaves an opening mark at the end of a line nor begins one with a closing mark (CLREQ 3.1.2).

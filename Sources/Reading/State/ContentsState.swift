@@ -68,7 +68,8 @@ extension ReaderState {
     mutating func chooseArticleAtHand() {
         let items = contents.items
         let article = currentArticle().map { ContentsState.Item.article(ArticlePlace(reading.id, article: $0)) }
-        if let row = items.firstIndex(where: { $0 == article }) ?? items.firstIndex(where: { $0.document == reading.id })
+        if let row = items.firstIndex(where: { $0 == article })
+            ?? items.firstIndex(where: { $0.document == reading.id })
         {
             contents.selection = row
         }
@@ -81,6 +82,7 @@ extension ReaderState {
         case .markArticle: toggleMark()
         case .compare: compareFromContents()
         case .edit: editSelectedFile()
+        case .place: tellSelectedPlace()
         default:
             guard
                 let row = ListMotion.row(
@@ -127,6 +129,19 @@ extension ReaderState {
         }
         guard let chosen = contents.selectedArticle else { return tell(say(Wording.needsTwo)) }
         compareWithVersion(chosen)
+    }
+
+    private mutating func tellSelectedPlace() {
+        switch contents.selectedItem {
+        case .article(let place):
+            let document = document(place.document)?.document
+            let start = document.flatMap { document in
+                document.articles[place.article].blocks.first.flatMap { document.start(ofBlock: $0) }
+            }
+            tellPlace(Place(place.document, start ?? Offset(0)))
+        case .file(let id): tell(documents[id.index].input.path)
+        case nil: tell(say(Wording.nothingOpen))
+        }
     }
 
     private mutating func editSelectedFile() {

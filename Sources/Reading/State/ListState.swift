@@ -57,6 +57,9 @@ extension ReaderState {
     mutating func performInList(_ action: Action, count: Int?) {
         if performFinding(action, count: count) { return }
         guard action.name != .open else { return openListItem() }
+        if action.name == .place, list.selection < listCount, case .place(let place) = listItem(list.selection).target {
+            return tellPlace(place)
+        }
         guard
             let row = ListMotion.row(
                 action.name, from: list.selection, count: count, rows: listCount, page: listRows - 1)

@@ -23,9 +23,11 @@ extension ReaderState {
             let here = document.articles[article].outline
             let first = entries.countBefore { Int($0) < here.lowerBound }
             let inside = entries[(entries.startIndex + first)...].prefix { Int($0) < here.upperBound }.filter(answers)
-            if let best = inside.min(by: { document.outline[Int($0)].level < document.outline[Int($1)].level }) {
-                return Int(best)
+            // （二） as it is printed goes before 二、, which has the same number.
+            let rank = { (entry: Int32) in
+                (document.number(ofEntry: Int(entry)) == text ? 0 : 1, document.outline[Int(entry)].level)
             }
+            if let best = inside.min(by: { rank($0) < rank($1) }) { return Int(best) }
         }
         let position = document.readingPosition(of: reading.caret) ?? ReadingPosition(block: 0, index: 0)
         let passed = entries.countBefore { document.start(of: document.outline[Int($0)].span) <= position }
@@ -59,7 +61,8 @@ extension ReaderState {
     mutating func goto(line: Int) {
         guard let document = reading.document else { return }
         leavePlace()
-        setCaret(reading.index?.lines?.offset(line: line, in: document.text) ?? document.text.offset(line: line, column: 1))
+        setCaret(
+            reading.index?.lines?.offset(line: line, in: document.text) ?? document.text.offset(line: line, column: 1))
     }
 
     /// Goes to the page that begins after form feed number `number` − 1 of the file.

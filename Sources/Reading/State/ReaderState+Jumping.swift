@@ -13,7 +13,9 @@ extension ReaderState {
 
     /// Jumps to the next or previous thing of a kind, `count` times.
     mutating func jump(_ action: ActionName, count: Int) {
-        guard let document = reading.document, let position = document.readingPosition(of: reading.caret) else { return }
+        guard let document = reading.document, let position = document.readingPosition(of: reading.caret) else {
+            return
+        }
         guard let target = target(of: action) else { return tellNotHere(action) }
         lastJump = action
         guard target.count > 0 || document.isComplete else { return tell(say(Wording.notYetUnderstood)) }

@@ -112,28 +112,12 @@ extension ReaderState {
     }
 
     private mutating func stepToSentence(_ distance: Int) {
-        guard let document = reading.document else { return }
         for _ in 0..<abs(distance) {
-            guard let position = document.readingPosition(of: reading.caret) else { return }
-            let starts = Sentences.starts(in: document, block: position.block)
-            let next =
-                distance > 0 ? starts.first { $0.index > position.index } : starts.last { $0.index < position.index }
-            guard let target = next?.offset ?? sentence(beyond: position.block, distance, document) else {
+            guard let target = reading.document?.sentence(distance.signum(), from: reading.caret) else {
                 return distance > 0 ? withText { $0.moveToLastCharacter(in: &$1) } : ()
             }
             setCaret(target)
         }
-    }
-
-    /// The first or last sentence of the nearest block before or after one that has any.
-    private func sentence(beyond block: Int, _ distance: Int, _ document: Document) -> Offset? {
-        var block = block + distance.signum()
-        while document.blocks.indices.contains(block) {
-            let starts = Sentences.starts(in: document, block: block)
-            if let target = distance > 0 ? starts.first : starts.last { return target.offset }
-            block += distance.signum()
-        }
-        return nil
     }
 
     mutating func toggleRawLines() {

@@ -97,10 +97,11 @@ extension ReaderState {
         let steps = reading.search?.awaitedSteps
         reading.search?.origin = nil
         reading.search?.awaitedSteps = nil
-        if let steps { return stepToMatch(steps) }
-        guard let origin, let document = reading.document else { return }
-        if let match = reading.search?.firstMatch(from: origin, in: document) { setCaret(match.start) }
-        if prompt == nil { tellIfNothingMatches(reading.search) }
+        if let origin, let document = reading.document {
+            if let match = reading.search?.firstMatch(from: origin, in: document) { setCaret(match.start) }
+            if prompt == nil { tellIfNothingMatches(reading.search) }
+        }
+        if let steps { stepToMatch(steps) }
     }
 
     mutating func tellIfNothingMatches(_ search: Search?) {
@@ -136,6 +137,6 @@ extension RandomAccessCollection where Index == Int {
             let middle = (low + high) / 2
             if predicate(self[middle]) { low = middle + 1 } else { high = middle }
         }
-        return low
+        return low - startIndex
     }
 }

@@ -34,3 +34,20 @@ enum Sentences {
         index > 0 && joined.utf8[index - 1] >= 0x80
     }
 }
+
+extension Document {
+    /// The beginning of the next sentence (`direction` 1) or of the present or previous one (−1); nil past the ends.
+    func sentence(_ direction: Int, from offset: Offset) -> Offset? {
+        guard let position = readingPosition(of: offset) else { return nil }
+        let starts = Sentences.starts(in: self, block: position.block)
+        let own = direction > 0 ? starts.first { $0.index > position.index } : starts.last { $0.index < position.index }
+        if let own { return own.offset }
+        var block = position.block + direction
+        while blocks.indices.contains(block) {
+            let starts = Sentences.starts(in: self, block: block)
+            if let target = direction > 0 ? starts.first : starts.last { return target.offset }
+            block += direction
+        }
+        return nil
+    }
+}

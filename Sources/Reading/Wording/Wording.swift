@@ -57,7 +57,8 @@ public enum Wording {
         "no other version is open; mark two articles with m in the contents (C), then c")
     static let marked = Phrase("已选 %1 篇，再选一篇后按 c 对读", "%1 marked; mark another one, then c compares them")
     static let comparing = Phrase("正在对读 %1%", "comparing %1%")
-    static let needsTwo = Phrase("对读要两篇文章：在目录（C）中用 m 选两篇，再按 c", "comparing takes two articles: mark two with m in the contents (C), then c")
+    static let needsTwo = Phrase(
+        "对读要两篇文章：在目录（C）中用 m 选两篇，再按 c", "comparing takes two articles: mark two with m in the contents (C), then c")
     static let comparingCancelled = Phrase("对读已取消", "the comparison was cancelled")
     static let stillComparing = Phrase("正在对读，Esc 取消", "still comparing; Esc cancels")
     static let identical = Phrase("两个版本文字相同", "the two versions read the same")

@@ -29,7 +29,7 @@ import Testing
     @Test func leavingGoesBackToWhatWasBelow() {
         var session = Session([MadeDocument.river, Self.lamp])
         session.press("G<Enter>")
-        #expect(session.rest == "船")
+        #expect(session.line == "船")
         session.press("jC")
         #expect(session.state.mode == .contents)
         #expect(session.text.contains("▸   船"))
@@ -37,7 +37,7 @@ import Testing
         #expect(session.state.mode == .reading)
         #expect(session.rest.hasPrefix("船从"))
         session.press("Cgg<Enter>")
-        #expect(session.rest == "河岸的四季")
+        #expect(session.line == "河岸的四季")
         session.press("q")
         #expect(session.state.mode == .contents)
         #expect(session.effects.isEmpty)
@@ -50,7 +50,7 @@ import Testing
         session.press("]aC")
         #expect(session.text.contains("▸   船"))
         session.press("q")
-        #expect(session.rest == "船")
+        #expect(session.line == "船")
         session.press("q")
         #expect(session.effects == ["quit"])
     }
@@ -77,7 +77,7 @@ import Testing
         session.press("G<Enter>")
         #expect(session.message == "a/2.txt：没有读的权限，请改权限")
         session.press("gg<Enter>")
-        #expect(session.rest == "灯")
+        #expect(session.line == "灯")
     }
 
     @Test func anEmptyFileIsListedAndOpens() {
@@ -94,7 +94,7 @@ import Testing
             holds: { if case .understand = $0 { true } else { false } })
         #expect(session.text.contains("正在识读 0%"))
         session.press("<Enter>")
-        #expect(session.rest == "THE LAMP AND THE LEDGER")
+        #expect(session.line == "THE LAMP AND THE LEDGER")
         session.press("q<Esc>")
         #expect(session.message == "识读已停止，按文件原样显示")
         #expect(session.effects == ["cancelUnderstanding 0", "cancelUnderstanding 1"])

@@ -56,8 +56,9 @@ struct MadeDocument {
             add(.heading, level, span)
         case "n":
             kind = .heading
-            let count = text.prefix { $0 != "、" && $0 != " " }.utf8.count + (text.contains("、") ? 3 : 1)
-            add(.numbered, level, span, numberCount: UInt8(count))
+            let number = text.prefix { !"、） ".contains($0) }
+            let mark = text.dropFirst(number.count).prefix(1)
+            add(.numbered, level, span, numberCount: UInt8(number.utf8.count + mark.utf8.count))
         case "r":
             let end = ranges[number].start + text.prefix { $0 != "。" }.utf8.count + 3
             add(.runIn, level, self.span(SourceRange(ranges[number].start, end), block))

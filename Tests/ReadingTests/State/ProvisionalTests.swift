@@ -12,8 +12,10 @@ import Testing
 
     @Test(arguments: ["第三版.txt", "english.txt", "第三版-识别.md"])
     func understandingDoesNotMoveTheReader(_ name: String) {
-        for keys in ["jjj", "dd", "6jll", "G", "50%"] {
-            var session = Session((name, Fixture.text(name)), rows: 14, holds: Self.holdsUnderstanding)
+        // In the middle of a text: at its ends there may be less above or below than there was.
+        let text = String(repeating: Fixture.text(name) + "\n\n", count: 5)
+        for keys in ["50%", "40%jjjll", "60%d", "45%$"] {
+            var session = Session((name, text), rows: 14, holds: Self.holdsUnderstanding)
             session.send(.shown)
             session.press(keys)
             let before = (session.character, session.row)
@@ -34,7 +36,7 @@ import Testing
         let session = Session([MadeDocument.river], start: .article(1))
         #expect(session.rest.hasPrefix("渡口已经"))
         let line = Session([MadeDocument.river], start: .line(3, column: 4))
-        #expect(line.rest == "天的水位")
+        #expect(line.line == "天的水位")
     }
 
     @Test func aTextNotYetUnderstoodIsReadToBothEnds() {
@@ -42,7 +44,7 @@ import Testing
         session.send(.shown)
         session.press("G")
         #expect(session.state.frame.status.percent == 100)
-        #expect(session.rest.hasSuffix("举手。 （执笔人：石岸）"))
+        #expect(session.rest.hasSuffix("是地下水池的十分之一。"))
         session.press("gg")
         #expect(session.state.frame.status.percent == 0)
         session.press("50%")
@@ -58,7 +60,6 @@ import Testing
         session.send(.shown)
         var last = 0
         for _ in 0..<300 {
-            session.press("f")
             let shown = session.text.split(separator: "\n").compactMap { line in
                 Int(line.drop { !$0.isNumber }.prefix { $0.isNumber })
             }
@@ -66,6 +67,7 @@ import Testing
             #expect(first <= last + 1)
             #expect(shown == Array(first...end))
             last = end
+            session.press("f")
         }
         #expect(last > 4000)
         for _ in 0..<20 { session.press("b") }

@@ -17,7 +17,7 @@ import Testing
     @Test func aSelectionRunsOverParagraphsAsTheyAreRead() {
         var session = Session([MadeDocument.shuffled])
         session.press("]qvjjy")
-        #expect(session.effects == ["copy “先读的写在后面。”周平说：“读的人看不出来。”\n二、后读的一节\n后面的话由她讲。林秋说：“"])
+        #expect(session.effects == ["copy “先读的写在后面。”周平说：“读的人看不出来。”\n二、后读的一节"])
     }
 
     @Test func withoutOneTheStatementUnderTheCaretIsCopied() {
@@ -31,9 +31,9 @@ import Testing
     @Test func thePlaceIsToldAndEdited() {
         var session = Session([MadeDocument.river])
         session.press("]q<Ctrl-g>")
-        #expect(session.message == "articles/1.txt:5:19")
+        #expect(session.message == "articles/1.txt:5:20")
         session.press("e")
-        #expect(session.effects == ["edit articles/1.txt:5:19"])
+        #expect(session.effects == ["edit articles/1.txt:5:20"])
     }
 
     @Test func rawLinesShowTheSamePlace() {
@@ -43,9 +43,9 @@ import Testing
         session.press("r")
         #expect(session.character == character)
         #expect(session.state.frame.status.mode == "原行")
-        let line = session.rest
+        let line = session.line
         session.press("jk")
-        #expect(session.rest == line)
+        #expect(session.line == line)
         session.press("G")
         #expect(session.state.frame.status.percent == 100)
         session.press("gg]qr")

@@ -6,6 +6,8 @@ struct Session {
     var state: ReaderState
     /// The effects that nothing answers here, as text, in order.
     var effects: [String] = []
+    /// The waits that were asked for.
+    var waits: [String] = []
     /// What is not carried out but kept, for the test to answer late or never.
     var held: [Effect] = []
     /// Which effects are kept.
@@ -15,7 +17,8 @@ struct Session {
 
     init(
         _ files: (name: String, text: String)..., rows: Int = 24, columns: Int = 80, language: Language = .chinese,
-        start: ReaderState.Start = .automatic, keymap: Keymap = .standard, holds: @escaping (Effect) -> Bool = { _ in false }
+        start: ReaderState.Start = .automatic, keymap: Keymap = .standard,
+        holds: @escaping (Effect) -> Bool = { _ in false }
     ) {
         self.files = files
         self.holds = holds
@@ -84,6 +87,9 @@ struct Session {
             return document.matches(of: pattern).map { [.matched(request, $0)] } ?? []
         case .listThemes: return [.themes(["ink", "paper"])]
         case .cancelRequest: return []
+        case .wait:
+            waits.append(effect.description)
+            return []
         default:
             effects.append(effect.description)
             return []
@@ -177,9 +183,17 @@ extension Session {
     var message: String { state.frame.message?.text ?? "" }
 
     /// The text from the caret to the end of its row.
-    var rest: String {
+    var line: String { text(rows: 1) }
+
+    /// The text from the caret to the end of the screen.
+    var rest: String { text(rows: .max) }
+
+    private func text(rows: Int) -> String {
         guard let (pane, caret) = caretPane, pane.rows.indices.contains(caret.row) else { return "" }
-        return pane.rows[caret.row].glyphs.filter { $0.column >= caret.column }.map(\.symbol).joined()
+        let shown = pane.rows[caret.row...].prefix(rows).enumerated().map { number, row in
+            row.glyphs.filter { number > 0 || $0.column >= caret.column }.map(\.symbol).joined()
+        }
+        return shown.joined()
     }
 
     /// The character at the caret.
