@@ -1,6 +1,4 @@
-import Articles
-
-@testable import enum Articles.Quoting
+@testable import Articles
 
 extension Document {
     /// A document of one article whose paragraphs are divided by empty lines; the lines of a paragraph are joined.

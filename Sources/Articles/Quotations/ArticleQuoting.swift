@@ -4,17 +4,19 @@ struct ArticleQuoting {
     private let blocks: Range<Int>
     private let convention: MarkConvention
     private let words: WesternWords
-    private let quotesParts: Bool
+    private let isReport: Bool
     private var passage = Passage()
     private var marks: [QuotationMark] = []
     private var ends: [Int] = []
+    /// Where the article last named a speaker.
+    private var lastNamed: TextSpan?
 
     init(_ document: Document, blocks: Range<Int>) {
         self.document = document
         self.blocks = blocks
         let sample = ArticleSample(of: document, blocks: blocks)
         convention = sample.convention
-        quotesParts = sample.quotesParts
+        isReport = sample.isReport
         words = WesternWords.of(document.language == "und" ? sample.language : document.language)
     }
 
@@ -40,7 +42,7 @@ struct ArticleQuoting {
     }
 
     /// Reads the blocks of the passage up to one after which nothing is open; how many there were.
-    private func pairAndRead(into found: inout FoundQuotations) -> Int {
+    private mutating func pairAndRead(into found: inout FoundQuotations) -> Int {
         var pairing = MarkPairing(marks, convention: convention)
         let count = passage.blocks.count
         let isLast = passage.blocks.upperBound == blocks.upperBound
@@ -58,10 +60,14 @@ struct ArticleQuoting {
         return rest
     }
 
-    private func read(_ marked: [MarkedPassage], into found: inout FoundQuotations) {
-        let findings = PassageReading(passage, marked, words: words, quotesParts: quotesParts).read()
-        let base = found.quotations.count
-        for (item, finding) in zip(marked, findings) {
+    private mutating func read(_ marked: [MarkedPassage], into found: inout FoundQuotations) {
+        let reading = PassageReading(
+            passage, marked, words: words, isReport: isReport, convention: convention)
+        var numbers: [Int] = []
+        numbers.reserveCapacity(reading.marked.count)
+        for (item, finding) in zip(reading.marked, reading.read()) {
+            numbers.append(found.quotations.count)
+            // What has no byte in the source cannot be pointed at.
             guard let span = passage.span(item.start..<item.end) else { continue }
             var quotation = Quotation(
                 kind: finding.rule.kind, span: span, depth: UInt8(clamping: item.depth), isBalanced: item.isBalanced,
@@ -69,17 +75,43 @@ struct ArticleQuoting {
             quotation.cue = finding.cue.flatMap(passage.span)
             quotation.speaker = finding.speaker.flatMap(passage.span)
             quotation.attribution = finding.attribution
-            if let source = finding.source, base + source < found.quotations.count {
-                quotation.speaker = found.quotations[base + source].speaker
-                if quotation.speaker == nil { quotation.attribution = .none }
+            if let source = finding.source, numbers[source] < found.quotations.count {
+                inherit(&quotation, from: found.quotations[numbers[source]])
             }
+            resolve(&quotation, finding, into: &found)
             found.quotations.append(quotation)
             if !item.isBalanced { note(item, span, &found.issues) }
+        }
+    }
+
+    private func inherit(_ quotation: inout Quotation, from source: Quotation) {
+        quotation.speaker = source.speaker
+        quotation.resolvedSpeaker = source.resolvedSpeaker
+        if source.speaker == nil { quotation.attribution = .none }
+    }
+
+    /// Puts the last speaker named before it for a pronoun, and remembers a name for the pronouns after it.
+    private mutating func resolve(_ quotation: inout Quotation, _ finding: Finding, into found: inout FoundQuotations) {
+        guard let speaker = finding.speaker, let span = quotation.speaker else { return }
+        switch quotation.attribution {
+        case .explicit:
+            if passage.beginsName(speaker) { lastNamed = span }
+        case .pronoun:
+            guard let lastNamed, passage.bytes[speaker.lowerBound] < 0x80 else { return }
+            quotation.resolvedSpeaker = found.number(ofName: document.string(of: lastNamed))
+        case .inherited, .inferred, .none: return
         }
     }
 
     private func note(_ item: MarkedPassage, _ span: TextSpan, _ issues: inout [DocumentIssue]) {
         let kind: DocumentIssue.Kind = item.openLength == 0 ? .closingMarkWithoutOpening : .openingMarkWithoutClosing
         issues.append(DocumentIssue(kind, document.sourceRanges(of: span)))
+    }
+}
+
+extension Passage {
+    /// Whether a speaker is called by a name, not by what they are (the man).
+    fileprivate func beginsName(_ range: Range<Int>) -> Bool {
+        (0x41...0x5A).contains(bytes[range.lowerBound]) || bytes[range.lowerBound] == 0xC3
     }
 }

@@ -5,9 +5,9 @@ struct ArticleSample {
     /// The language by its most frequent small words, for documents that do not say theirs.
     private(set) var language = "en"
 
-    /// Whether the article quotes parts of sentences often, as news does: one opening mark in eight stands between a
-    /// word and a small letter.
-    private(set) var quotesParts = false
+    /// Whether the article reads like a report rather than a story: inside its sentences, one capitalised word stands
+    /// against fourteen others or fewer. Reports quote parts of sentences, and name who said them.
+    private(set) var isReport = false
 
     /// At most this many stretches are looked at, each of at most `reach` bytes, spread evenly.
     private static let stretches = 16
@@ -17,7 +17,6 @@ struct ArticleSample {
         var counts = MarkConvention.Counts()
         var smallWords = SmallWords()
         var passage = Passage()
-        var (openings, parts) = (0, 0)
         var marks: [QuotationMark] = []
         let step = max(1, blocks.count / Self.stretches)
         var next = blocks.lowerBound
@@ -29,19 +28,15 @@ struct ArticleSample {
                 QuotationMark.scan(passage.bytes, in: range, into: &marks)
                 counts.blocks += 1
                 if passage.beginsWithDash(range) { counts.dashBlocks += 1 }
+                counts.innerDashes += passage.innerDashes(in: range)
             }
-            for mark in marks {
-                counts.add(mark)
-                guard mark.opensBySpacing else { continue }
-                openings += 1
-                if passage.standsInsideSentence(mark) { parts += 1 }
-            }
+            for mark in marks { counts.add(mark) }
             smallWords.count(passage.bytes)
             next = max(passage.blocks.upperBound, next + step)
         }
         convention = counts.convention
         language = smallWords.language
-        quotesParts = parts * 8 > openings
+        isReport = smallWords.isReport
     }
 }
 
@@ -53,6 +48,8 @@ private struct SmallWords {
         ("fr", ["le", "et", "les", "des", "une", "est", "pas", "dans"]),
     ]
     private var counts = [0, 0, 0]
+    private var capitals = 0
+    private var others = 0
 
     /// Counts over the first bytes of a stretch.
     mutating func count(_ bytes: [UInt8]) {
@@ -60,7 +57,20 @@ private struct SmallWords {
             let word = String(decoding: word, as: UTF8.self)
             for (index, entry) in Self.words.enumerated() where entry.words.contains(word) { counts[index] += 1 }
         }
+        countCapitals(bytes)
     }
+
+    private mutating func countCapitals(_ bytes: [UInt8]) {
+        for index in 1..<max(1, min(bytes.count, 1 << 14) - 2) where bytes[index] == 0x20 {
+            if (0x61...0x7A).contains(bytes[index + 1]) { others += 1 }
+            let isInside = bytes[index - 1] == 0x2C || (0x61...0x7A).contains(bytes[index - 1])
+            if isInside, (0x41...0x5A).contains(bytes[index + 1]), (0x61...0x7A).contains(bytes[index + 2]) {
+                capitals += 1
+            }
+        }
+    }
+
+    var isReport: Bool { capitals * 14 > others }
 
     var language: String {
         let best = counts.indices.max { counts[$0] < counts[$1] } ?? 0
@@ -69,12 +79,6 @@ private struct SmallWords {
 }
 
 extension Passage {
-    /// Whether a word stands before an opening mark and a small letter after it.
-    fileprivate func standsInsideSentence(_ mark: QuotationMark) -> Bool {
-        guard mark.at > 1, mark.end < bytes.count, bytes[mark.at - 1] == 0x20 else { return false }
-        return (0x61...0x7A).contains(bytes[mark.at - 2]) && (0x61...0x7A).contains(bytes[mark.end])
-    }
-
     /// Whether a block begins as a line of speech does.
     func beginsWithDash(_ range: Range<Int>) -> Bool { speechDash(range) > 0 }
 

@@ -3,8 +3,8 @@ enum HanCues {
     /// Finds the cue that ends before `end`, not before `low`; the longest one that stands there.
     static func endingCue(_ bytes: [UInt8], low: Int, end: Int) -> Range<Int>? {
         guard end - low >= 3, isLastCharacter(bytes, end) else { return nil }
-        guard let candidates = byLastCharacter[code(bytes, end - 3)] else { return nil }
-        for cue in candidates where end - low >= cue.count && bytes.holds(cue, at: end - cue.count) {
+        for cue in byLastCharacter[UInt64(code(bytes, end - 3))]
+        where end - low >= cue.count && bytes.holds(cue, at: end - cue.count) {
             if cue.count > 3 || !isPartOfWord(bytes, at: end - 3, low: low) { return end - cue.count..<end }
         }
         return nil
@@ -40,18 +40,21 @@ enum HanCues {
         return false
     }
 
-    private static let byLastCharacter: [UInt32: [[UInt8]]] = {
-        var table: [UInt32: [[UInt8]]] = [:]
+    private static let byLastCharacter: CodeTable<[[UInt8]]> = {
+        var table: [UInt64: [[UInt8]]] = [:]
         for word in words.split(whereSeparator: \.isWhitespace) {
             let bytes = Array(word.utf8)
-            table[code(bytes, bytes.count - 3), default: []].append(bytes)
+            table[UInt64(code(bytes, bytes.count - 3)), default: []].append(bytes)
         }
-        return table.mapValues { $0.sorted { $0.count > $1.count } }
+        return CodeTable(table.mapValues { $0.sorted { $0.count > $1.count } }, missing: [])
     }()
 
     private static let lastCharacters: [Bool] = {
         var table = [Bool](repeating: false, count: 4096)
-        for code in byLastCharacter.keys { table[Int(code >> 8 & 0x3F) << 6 | Int(code & 0x3F)] = true }
+        for word in words.split(whereSeparator: \.isWhitespace) {
+            let bytes = Array(word.utf8)
+            table[Int(bytes[bytes.count - 2] & 0x3F) << 6 | Int(bytes[bytes.count - 1] & 0x3F)] = true
+        }
         return table
     }()
 

@@ -94,12 +94,48 @@ struct HanReading {
         finding.cue = lead.cue
         finding.speaker = speakers.subject(in: lead.range)
         if let speaker = finding.speaker {
-            finding.attribution = speakers.attribution(of: speaker)
+            name(speaker, in: &finding)
         } else if let previous, previous.finding.rule.kind == .statement, isOneSentence(previous.index, item) {
             finding.attribution = .inherited
             finding.source = previous.index
         }
         return finding
+    }
+
+    /// Takes a named speaker as it stands, and for a pronoun the name that it stands for, where there is one.
+    private func name(_ speaker: Range<Int>, in finding: inout Finding) {
+        finding.attribution = speakers.attribution(of: speaker)
+        guard finding.attribution == .pronoun, speakers.standsForAName(speaker) else { return }
+        finding.speaker = antecedent(before: speaker.lowerBound) ?? speaker
+    }
+
+    /// The subject of the last sentence before `index`, outside what is said, that begins with a name.
+    private func antecedent(before index: Int) -> Range<Int>? {
+        var end = index
+        var item = lastPassage(before: index)
+        for _ in 0..<12 {
+            while end > 0, let current = item, end <= marked[current].end, end > marked[current].start {
+                end = marked[current].start
+                item = lastPassage(before: end)
+            }
+            guard end > max(0, index - 2400) else { return nil }
+            let low = item.map { marked[$0].end } ?? 0
+            let start = sentenceStart(before: end - 1, low: min(low, end - 1))
+            if start < end, let name = speakers.name(in: start..<end) { return name }
+            end = max(low, min(start, end - 1))
+        }
+        return nil
+    }
+
+    /// The last passage that begins before `index`, not counting those inside others.
+    private func lastPassage(before index: Int) -> Int? {
+        var (low, high) = (0, marked.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if marked[middle].start < index { low = middle + 1 } else { high = middle }
+        }
+        while low > 0, marked[low - 1].depth > 0 { low -= 1 }
+        return low > 0 ? low - 1 : nil
     }
 
     private func isOneSentence(_ previous: Int, _ item: MarkedPassage) -> Bool {
@@ -138,7 +174,7 @@ struct HanReading {
         var finding = Finding(.cueAfter)
         finding.cue = cue
         finding.speaker = speakers.subject(ofPart: clause.lowerBound..<cue.lowerBound)
-        if let speaker = finding.speaker { finding.attribution = speakers.attribution(of: speaker) }
+        if let speaker = finding.speaker { name(speaker, in: &finding) }
         return finding
     }
 

@@ -43,6 +43,27 @@ struct HanSpeaker {
         }
     }
 
+    /// Whether a pronoun is one of the third person, which a name can be put for.
+    func standsForAName(_ pronoun: Range<Int>) -> Bool {
+        HanWords.thirdPerson.matches(bytes, at: pronoun.lowerBound, before: pronoun.upperBound)
+    }
+
+    /// The name that is the subject of a sentence: known, or short and followed by what cannot belong to it.
+    func name(in sentence: Range<Int>) -> Range<Int>? {
+        var start = sentence.lowerBound
+        while start < sentence.upperBound {
+            let end = partEnd(after: start, high: sentence.upperBound)
+            if let subject = subject(ofPart: start..<end), subject.count <= 12, subject.upperBound < end,
+                attribution(of: subject) != .pronoun,
+                !HanWords.notNames.matches(bytes, at: subject.lowerBound, before: subject.upperBound)
+            {
+                return subject
+            }
+            start = end + max(1, separatorLength(at: end, high: sentence.upperBound))
+        }
+        return nil
+    }
+
     /// Whether a speaker is named or is a pronoun.
     func attribution(of speaker: Range<Int>) -> Attribution {
         let length = HanWords.pronouns.length(bytes, at: speaker.lowerBound, before: speaker.upperBound)

@@ -15,6 +15,8 @@ struct MarkConvention: Equatable {
         var singles = 0
         var blocks = 0
         var dashBlocks = 0
+        /// Dashes inside blocks that stand between the end of a sentence and a capital.
+        var innerDashes = 0
 
         mutating func add(_ mark: QuotationMark) {
             switch mark.shape {
@@ -32,7 +34,8 @@ struct MarkConvention: Equatable {
             MarkConvention(
                 guillemetsPointInward: inward > outward,
                 singlesAreOutermost: singles > 4 && singles > 2 * doubles && inward + outward < singles,
-                hasDashDialogue: dashBlocks >= 3 && dashBlocks * 25 > blocks)
+                hasDashDialogue: dashBlocks >= 3 && dashBlocks * 25 > blocks
+                    || innerDashes >= 6 && innerDashes > blocks)
         }
     }
 }

@@ -9,7 +9,9 @@ struct MarkedPassage: Equatable {
     /// The length of its closing mark; 0 where it has none.
     var closeLength: Int
     var depth: Int
-    var isBalanced: Bool { openLength > 0 && closeLength > 0 }
+    /// Whether it needs no marks: a line of speech after a dash, or a run of words beside an incise.
+    var isSpeech = false
+    var isBalanced: Bool { isSpeech || openLength > 0 && closeLength > 0 }
 }
 
 /// Pairs the quotation marks of a passage with a stack.

@@ -1,15 +1,26 @@
 /// Reads the marked passages of a part of an article one after the other.
 struct PassageReading {
     private let passage: Passage
-    private let marked: [MarkedPassage]
+    /// The passages, those included that have no marks.
+    let marked: [MarkedPassage]
+    private let turns: [Int: SpeechLines.Turn]
     private let han: HanReading
     private let western: WesternReading
 
-    init(_ passage: Passage, _ marked: [MarkedPassage], words: WesternWords, quotesParts: Bool) {
+    init(
+        _ passage: Passage, _ marked: [MarkedPassage], words: WesternWords, isReport: Bool,
+        convention: MarkConvention
+    ) {
         self.passage = passage
-        self.marked = marked
-        han = HanReading(passage, marked)
-        western = WesternReading(passage: passage, marked: marked, words: words, quotesParts: quotesParts)
+        let western = WesternReading(passage: passage, marked: marked, words: words, isReport: isReport)
+        if convention.hasDashDialogue || words.language == "fr" {
+            let lines = SpeechLines(passage: passage, reading: western)
+            (self.marked, turns) = lines.insert(into: marked, dashes: convention.hasDashDialogue)
+        } else {
+            (self.marked, turns) = (marked, [:])
+        }
+        han = HanReading(passage, self.marked)
+        self.western = WesternReading(passage: passage, marked: self.marked, words: words, isReport: isReport)
     }
 
     /// What each passage is and who says it.
@@ -20,14 +31,33 @@ struct PassageReading {
         let following = nextOutermost()
         for index in marked.indices {
             let before = previous.map { (index: $0, finding: findings[$0]) }
-            let finding =
-                isHan(marked[index])
-                ? han.read(index, after: before, before: following[index])
-                : western.read(index, after: before, before: following[index])
-            findings.append(finding)
+            if let turn = turns[index] {
+                findings.append(finding(of: turn, after: before))
+            } else if isHan(marked[index]) {
+                findings.append(han.read(index, after: before, before: following[index]))
+            } else {
+                findings.append(western.read(index, after: before, before: following[index]))
+            }
             if marked[index].depth == 0, marked[index].end > marked[index].start + 3 { previous = index }
         }
         return findings
+    }
+
+    private func finding(of turn: SpeechLines.Turn, after previous: (index: Int, finding: Finding)?) -> Finding {
+        var finding = Finding(.speechDash)
+        finding.cue = turn.cue
+        finding.speaker = turn.speaker
+        if let speaker = turn.speaker {
+            finding.attribution = western.attribution(of: speaker)
+        } else if let previous, marked[previous.index].isSpeech,
+            marked[previous.index].end > turn.said.lowerBound - 200,
+            marked[previous.index].openLength > 0, previous.finding.speaker != nil,
+            passage.block(at: marked[previous.index].start) == passage.block(at: turn.said.lowerBound)
+        {
+            finding.attribution = .inherited
+            finding.source = previous.index
+        }
+        return finding
     }
 
     /// For each passage the next one that is in no other.

@@ -71,6 +71,10 @@ extension QuotationMark {
             steps.withUnsafeBufferPointer { steps in
                 var index = range.lowerBound
                 while index < range.upperBound {
+                    if index + 8 <= range.upperBound, isPlain(bytes, at: index) {
+                        index += 8
+                        continue
+                    }
                     let step = Int(steps[Int(bytes[index])])
                     if step > 0 {
                         index += step
@@ -88,6 +92,15 @@ extension QuotationMark {
                 }
             }
         }
+    }
+
+    /// Whether eight bytes are ASCII without a straight mark.
+    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+        // A byte of x is zero where (x - 1) & ~x has its top bit set.
+        let (double, single) = (word ^ ones &* 0x22, word ^ ones &* 0x27)
+        return (word | (double &- ones) & ~double | (single &- ones) & ~single) & tops == 0
     }
 
     private static func shape(at index: Int, of bytes: UnsafeBufferPointer<UInt8>) -> (Shape, Int)? {

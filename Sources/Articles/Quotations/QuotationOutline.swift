@@ -1,32 +1,41 @@
 /// Puts the statements of a document into its outline.
 enum QuotationOutline {
-    /// Merges an entry for each outermost statement, in reading order, one level below the entry it stands under.
-    static func merge(into parts: inout Document.Parts) {
-        var outline: [OutlineEntry] = []
-        outline.reserveCapacity(parts.outline.count + parts.quotations.count)
-        for index in parts.articles.indices {
-            let first = outline.count
-            append(article: parts.articles[index], of: parts, to: &outline)
-            parts.articles[index].outline = first..<outline.count
+    /// The outline with an entry for each outermost statement, in reading order, one level below the entry it stands under;
+    /// the articles get their new ranges.
+    static func merge(
+        _ outline: [OutlineEntry], of articles: inout [Article], with quotations: [Quotation]
+    ) -> [OutlineEntry] {
+        var merged: [OutlineEntry] = []
+        merged.reserveCapacity(outline.count + quotations.count)
+        for index in articles.indices {
+            let first = merged.count
+            append(outline[articles[index].outline], quotations, articles[index].quotations, to: &merged)
+            articles[index].outline = first..<merged.count
         }
-        parts.outline = outline
+        return merged
     }
 
-    private static func append(article: Article, of parts: Document.Parts, to outline: inout [OutlineEntry]) {
+    private static func append(
+        _ entries: ArraySlice<OutlineEntry>, _ quotations: [Quotation], _ range: Range<Int>,
+        to merged: inout [OutlineEntry]
+    ) {
         var level: UInt8 = 0
-        var entries = parts.outline[article.outline].filter { $0.kind != .quotation }[...]
-        for index in article.quotations where parts.quotations[index].isOutlined {
-            let span = parts.quotations[index].span
-            while let entry = entries.first, entry.span.stands(notAfter: span) {
-                level = entry.level
-                outline.append(entries.removeFirst())
+        var next = entries.startIndex
+        for index in range where quotations[index].isOutlined {
+            let span = quotations[index].span
+            while next < entries.endIndex, entries[next].span.stands(notAfter: span) {
+                if entries[next].kind != .quotation {
+                    level = entries[next].level
+                    merged.append(entries[next])
+                }
+                next += 1
             }
-            outline.append(
+            merged.append(
                 OutlineEntry(
                     kind: .quotation, level: level == .max ? level : level + 1, span: span, quotation: index,
-                    rule: parts.quotations[index].rule))
+                    rule: quotations[index].rule))
         }
-        outline.append(contentsOf: entries)
+        merged.append(contentsOf: entries[next...].filter { $0.kind != .quotation })
     }
 }
 

@@ -1,34 +1,39 @@
 /// Finds the quotations of a document whose blocks are known, their kinds and their speakers.
 enum Quoting {
     /// How many bytes are read together.
-    static let reach = 1 << 19
+    static let reach = 1 << 18
 
     /// The document with its quotations, the names they resolve to, issues of unbalanced marks, and statements in its outline.
     ///
     /// Nil only where `monitor` answered false.
     static func addQuotations(to document: Document, monitor: Understanding.Monitor) -> Document? {
-        var parts = document.parts
-        parts.quotations = []
+        var articles = document.articles
         var found = FoundQuotations()
-        for index in parts.articles.indices {
+        for index in articles.indices {
             let first = found.quotations.count
-            var quoting = ArticleQuoting(document, blocks: parts.articles[index].blocks)
+            var quoting = ArticleQuoting(document, blocks: articles[index].blocks)
             guard quoting.run(into: &found, monitor: monitor) else { return nil }
-            parts.articles[index].quotations = first..<found.quotations.count
+            articles[index].quotations = first..<found.quotations.count
         }
-        parts.quotations = found.quotations
-        parts.names = found.names
-        parts.issues += found.issues
-        QuotationOutline.merge(into: &parts)
+        let outline = QuotationOutline.merge(document.outline, of: &articles, with: found.quotations)
         return Document(
-            text: document.text, coverage: document.coverage, isComplete: document.isComplete,
-            format: document.format, encoding: document.encoding, parts: parts)
+            document, articles: articles, outline: outline, quotations: found.quotations, names: found.names,
+            issues: document.issues + found.issues)
     }
 }
 
 /// What has been found so far, over all articles of a document.
 struct FoundQuotations {
     var quotations: [Quotation] = []
-    var names: [String] = []
+    private(set) var names: [String] = []
     var issues: [DocumentIssue] = []
+    private var numbers: [String: Int] = [:]
+
+    /// The number of a name in `names`, which it joins where it is new.
+    mutating func number(ofName name: String) -> Int {
+        if let number = numbers[name] { return number }
+        numbers[name] = names.count
+        names.append(name)
+        return names.count - 1
+    }
 }

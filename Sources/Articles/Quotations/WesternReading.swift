@@ -3,8 +3,8 @@ struct WesternReading {
     let passage: Passage
     let marked: [MarkedPassage]
     let words: WesternWords
-    /// Whether the article quotes parts of sentences, as news does and novels do not.
-    let quotesParts: Bool
+    /// Whether the article is a report, which quotes parts of sentences, rather than a story.
+    let isReport: Bool
 
     private var bytes: [UInt8] { passage.bytes }
 
@@ -38,9 +38,16 @@ struct WesternReading {
         let around = surroundings(
             of: item, block, low: sameBlock.map { marked[$0.index].end }, high: next.map { marked[$0].start })
         if let rule = nameRule(inner, around) { return Finding(rule) }
+        let leads = around.startsBlock && !around.before.isEmpty
+        if leads, let finding = attributedBefore(around, inner) { return finding }
         if let finding = attributedAfter(around, inner) ?? attributedBefore(around, inner) { return finding }
         var finding = Finding(ownRule(item, inner, around))
-        if finding.rule.kind == .statement, let sameBlock, sameBlock.finding.rule.kind == .statement,
+        guard finding.rule.kind == .statement else { return finding }
+        if around.followsWord, let source = sourceOfPart(around) {
+            finding.cue = source.cue
+            finding.speaker = source.speaker
+            finding.attribution = attribution(of: source.speaker)
+        } else if let sameBlock, sameBlock.finding.rule.kind == .statement,
             sameBlock.finding.speaker != nil || sameBlock.finding.source != nil
         {
             finding.attribution = .inherited
@@ -58,8 +65,21 @@ struct WesternReading {
         around.endsBlock = isBlank(item.end..<max(end, item.end))
         around.before = leading(item, low: low, block: block, startsBlock: around.startsBlock)
         around.followsWord = around.before.last.map { $0.isWord && !around.startsBlock } ?? false
-        around.after = item.end < high ? tokens(in: item.end..<high, limit: 40) : []
+        around.after = item.end < high ? tokens(in: item.end..<high, limit: 40, oneClause: true) : []
         return around
+    }
+
+    /// Who says a part of a sentence: the subject of the last verb of saying before it, or of one after a comma.
+    private func sourceOfPart(_ around: Surroundings) -> (cue: Range<Int>, speaker: Range<Int>)? {
+        let before = around.before
+        if let at = before.lastIndex(where: { $0.kind.contains(.cue) }), let speaker = subject(of: at, in: before) {
+            return (before[at].range, speaker)
+        }
+        let after = around.after.prefix { !isClauseEnd($0) }
+        for at in after.indices.dropFirst() where after[at].kind.contains(.cue) && after[at - 1].punctuation == 0x2C {
+            if let speaker = nounAfter(after[(at + 1)...]) { return (after[at].range, speaker) }
+        }
+        return nil
     }
 
     /// The words of the sentence before a passage; those at the end of the block above where they lead over to it.
@@ -72,6 +92,8 @@ struct WesternReading {
             in: sentenceStart(before: above.upperBound, low: above.lowerBound)..<above.upperBound, limit: 80)
         guard let last = tokens.last, !last.isWord else { return [] }
         switch last.punctuation {
+        // “Lucy continued.” alone leads over too.
+        case 0x2E: return tokens.count <= 5 && tokens[max(0, tokens.count - 2)].kind.contains(.cue) ? tokens : []
         case 0x2C, 0x2D, 0x3A, 0x3B: return tokens
         case 0xFF: return bytes[last.range.lowerBound] == 0xE2 && bytes[last.range.upperBound - 1] <= 0x95 ? tokens : []
         default: return []
@@ -86,7 +108,6 @@ struct WesternReading {
         while let first = tokens.first, [0x2C, 0x2D, 0xFF].contains(first.punctuation) { tokens = tokens.dropFirst() }
         let clause = tokens.prefix { !isClauseEnd($0) }
         guard let first = clause.first else { return nil }
-        if leadsOn(clause, of: around.after) { return nil }
         if first.kind.contains(.cue) || isUnknownCue(clause, inner) {
             guard let subject = nounAfter(clause.dropFirst()) else {
                 var finding = Finding(.cueAfter)
@@ -95,6 +116,7 @@ struct WesternReading {
             }
             return finding(.cueAfter, cue: first.range, speaker: subject)
         }
+        if leadsOn(clause, of: around.after) { return nil }
         if let answered = answer(clause) { return answered }
         if hasDash, let name = nounAfter(clause), first.isCapital, name.upperBound == clause.last?.range.upperBound {
             return finding(.cueAfter, cue: nil, speaker: name)
@@ -222,7 +244,7 @@ struct WesternReading {
         return finding
     }
 
-    private func attribution(of speaker: Range<Int>) -> Attribution {
+    func attribution(of speaker: Range<Int>) -> Attribution {
         words.classOf(bytes, speaker).contains(.pronoun) ? .pronoun : .explicit
     }
 
@@ -244,7 +266,7 @@ struct WesternReading {
     // MARK: - Nouns
 
     /// The noun that begins the tokens: a pronoun, a name with its titles, or an article with what follows it.
-    private func nounAfter(_ tokens: ArraySlice<Token>) -> Range<Int>? {
+    func nounAfter(_ tokens: ArraySlice<Token>) -> Range<Int>? {
         var rest = tokens
         while let first = rest.first, first.kind.contains(.filler), first.isWord, !first.isCapital {
             rest = rest.dropFirst()
@@ -316,10 +338,15 @@ struct WesternReading {
 
     /// A term by its form, whatever stands beside it: a few words inside a sentence that look like a name.
     private func nameRule(_ inner: Range<Int>, _ around: Surroundings) -> QuotationRule? {
-        guard around.followsWord, wordCount(inner, limit: 4) <= 3 else { return nil }
+        // key="value" is markup, not speech.
+        if around.before.last?.punctuation == 0x3D { return .short }
+        guard around.followsWord else { return nil }
+        if words.language == "en", isTitle(inner) { return .workName }
+        guard wordCount(inner, limit: 4) <= 3 else { return nil }
         let isLower = startsLower(inner)
         if words.language == "de" { return isLower || exclaims(inner) ? nil : .short }
-        guard !quotesParts, words.language == "en" else { return nil }
+        guard !isReport, words.language == "en" else { return nil }
+        // In a story a few words inside a sentence are no one's unless a verb of saying leads straight to them.
         let follows = around.before.last.map { $0.kind.contains(.cue) && !$0.kind.contains(.naming) } ?? false
         return exclaims(inner) || follows ? nil : .short
     }
@@ -332,10 +359,23 @@ struct WesternReading {
         switch words.language {
         case "en":
             if !around.followsWord { return .usual }
-            return quotesParts ? (startsLower(inner) || length > 3 ? .usual : .short) : length < 8 ? .short : .usual
+            return isReport ? partRule(inner, length) : length < 8 ? .short : .usual
         case "de": return length >= 8 ? .length : startsLower(inner) ? .usual : .short
         default: return length >= 8 ? .length : .short
         }
+    }
+
+    /// A part of a sentence in a report: a statement unless it looks like a name.
+    private func partRule(_ inner: Range<Int>, _ length: Int) -> QuotationRule {
+        startsLower(inner) || length > 3 ? .usual : .short
+    }
+
+    /// Two to six words of which all but the smallest are capitalised.
+    private func isTitle(_ inner: Range<Int>) -> Bool {
+        guard wordCount(inner, limit: 7) <= 6, !exclaims(inner) else { return false }
+        let tokens = tokens(in: inner, limit: 8).filter(\.isWord)
+        return tokens.count > 1 && tokens[0].isCapital && tokens.allSatisfy { $0.isCapital || $0.range.count <= 3 }
+            && tokens[tokens.count - 1].isCapital
     }
 
     private func startsLower(_ inner: Range<Int>) -> Bool {
@@ -413,13 +453,23 @@ extension WesternReading {
         return words.classOf(bytes, start..<index).contains(.abbreviation)
     }
 
-    private func tokens(in range: Range<Int>, limit: Int) -> [Token] {
+    /// Whether a token is an en dash, an em dash or a quotation dash.
+    func isDash(_ token: Token) -> Bool {
+        token.range.count == 3 && bytes[token.range.lowerBound] == 0xE2 && bytes[token.range.lowerBound + 1] == 0x80
+            && (0x92...0x95).contains(bytes[token.range.lowerBound + 2])
+    }
+
+    func tokens(in range: Range<Int>, limit: Int, oneClause: Bool = false) -> [Token] {
         var result: [Token] = []
         result.reserveCapacity(16)
         var index = range.lowerBound
         while index < range.upperBound, result.count < limit {
             if bytes[index] <= 0x20 {
                 index += 1
+            } else if bytes[index] == 0xC2, index + 1 < range.upperBound, bytes[index + 1] == 0xA0 {
+                index += 2
+            } else if bytes[index] == 0xE2, index + 2 < range.upperBound, bytes[index + 2] == 0xAF {
+                index += 3
             } else if isWordByte(index) {
                 let start = index
                 while index < range.upperBound, isWordByte(index) || isInsideWord(index, range) { index += 1 }
@@ -441,6 +491,7 @@ extension WesternReading {
                 let end = min(range.upperBound, index + length)
                 result.append(Token(range: index..<end, kind: [], punctuation: length == 1 ? bytes[index] : 0xFF))
                 index = end
+                if oneClause, let last = result.last, isClauseEnd(last) { return result }
             }
         }
         return result

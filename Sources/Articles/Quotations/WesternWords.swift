@@ -1,5 +1,5 @@
 /// What a word of a language with spaces does around a quotation.
-struct WordClass: OptionSet {
+struct WordClass: OptionSet, Sendable {
     let rawValue: UInt16
 
     /// A verb that says that someone says something.
@@ -26,15 +26,19 @@ struct WordClass: OptionSet {
     static let oblique = WordClass(rawValue: 2048)
     /// A noun that calls words an answer.
     static let reply = WordClass(rawValue: 4096)
+    /// A small word before a verb (me, lui, s').
+    static let clitic = WordClass(rawValue: 8192)
+    /// A word that opens a phrase of manner.
+    static let manner = WordClass(rawValue: 16384)
     /// A verb that names someone as something (called, nannte, qualifie).
     static let naming = WordClass(rawValue: 512)
 }
 
 /// The words of one language with spaces.
-struct WesternWords {
+struct WesternWords: Sendable {
     /// The language as BCP 47 names it.
     let language: String
-    private let classes: [UInt64: WordClass]
+    private let classes: CodeTable<WordClass>
 
     init(language: String, _ lists: KeyValuePairs<String, WordClass>) {
         self.language = language
@@ -44,22 +48,33 @@ struct WesternWords {
                 classes[Self.key(Array(word.utf8), in: 0..<word.utf8.count), default: []].formUnion(kind)
             }
         }
-        self.classes = classes
+        self.classes = CodeTable(classes, missing: [])
     }
 
     func classOf(_ bytes: [UInt8], _ range: Range<Int>) -> WordClass {
-        classes[Self.key(bytes, in: range)] ?? []
+        let kind = classes[Self.key(bytes, in: range)]
+        // dit-il, demanda-t-elle: the verb with its pronoun behind it.
+        guard kind.isEmpty, language == "fr", let hyphen = range.first(where: { bytes[$0] == 0x2D }) else {
+            return kind
+        }
+        return classes[Self.key(bytes, in: range.lowerBound..<hyphen)].intersection(.cue)
     }
 
     /// A hash of the lower-case word (FNV-1a); only ASCII and the Latin-1 letters are folded.
     private static func key(_ bytes: [UInt8], in range: Range<Int>) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         var afterC3 = false
-        for index in range {
+        var index = range.lowerBound
+        while index < range.upperBound {
             var byte = bytes[index]
+            if byte == 0xE2, index + 2 < range.upperBound, bytes[index + 2] == 0x99 {
+                // An apostrophe is one, typed or typeset.
+                (byte, index) = (0x27, index + 2)
+            }
             if (0x41...0x5A).contains(byte) || afterC3 && (0x80...0x9E).contains(byte) { byte |= 0x20 }
             afterC3 = byte == 0xC3
             hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+            index += 1
         }
         return hash
     }

@@ -6,6 +6,8 @@ enum BreakQuality: UInt8, Comparable {
     case insideWord
     /// Where a line has no proper break: between the parts of something that should stay whole, such as an address.
     case betweenParts
+    /// Allowed, yet better a little earlier: between the words of a name, or a word and its number.
+    case reluctant
     /// Allowed.
     case allowed
 
@@ -78,6 +80,8 @@ private struct Pair {
 
     func quality(acrossBlanks: Bool) -> BreakQuality {
         if allowsBreak(acrossBlanks: acrossBlanks) { return .allowed }
+        // Dots that lead to a page number stand after a blank: rather break there than in the word before it.
+        if acrossBlanks && !after.isOpening && !isRun { return .betweenParts }
         if after.isOpening || neverBegins || isRun { return .never }
         let cutsNumber = before == .numeric && after != .solidus && after != .hyphen
         return (after.isWord && before.isWord) || cutsNumber ? .insideWord : .betweenParts

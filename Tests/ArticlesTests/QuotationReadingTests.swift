@@ -1,0 +1,157 @@
+import Testing
+
+@testable import Articles
+
+@Suite struct QuotationReadingTests {
+    private func drawn(_ text: String, language: String = "und") -> [String] {
+        Document.paragraphs(text, language: language).quoted.drawnQuotations
+    }
+
+    // MARK: - Chinese
+
+    @Test func theSubjectStandsBeforeTheCue() {
+        #expect(
+            drawn("3月8日，灯塔管理处主任在开工典礼上强调：“灯光是海上的路标，一刻也不能中断。”") == [
+                "statement “灯光是海上的路标，一刻也不能中断。” ← 灯塔管理处主任 explicit · 强调"
+            ])
+    }
+
+    @Test func theFirstSubjectOfASentenceIsKept() {
+        #expect(
+            drawn("周海生放下手里的绳子，望了一眼天色，说：“潮水要来了。”") == ["statement “潮水要来了。” ← 周海生 explicit · 说"])
+    }
+
+    @Test func aWorkSpeaks() {
+        #expect(
+            drawn("《守灯人手册》指出：“雾天鸣钟，每分钟三下。”") == ["statement “雾天鸣钟，每分钟三下。” ← 《守灯人手册》 explicit · 指出"])
+    }
+
+    @Test func theSpeakerIsTakenOverInAChain() {
+        #expect(
+            drawn("主任要求“把灯塔周围的航道全部重新测量一遍”，并强调“测量的数据当天就要送到每一条船上”。") == [
+                "statement “把灯塔周围的航道全部重新测量一遍” ← 主任 explicit · 要求",
+                "statement “测量的数据当天就要送到每一条船上” ← 主任 inherited · 强调",
+            ])
+    }
+
+    @Test func theCueMayStandBehind() {
+        #expect(
+            drawn("“船回来了！”小满说。\n\n“在哪儿？”阿娟问。") == [
+                "statement “船回来了！” ← 小满 explicit · 说", "statement “在哪儿？” ← 阿娟 explicit · 问",
+            ])
+    }
+
+    @Test func aNameIsPutForAPronoun() {
+        #expect(
+            drawn("周海生推开了门。他低声说：“灯还亮着。”") == ["statement “灯还亮着。” ← 周海生 pronoun · 说"])
+    }
+
+    @Test func termsAndSlogansAreNoStatements() {
+        #expect(
+            drawn("岛上的人管它叫“老灯”，墙上写着“人在灯在、灯亮船安”，码头卖“五一”纪念章。") == [
+                "term “老灯”", "slogan “人在灯在、灯亮船安”", "term “五一”",
+            ])
+        #expect(drawn("他常用“风平浪静，也要点灯”的古训来教徒弟。") == ["slogan “风平浪静，也要点灯”"])
+    }
+
+    @Test func partsOfWordsAreNoCues() {
+        #expect(drawn("谁都知道“海图”这两个字，也读过小说“灯”。") == ["term “海图”", "term “灯”"])
+    }
+
+    // MARK: - English
+
+    @Test func theSubjectStandsOnEitherSide() {
+        #expect(
+            drawn(
+                "\"The fog is lifting,\" said Mrs. Hale, \"and the boats will come.\"\n\nOld Peter nodded and said, \"So they will.\""
+            )
+                == [
+                    "statement \"The fog is lifting,\" ← Mrs. Hale explicit · said",
+                    "statement \"and the boats will come.\" ← Mrs. Hale inherited",
+                    "statement \"So they will.\" ← Old Peter explicit · said",
+                ])
+    }
+
+    @Test func aPronounIsResolvedToTheLastName() {
+        #expect(
+            drawn("\"The fog is lifting,\" said Mrs. Hale. She waited. \"Look,\" she said.") == [
+                "statement \"The fog is lifting,\" ← Mrs. Hale explicit · said",
+                "statement \"Look,\" ← she pronoun = Mrs. Hale · said",
+            ])
+    }
+
+    @Test func theBlockAboveLeadsOver() {
+        #expect(
+            drawn("For a while nobody moved. Then Captain Rowe said--\n\n\"We sail at noon.\"") == [
+                "statement \"We sail at noon.\" ← Captain Rowe explicit · said"
+            ])
+    }
+
+    @Test func aVerbNeedNotBeKnownAfterAComma() {
+        #expect(
+            drawn("\"Seven, eight, nine,\" counted Ellen. \"The bell,\" was Tom's answer.") == [
+                "statement \"Seven, eight, nine,\" ← Ellen explicit · counted",
+                "statement \"The bell,\" ← Tom explicit · answer",
+            ])
+    }
+
+    @Test func aFewWordsInsideASentenceOfAStoryAreATerm() {
+        #expect(drawn("they kept the old boat, the \"Gannet\", in a shed with the nets.") == ["term \"Gannet\""])
+    }
+
+    // MARK: - German and French
+
+    @Test func theGermanSubjectMayStandBehindItsVerb() {
+        #expect(
+            drawn("Gegenüber der Zeitung sagte der Hafenmeister: „Wir bauen den Turm wieder auf.“", language: "de") == [
+                "statement „Wir bauen den Turm wieder auf.“ ← der Hafenmeister explicit · sagte"
+            ])
+    }
+
+    @Test func aGermanNameIsATerm() {
+        #expect(
+            drawn("Er fuhr mit dem Kutter „Möwe“ zum „Alten Hafen“.", language: "de") == [
+                "term „Möwe“", "term „Alten Hafen“",
+            ])
+    }
+
+    @Test func speechBeginsWithADashAndIncisesAreCutOut() {
+        let text = """
+            — Entrez, dit la meunière, il fait froid.
+
+            — Je ne fais que passer.
+
+            — Vous avez vu le phare ? demanda-t-il.
+
+            Personne ne répondit.
+            """
+        #expect(
+            drawn(text, language: "fr") == [
+                "statement — Entrez, ← la meunière explicit · dit", "statement il fait froid. ← la meunière inherited",
+                "statement — Je ne fais que passer.", "statement — Vous avez vu le phare ? ← il pronoun · demanda-t-il",
+            ])
+    }
+
+    // MARK: - The document
+
+    @Test func statementsStandInTheOutlineUnderTheirHeading() {
+        let document = Document.paragraphs("# 灯塔\n\n守塔人说：“灯要亮到天明。”\n\n# 港口\n\n墙上有“老灯”两个字。阿娟问：“谁写的？”").quoted
+        let drawn = document.outline.map {
+            String(repeating: "  ", count: Int($0.level) - 1) + "\($0.kind.rawValue) \(document.string(of: $0.span))"
+        }
+        #expect(drawn == ["heading 灯塔", "  quotation “灯要亮到天明。”", "heading 港口", "  quotation “谁写的？”"])
+        #expect(document.articles[0].outline == 0..<4)
+        #expect(document.articles[0].quotations == 0..<3)
+        #expect(document.outline.map(\.quotation) == [nil, 0, nil, 2])
+    }
+
+    @Test func aQuotationOverHardWrappedLinesHasARangeForEach() {
+        let document = Document.paragraphs("守塔人说：“灯要亮\n到天明。”").quoted
+        #expect(document.sourceRanges(of: document.quotations[0].span).map(\.description) == ["[15, 27)", "[28, 43)"])
+    }
+
+    @Test func readingStopsWhenTheMonitorSaysSo() {
+        let stopped = Quoting.addQuotations(to: .paragraphs("“灯。”"), monitor: { _ in false })
+        #expect(stopped?.blocks == nil)
+    }
+}
