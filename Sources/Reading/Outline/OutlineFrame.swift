@@ -44,6 +44,8 @@ struct OutlinePainter {
 
     /// The most rows that an entry takes, unless the reader is in it.
     private static let mostRows = 3
+    /// The most rows of the entry that the reader is in: a statement may be as long as a window.
+    private static let mostLitRows = 60
 
     mutating func rows(of item: Int) -> [OutlineRow] {
         guard let document = state.reading.document, let tree = state.reading.index?.outline else { return [] }
@@ -63,14 +65,19 @@ struct OutlinePainter {
         }
         let isOpen = tree.hasChildren(item) ? state.visibleChildren(of: item) : nil
         let isChosen = item == lit || item == selected
+        let hidden = isOpen == false ? tree.statements(under: item) : 0
         let room = OutlineRow.room(kind: kind, depth: depth, width: width)
+        let speakerColumns = speaker.map { min(TextWrapping.columnCount($0, state.settings.ambiguousIsWide), room / 2) }
         let lines = TextWrapping.lines(
-            text, width: room, most: isChosen ? 12 : Self.mostRows, ambiguousIsWide: state.settings.ambiguousIsWide)
+            text, width: room, most: isChosen ? Self.mostLitRows : Self.mostRows,
+            firstIsShorterBy: hidden > 0 ? String(hidden).count + 1 : 0,
+            lastIsShorterBy: speakerColumns.map { $0 + 1 } ?? 0,
+            ambiguousIsWide: state.settings.ambiguousIsWide)
         return lines.enumerated().map { number, line in
             OutlineRow(
                 kind: kind, depth: depth, text: line, isContinuation: number > 0, isOpen: number == 0 ? isOpen : nil,
-                hiddenStatements: number == 0 && isOpen == false ? tree.statements(under: item) : 0,
-                speaker: number == lines.count - 1 ? speaker : nil, isLit: item == lit, isSelected: item == selected)
+                hiddenStatements: number == 0 ? hidden : 0, speaker: number == lines.count - 1 ? speaker : nil,
+                isLit: item == lit, isSelected: item == selected)
         }
     }
 
@@ -95,62 +102,5 @@ extension ReaderState {
         guard let document = reading.document, let start = reading.index?.outline.span(of: item, in: document)?.start
         else { return true }
         return !reading.outline.folds.contains(start)
-    }
-}
-
-/// Breaking short texts of the interface, such as outline entries, into lines.
-enum TextWrapping {
-    /// The lines of a text, at most `most` of `width` columns each; a text that is longer ends with `…`.
-    ///
-    /// Breaks at blanks where there are any in the last third of a line, else between characters.
-    static func lines(_ text: String, width: Int, most: Int, ambiguousIsWide: Bool) -> [String] {
-        var lines: [String] = []
-        var rest = Substring(text)
-        while !rest.isEmpty, lines.count < most {
-            let end = self.end(of: rest, width: width, ambiguousIsWide)
-            let isLast = lines.count == most - 1 && end < rest.endIndex
-            lines.append(isLast ? cut(rest, width: width, ambiguousIsWide) : String(rest[..<end]))
-            rest = rest[end...].drop { $0 == " " }
-        }
-        return lines.isEmpty ? [""] : lines
-    }
-
-    /// A text cut to `width` columns, `…` at its end where something was left out.
-    static func cut(_ text: Substring, width: Int, _ ambiguousIsWide: Bool) -> String {
-        guard end(of: text, width: width, ambiguousIsWide) < text.endIndex else { return String(text) }
-        let mark = CharacterWidth.of("…", ambiguousIsWide: ambiguousIsWide)
-        return text[..<columns(text, max(1, width - mark), ambiguousIsWide)] + "…"
-    }
-
-    private static func end(of text: Substring, width: Int, _ ambiguousIsWide: Bool) -> Substring.Index {
-        let end = columns(text, width, ambiguousIsWide)
-        guard end < text.endIndex, text[end] != " " else { return end }
-        guard let blank = text[..<end].lastIndex(of: " "), text.distance(from: blank, to: end) * 3 < width * 2 else {
-            return beforeOpeningMarks(text, end)
-        }
-        return blank
-    }
-
-    /// Neither leaves an opening mark at the end of a line nor begins one with a closing mark (CLREQ 3.1.2).
-    private static func beforeOpeningMarks(_ text: Substring, _ end: Substring.Index) -> Substring.Index {
-        var place = end
-        while place > text.index(after: text.startIndex) {
-            let before = text[text.index(before: place)]
-            guard "“‘（《〈「『【".contains(before) || "、，；：。！？”’）》〉」』】".contains(text[place]) else { return place }
-            place = text.index(before: place)
-        }
-        return end
-    }
-
-    /// The end of the characters that fit into `width` columns; at least one.
-    private static func columns(_ text: Substring, _ width: Int, _ ambiguousIsWide: Bool) -> Substring.Index {
-        var used = 0
-        var place = text.startIndex
-        while place < text.endIndex {
-            used += max(0, CharacterWidth.of(text[place], ambiguousIsWide: ambiguousIsWide))
-            if used > width, place > text.startIndex { break }
-            place = text.index(after: place)
-        }
-        return place
     }
 }

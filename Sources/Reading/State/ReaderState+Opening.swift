@@ -51,7 +51,20 @@ extension ReaderState {
         documents[id.index].document = document
         documents[id.index].index = index
         documents[id.index].stage = .understood
-        if reading.id == id, views.contains(.reading) { settleReading(document, index) }
+        if reading.id == id, reading.document != nil || views.contains(.reading) { settleReading(document, index) }
+        rebuildContents()
+        findVersionsWhenAllUnderstood()
+    }
+
+    /// Gives up understanding; what is not understood can be read as the file has it.
+    mutating func stopUnderstanding(_ ids: [DocumentID]) {
+        let running = ids.filter { if case .understanding? = document($0)?.stage { true } else { false } }
+        guard !running.isEmpty else { return }
+        for id in running {
+            wanted.append(.cancelUnderstanding(id))
+            documents[id.index].stage = .understood
+        }
+        tell(say(Wording.understandingCancelled))
         rebuildContents()
         findVersionsWhenAllUnderstood()
     }
@@ -140,7 +153,7 @@ extension SourceText {
 
     /// The line and the column of a place, both from 1; the column counts characters.
     func lineAndColumn(of offset: Offset) -> (line: Int, column: Int) {
-        withBytes { bytes in
+        let line = withBytes { bytes in
             let end = min(max(offset.value, 0), bytes.count)
             var line = 1
             var start = 0
@@ -148,12 +161,32 @@ extension SourceText {
                 line += 1
                 start = found + 1
             }
+            return line
+        }
+        return (line, column(of: offset))
+    }
+
+    /// The beginning of the character that holds the byte at `offset`.
+    func startOfCharacter(at offset: Offset) -> Offset {
+        withBytes { bytes in
+            var at = min(max(0, offset.value), bytes.count)
+            let limit = max(0, at - 3)
+            while at > limit, at < bytes.count, bytes[at] & 0xC0 == 0x80 { at -= 1 }
+            return Offset(at)
+        }
+    }
+
+    /// The column of a place in its line, in characters from 1.
+    func column(of offset: Offset) -> Int {
+        withBytes { bytes in
+            let end = min(max(offset.value, 0), bytes.count)
+            var at = bytes.lastIndex(of: 0x0A, in: 0..<end).map { $0 + 1 } ?? 0
             var column = 1
-            while start < end {
-                start += bytes.scalar(at: start).length
+            while at < end {
+                at += bytes.scalar(at: at).length
                 column += 1
             }
-            return (line, column)
+            return column
         }
     }
 }

@@ -39,7 +39,13 @@ public struct ReaderState: Sendable {
     /// The articles that are versions of each other, the most alike first.
     var versions: [VersionLink] = []
     var versionsRequest: RequestID?
+    /// What was searched for last, for a search with nothing typed.
+    var lastSearch: String?
+    /// The words last looked for among the rows of a list.
+    var lastFound: String?
     var themes: [String] = []
+    /// Whether the screen was drawn: what is on it must not move of itself any more.
+    var isShown = false
     /// What the command line asked for beside files.
     var start: Start
     /// The effects that the event at hand wants.
@@ -110,7 +116,8 @@ public struct ReaderState: Sendable {
         case .comparing(let request, let fraction): progressComparison(request, fraction)
         case .compared(let request, let result): takeComparison(request, result)
         case .matched(let request, let matches): takeMatches(request, matches)
-        case .themes(let names): themes = names
+        case .themes(let names): takeThemes(names)
+        case .shown: isShown = true
         case .waited(let request): if request == hintRequest, !pending.isEmpty { showsHints = true }
         case .told(let message): self.message = message
         }
@@ -125,6 +132,12 @@ public struct ReaderState: Sendable {
     /// A phrase in the interface's language.
     func say(_ phrase: Phrase) -> String {
         phrase(settings.language)
+    }
+
+    /// Says that an action means nothing in the present mode, and which key tells what does.
+    mutating func tellNotHere(_ name: ActionName) {
+        let help = keymap.keys(for: .help, in: mode).first ?? ":help"
+        tell(Wording.notHere(settings.language, say(name.description.summary), help))
     }
 
     mutating func tell(_ text: String, _ kind: Message.Kind = .plain) {

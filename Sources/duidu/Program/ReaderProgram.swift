@@ -121,6 +121,10 @@ struct ReaderProgram: LoopProgram {
         if let warning = loaded.warnings.first { mailbox.post(.told(Message(warning.description, .error))) }
     }
 
+    mutating func beginShowing() {
+        _ = state.reduce(.shown)
+    }
+
     func draw() -> CellBuffer {
         Screen.draw(state.frame, theme: theme)
     }
