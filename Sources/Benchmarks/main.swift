@@ -2,6 +2,7 @@ import Articles
 import Benchmark
 import Importing
 import Reading
+import Views
 
 let megabyte = 1_000_000
 
@@ -10,6 +11,8 @@ DecodingBenchmarks.register()
 UnderstandingBenchmarks.register()
 LayoutBenchmarks.register()
 ComparisonBenchmarks.register()
+SearchBenchmarks.register()
+KeyBenchmarks.register()
 
 Benchmark.main(
     customDefaults: defaultSettings + [TimeUnit(.us), Columns(["name", "time", "p99", "MB/s", "iterations"])])

@@ -106,12 +106,16 @@ void restoration_disarm(void) {
 }
 
 void interruptions_stop(void) {
-    struct sigaction standard = {.sa_handler = SIG_DFL}, ours;
-    sigemptyset(&standard.sa_mask);
-    sigaction(SIGTSTP, &standard, &ours);
+    interruptions_let_stop(true);
     // The whole group stops, as when the terminal itself answers ^Z: `producer | duidu -` is one job.
     kill(0, SIGTSTP);
-    sigaction(SIGTSTP, &ours, 0);
+    interruptions_let_stop(false);
+}
+
+void interruptions_let_stop(bool stops) {
+    struct sigaction action = {.sa_handler = stops ? SIG_DFL : route, .sa_flags = SA_RESTART};
+    sigemptyset(&action.sa_mask);
+    sigaction(SIGTSTP, &action, 0);
 }
 
 void interruptions_end_by(int signal) {

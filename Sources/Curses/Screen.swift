@@ -16,8 +16,8 @@ struct Screen {
     let keyboardDescriptor: Int32
     /// Where signals can be read, a byte each.
     let signals: Int32
-    /// Whether it is a terminal that can be set and spoken to, not a file in a test.
-    let isLive: Bool
+    /// Whether sequences that terminfo does not name may be sent: it is a terminal, no file in a test, of ECMA-48's kind.
+    let takesSequences: Bool
 
     /// Takes the terminal that the options name; nothing is held where it fails.
     init(_ options: TerminalOptions) throws(TerminalError) {
@@ -26,7 +26,6 @@ struct Screen {
         unsafe device = unsafe opened
         descriptor = unsafe fileno(output)
         keyboardDescriptor = unsafe fileno(input)
-        isLive = isatty(descriptor) == 1
         restoration_remember_modes(descriptor)
         signals = interruptions_open()
         // An empty type would be looked for under no name.
@@ -38,6 +37,7 @@ struct Screen {
             throw .unknownType(options.type)
         }
         unsafe self.screen = unsafe screen
+        takesSequences = isatty(descriptor) == 1 && Self.capability("cup")?.hasPrefix("\u{1B}[") == true
         unsafe keyboard = unsafe pad
         prepareKeyboard()
     }
@@ -65,6 +65,22 @@ struct Screen {
         unsafe nodelay(keyboard, true)
         unsafe define_key("\u{1B}[200~", KeyCodes.pasteBegin)
         unsafe define_key("\u{1B}[201~", KeyCodes.pasteEnd)
+    }
+
+    /// A string of terminfo without its delays (`$<50/>`), which nobody waits for in a handler; nil where there is none.
+    static func capability(_ name: String) -> String? {
+        guard let string = unsafe curses_capability(name) else { return nil }
+        return unsafe withoutPadding(String(cString: string))
+    }
+
+    static func withoutPadding(_ string: String) -> String {
+        var result = ""
+        var rest = string[...]
+        while let delay = rest.firstRange(of: "$<"), let end = rest[delay.upperBound...].firstIndex(of: ">") {
+            result += rest[..<delay.lowerBound]
+            rest = rest[rest.index(after: end)...]
+        }
+        return result + rest
     }
 
     /// Gives everything back.

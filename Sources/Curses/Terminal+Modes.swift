@@ -12,19 +12,33 @@ extension Terminal {
     /// Gives the terminal to a program that draws on it, such as an editor, while `body` runs.
     public mutating func lend<Result>(during body: () -> Result) -> Result {
         handOver()
-        defer { takeBack() }
+        interruptions_let_stop(true)
+        defer {
+            interruptions_let_stop(false)
+            takeBack()
+        }
         return body()
     }
 
+    /// Leaves the screen by terminfo's own strings: `endwin` and what follows it would reset the user's palette (OSC 104).
     private mutating func handOver() {
+        // So that ncurses knows that the cursor is visible now.
+        curs_set(1)
         setModes(false)
-        endwin()
+        write(Self.leaving)
+        reset_shell_mode()
     }
 
     private mutating func takeBack() {
         reset_prog_mode()
+        write(["smcup", "smkx"].compactMap(Screen.capability).joined())
         setModes(true)
         forgetScreen()
+    }
+
+    /// What terminfo has for leaving the screen as a shell expects it.
+    private static var leaving: String {
+        ["sgr0", "op", "rmkx", "cnorm", "rmcup"].compactMap(Screen.capability).joined()
     }
 
     /// Has the next `show` paint everything, whatever stood there.
@@ -35,7 +49,7 @@ extension Terminal {
 
     /// Puts text on the clipboard, where the terminal allows programs to (OSC 52).
     public func copyToClipboard(_ text: String) {
-        write("\u{1B}]52;c;" + Base64.text(of: text.utf8) + "\u{07}")
+        if screen.takesSequences { write("\u{1B}]52;c;" + Base64.text(of: text.utf8) + "\u{07}") }
     }
 
     /// Rings the bell, or what the user has in its place.
@@ -45,36 +59,18 @@ extension Terminal {
 
     /// Switches the marking of pastes (xterm's mode 2004); the mouse stays with the terminal, for selecting.
     func setModes(_ on: Bool) {
-        write(on ? "\u{1B}[?2004h" : "\u{1B}[?2004l")
+        if screen.takesSequences { write(on ? "\u{1B}[?2004h" : "\u{1B}[?2004l") }
     }
 
     /// Remembers what a signal handler writes: all modes off, then what terminfo has for leaving.
     func prepareRestoration() {
-        guard screen.isLive else { return }
-        let leaving = ["sgr0", "op", "rmkx", "cnorm", "rmcup"].compactMap(Self.capability)
-        unsafe restoration_set_string("\u{1B}[?2026l\u{1B}[?2004l" + leaving.joined())
+        let modesOff = screen.takesSequences ? "\u{1B}[?2026l\u{1B}[?2004l" : ""
+        unsafe restoration_set_string(modesOff + Self.leaving)
         restoration_arm()
-    }
-
-    private static func capability(_ name: String) -> String? {
-        guard let string = unsafe curses_capability(name) else { return nil }
-        return unsafe withoutPadding(String(cString: string))
-    }
-
-    /// A terminfo string without its delays (`$<50/>`), which nobody waits for in a handler.
-    static func withoutPadding(_ string: String) -> String {
-        var result = ""
-        var rest = string[...]
-        while let delay = rest.firstRange(of: "$<"), let end = rest[delay.upperBound...].firstIndex(of: ">") {
-            result += rest[..<delay.lowerBound]
-            rest = rest[rest.index(after: end)...]
-        }
-        return result + rest
     }
 
     /// Writes beside ncurses, whose own output is flushed at the end of each `show`.
     func write(_ string: String) {
-        guard screen.isLive else { return }
         var bytes = Array(string.utf8)[...]
         while !bytes.isEmpty {
             let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(screen.descriptor, $0.baseAddress, $0.count) }

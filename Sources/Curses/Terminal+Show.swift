@@ -20,7 +20,7 @@ extension Terminal {
         shown = buffer
         place(buffer.cursor)
         // A terminal that knows the mode paints the change at once (synchronized output, mode 2026).
-        let isLarge = changes > buffer.columns * 2
+        let isLarge = screen.takesSequences && changes > buffer.columns * 2
         if isLarge { write("\u{1B}[?2026h") }
         refresh()
         if isLarge { write("\u{1B}[?2026l") }

@@ -3,7 +3,7 @@ internal import Glibc
 
 extension Terminal {
     /// The most keys that one wait takes, so that a flood of them does not keep the screen from being drawn.
-    static let burstLimit = 4096
+    static let burstLimit = 256
 
     /// Waits until there is a key, a signal, or `bell` has rung, and gives all that is there.
     ///

@@ -174,8 +174,8 @@ extension Terminal {
     }
 
     @Test func paddingIsLeftOutOfTheResetString() {
-        #expect(Terminal.withoutPadding("\u{1B}[m$<2>\u{1B}[?7h$<10/>x") == "\u{1B}[m\u{1B}[?7hx")
-        #expect(Terminal.withoutPadding("a$<b") == "a$<b")
+        #expect(Screen.withoutPadding("\u{1B}[m$<2>\u{1B}[?7h$<10/>x") == "\u{1B}[m\u{1B}[?7hx")
+        #expect(Screen.withoutPadding("a$<b") == "a$<b")
     }
 
     @Test func base64() {

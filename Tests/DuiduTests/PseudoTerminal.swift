@@ -20,7 +20,7 @@ final class PseudoTerminal {
     private(set) var process: pid_t = -1
     /// What the terminal's own modes were before the program began.
     let modesBefore: TerminalModes
-    private let ours: Int32
+    private var ours: Int32
     private let theirs: Int32
     private var ending: Ending?
 
@@ -128,7 +128,8 @@ final class PseudoTerminal {
 
     /// Closes the window: the program's terminal is gone.
     func hangUp() {
-        kill(process, SIGHUP)
+        close(ours)
+        ours = -1
     }
 
     /// Reads until the screen is as wanted; false where that does not come to pass in time.

@@ -62,8 +62,8 @@ struct ReaderRunTests {
 
     @Test func twoVersionsAreCompared() throws {
         let run = try open(article, other)
-        #expect(run.wait { $0.text.contains("水渠-重印.txt") })
-        run.settle()
+        // The sign of an article with another version.
+        #expect(run.wait { $0.text.contains("≠") }, "\(run.screen.text)")
         run.type("c")
         #expect(run.wait { $0.text.contains("三百亩") && $0.text.contains("五百亩") }, "\(run.screen.text)")
         run.type("q")
@@ -129,6 +129,15 @@ struct ReaderRunTests {
         expectRestored(run)
     }
 
+    @Test func aClosedWindowEndsIt() throws {
+        let run = try open(article)
+        run.settle()
+        run.hangUp()
+        let ending = run.waitForEnd()
+        // The signal and the end of the terminal race each other.
+        #expect(ending == .signalled(SIGHUP) || ending == .exited(2), "\(String(describing: ending))")
+    }
+
     @Test func controlCDoesNotEndIt() throws {
         let run = try open(article)
         run.settle()
@@ -153,8 +162,68 @@ struct ReaderRunTests {
         #expect(run.wait { $0.modes.alternateScreen && $0.text.contains("老渠从村东的山口引水") })
         run.type("q")
         #expect(run.wait { !$0.modes.alternateScreen })
+        #expect(run.screen.strangers == [])
         run.type("exit\r")
         #expect(run.waitForEnd() == .exited(0))
+    }
+
+    /// The editor gets a terminal as a shell would give it, at the reader's line, and the reader takes it back.
+    @Test func theEditorGetsTheTerminal() throws {
+        let told = try TemporaryFile("told", "")
+        let editor = "sh -c 'stty -a > \(told.path); echo \"$0 $1\" >> \(told.path); echo EDITING; sleep 0.3'"
+        let run = try open(article, environment: ["EDITOR": editor])
+        run.settle()
+        run.type("/每个月由三户\r")
+        run.settle()
+        run.type("e")
+        #expect(run.wait { !$0.modes.alternateScreen && $0.text.contains("EDITING") })
+        #expect(run.wait { $0.modes.alternateScreen && $0.text.contains("每个月由三户") })
+        let answer = told.text
+        #expect(answer.contains(" icanon") && answer.contains(" echo "))
+        #expect(answer.contains("+30 \(article.path)"), "\(answer)")
+        quit(run)
+    }
+
+    @Test func aSelectionReachesTheClipboard() throws {
+        let run = try open(article)
+        run.settle()
+        run.type("/第四十个春天\r")
+        run.settle()
+        run.type("vl")
+        run.settle()
+        run.type("y")
+        #expect(run.wait { !$0.clipboard.isEmpty }, "\(run.screen.text)")
+        // Base 64 of "第四".
+        #expect(run.screen.clipboard == ["56ys5Zub"])
+        quit(run)
+    }
+
+    @Test func aFloodOfKeysIsFollowedToItsEnd() throws {
+        let run = try open(article)
+        run.settle()
+        run.type(String(repeating: "jk", count: 150) + "G")
+        #expect(run.wait { $0.text.contains("第四十个春天") })
+        quit(run)
+    }
+
+    @Test func standardInputIsReadAndKeysComeFromTheTerminal() throws {
+        let command = "cat '\(article.path)' | '\(PseudoTerminal.program)' -"
+        let run = try PseudoTerminal(["/bin/sh", "-c", command])
+        #expect(run.wait { $0.text.contains("老渠从村东的山口引水") }, "\(run.screen.text)")
+        run.type("G")
+        #expect(run.wait { $0.text.contains("第四十个春天") })
+        quit(run)
+    }
+
+    @Test func theCommandLineComparesTwoFiles() throws {
+        let run = try PseudoTerminal(
+            [PseudoTerminal.program, "compare", article.path, other.path], rows: 30, columns: 100)
+        #expect(run.wait { $0.text.contains("三百亩") && $0.text.contains("五百亩") }, "\(run.screen.text)")
+        run.type("]c]c")
+        run.settle()
+        run.type("q")
+        run.settle()
+        quit(run)
     }
 
     @Test func aMissingFileIsNamedAndNothingIsTaken() throws {

@@ -23,6 +23,12 @@ import Testing
                     """)
         }
 
+        @Test func linesIndentedByFixedBlanksAreParagraphs() {
+            let text = parsed("　　渡口清早开船。  \n　　对岸没有人。  \n&nbsp;雾还没散。  \n船先走了。\n")
+            let blocks = text.blocks?.map { block in block.pieces.map(\.join) }
+            #expect(blocks == [[.none], [.none], [.none, .newline]])
+        }
+
         @Test func emphasisCodeLinksAndImages() {
             let text = parsed("a **b *c* d** `e` [f **g**](h.md \"t\") ![i](j.png) ~~k~~ <http://l.m> \\*n\n")
             #expect(drawn(text) == "paragraph: |a |b |c| d| |e| |f |g| |i| |k| |http://l.m| |*n")

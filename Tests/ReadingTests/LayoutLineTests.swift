@@ -49,6 +49,12 @@ import Testing
         #expect(lines("it’s “well known” here", 12) == ["it’s “well", "known” here"])
     }
 
+    @Test func namesStayTogetherWhereThatCostsLittle() {
+        #expect(lines("we went on to New York by sea", 18) == ["we went on to", "New York by sea"])
+        #expect(lines("a boat to Nordstrand Harbour", 23) == ["a boat to Nordstrand", "Harbour"])
+        #expect(lines("an old boat lies at Pier 12", 24) == ["an old boat lies at", "Pier 12"])
+    }
+
     @Test func longWordsBreakAtTheMargin() {
         #expect(lines("abcdefghijklm", 5) == ["abcde", "fghij", "klm"])
         #expect(lines("见 https://river.example/bridges", 12) == ["见 https://", "river.", "example/", "bridges"])

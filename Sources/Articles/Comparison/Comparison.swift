@@ -10,8 +10,6 @@ public struct Comparison: Sendable {
     public let changes: [Change]
     /// The share of text that both have, from 0 to 1.
     public let similarity: Double
-    /// Where changes and pairs stand on either side.
-    let index: ComparisonIndex
 
     /// Compares two versions; nil only where `monitor` answered false.
     ///
@@ -44,7 +42,6 @@ public struct Comparison: Sendable {
         pairs = settled.pairs
         changes = settled.changes
         similarity = result.similarity
-        index = ComparisonIndex(a, b, pairs: settled.pairs, changes: settled.changes)
     }
 
     /// Whether one version is written in traditional and the other in simplified characters, so far as can be told.
@@ -62,7 +59,8 @@ extension VersionText {
             han += 1
             if CharacterFolding.isTraditional(scalar) { traditional += 1 }
         }
-        return han == 0 ? 0 : Double(traditional) / Double(han)
+        // A few characters may be odd forms in a text that is otherwise simplified.
+        return traditional < 4 ? 0 : Double(traditional) / Double(han)
     }
 
     /// A total order of texts by what they say.

@@ -169,8 +169,8 @@ extension ComparisonBuilder.Placed {
 }
 
 extension ChangeKind {
-    /// The place of a kind where two changes stand at the same places; the same with the sides swapped but for what one lacks.
+    /// The place of a kind where two changes stand at the same places: what is gone before what is new.
     fileprivate var rank: Int {
-        Self.allCases.firstIndex(of: self) ?? 0
+        self == .deletion ? -1 : Self.allCases.firstIndex(of: self) ?? 0
     }
 }

@@ -6,4 +6,11 @@ public struct Pair: Hashable, Sendable {
     public var b: [Int]
     /// Whether the text stands in another place.
     public var isMoved: Bool
+
+    /// Makes a pair of these blocks.
+    public init(a: [Int], b: [Int], isMoved: Bool) {
+        self.a = a
+        self.b = b
+        self.isMoved = isMoved
+    }
 }

@@ -131,7 +131,9 @@ extension ChunkReader {
 
     /// Whether a short line names an author, a source or a date: 作者：…, By …
     private func isNote(_ line: Line) -> Bool {
-        guard line.width <= 80, line.ending != .stop, line.ending != .clause, Notes.mayBegin(line.first) else {
+        guard line.width <= 80, line.flags.contains(.han), line.ending != .stop, line.ending != .clause,
+            Notes.mayBegin(line.first)
+        else {
             return false
         }
         let kind = Notes.kind(bytes, (base + Int(line.start))..<(base + Int(line.end)))
@@ -148,6 +150,8 @@ extension ChunkReader {
         guard lines[index].flags.contains(.han), lines[next].flags.contains(.han), gathered.count < 3 else {
             return false
         }
+        // A name under a title is its author's.
+        if lines[next].width <= 8, !beginsWithNumber(lines[gathered[0]]) { return false }
         var (low, high) = (gathered[0], next + 1)
         while low > 0, !lines[low - 1].isBlank { low -= 1 }
         while high < lines.count, !lines[high].isBlank, high - low < 4 { high += 1 }
@@ -158,6 +162,10 @@ extension ChunkReader {
             $0.ending == .open && $0.width <= 64 && $0.beginning != .digit && $0.beginning != .opening
                 || $0.ending == .closing && $0.width <= 64
         }
+    }
+
+    private func beginsWithNumber(_ line: Line) -> Bool {
+        if case .number = LineMark.read(bytes, line, base: base) { true } else { false }
     }
 
     /// Whether a line is set further in than the line above it, which ends a text.

@@ -104,6 +104,7 @@ struct ChunkReader {
         var flags: Draft.Traits.Flags = []
         if first.flags.contains(.han) { flags.insert(.han) }
         if first.flags.contains(.pointed) || last.flags.contains(.pointed) { flags.insert(.pointed) }
+        if first.flags.contains(.gap) { flags.insert(.gapped) }
         if endsFull { flags.insert(.endsFull) }
         if openedAfter.isBreak || first.flags.contains(.afterFormFeed) { flags.insert(.afterBreak) }
         return Draft.Traits(

@@ -36,13 +36,21 @@ extension Composition {
     /// The headings that begin an article by what follows or precedes them; where most of one style do, all of it do.
     private func confirmedTitles() -> Set<Int> {
         let marked = draft.blocks.indices.filter { roles[$0] == .markedHeading && draft.blocks[$0].level == 1 }
-        let free = draft.blocks.indices.filter { roles[$0] == .freeHeading && isFlush($0) && !continuesTitle($0) }
+        let free = draft.blocks.indices.filter {
+            roles[$0] == .freeHeading && isFlush($0) && !continuesTitle($0) && !beginsWithNumber($0)
+        }
         return titles(among: marked).union(titles(among: free))
     }
 
     /// A second line of a title stands directly under the first.
     private func continuesTitle(_ block: Int) -> Bool {
         block > 0 && roles[block - 1] == .freeHeading && draft.traits[block].blanksBefore <= 1
+    }
+
+    /// Whether a number that fits no sequence stands at a heading's beginning.
+    private func beginsWithNumber(_ block: Int) -> Bool {
+        let piece = draft.firstPiece(block)
+        return NumberReader.read(bytes, piece.lowerBound, piece.upperBound) != nil
     }
 
     private func isFlush(_ block: Int) -> Bool { draft.traits[block].indent < 2 }
@@ -81,6 +89,7 @@ extension Composition {
 
     /// Names the title's lines, the subtitle, the byline and the date at the beginning of an article.
     private mutating func takeFrontMatter(_ start: Int, end: Int, isConfirmed: Bool) {
+        let start = start == 0 ? titleBelowLetterHead(end: end) ?? start : start
         var block = start
         if isTitle(start, isConfirmed: isConfirmed) {
             roles[start] = .title
@@ -100,11 +109,22 @@ extension Composition {
         }
     }
 
+    /// The first centred line of a text that begins with lines of gaps: a memorandum's head.
+    private func titleBelowLetterHead(end: Int) -> Int? {
+        guard draft.traits[0].flags.contains(.gapped) || draft.blocks[0].kind == .table else { return nil }
+        for block in 1..<16 where block < end {
+            let traits = draft.traits[block]
+            if traits.indent >= 8 && traits.width >= 20 && mayBeHeading(block) { return block }
+        }
+        return nil
+    }
+
     private func isTitle(_ block: Int, isConfirmed: Bool) -> Bool {
         switch roles[block] {
         case .markedHeading: return draft.blocks[block].level == 1 || isConfirmed
         case .freeHeading: return true
-        case .text: return block == 0 && mayBeHeading(block) && draft.blocks.count > 1
+        case .text:
+            return (block == 0 || draft.traits[block].indent >= 8) && mayBeHeading(block) && draft.blocks.count > 1
         default: return false
         }
     }

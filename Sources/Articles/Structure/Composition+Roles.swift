@@ -21,7 +21,7 @@ extension Composition {
     private mutating func findNotes() {
         for block in draft.blocks.indices where roles[block] == .text && draft.traits[block].width <= 160 {
             guard draft.blocks[block].pieces.count <= 3 else { continue }
-            if draft.traits[block].flags.contains(.ornamented) && draft.traits[block].width <= 40 {
+            if isOrnamentedName(block) {
                 roles[block] = .byline
                 continue
             }
@@ -31,6 +31,12 @@ extension Composition {
             guard first >= 0xE3 || first == 0x28 || first == 0x5B || first < 0x7B && first > 0x2F else { continue }
             if let kind = Notes.kind(bytes, extent) { roles[block] = Self.role(kind) }
         }
+    }
+
+    /// □ and a name, or anything short directly under a heading.
+    private func isOrnamentedName(_ block: Int) -> Bool {
+        guard draft.traits[block].flags.contains(.ornamented), draft.traits[block].width <= 40 else { return false }
+        return Notes.isHanName(bytes, extent(block)) || block > 0 && roles[block - 1] == .markedHeading
     }
 
     private static func role(_ kind: Notes.Kind) -> Role {
@@ -53,6 +59,7 @@ extension Composition {
                 if roles[entry.block] != .markedHeading { roles[entry.block] = .contents }
                 continue
             }
+            if entry.isInset && roles[entry.block] == .text { roles[entry.block] = .listItem }
             guard entry.isAccepted else { continue }
             take(entry, isList: lists.contains(entry.sequence))
         }
@@ -143,7 +150,8 @@ extension Composition {
 
     /// Whether a block's own lines could be a heading's: short, free, ending no sentence.
     func mayBeHeading(_ block: Int) -> Bool {
-        guard roles[block] == .text, draft.blocks[block].kind == .paragraph, draft.blocks[block].pieces.count <= 3
+        guard roles[block] == .text, draft.blocks[block].kind == .paragraph, draft.blocks[block].pieces.count <= 3,
+            draft.traits[block].flags.isDisjoint(with: .gapped) || draft.traits[block].flags.contains(.han)
         else { return false }
         let traits = draft.traits[block]
         guard traits.width <= (block == 0 ? 120 : 80), traits.width >= 4,
@@ -156,7 +164,11 @@ extension Composition {
                 || traits.beginning == .opening
                 || traits.beginning == .other
         else { return false }
-        if traits.flags.contains(.han) { return traits.beginning != .other || traits.width <= 60 }
+        if traits.flags.contains(.han) {
+            // A title may begin with the name of a work; what begins with a quotation mark is said by someone.
+            let opensWork = bytes.starts(with: "《", at: draft.extent(block).lowerBound, before: bytes.count)
+            return traits.beginning != .opening || opensWork
+        }
         return traits.beginning == .upper || traits.beginning == .digit
     }
 

@@ -4,8 +4,8 @@ struct Draft {
     struct Traits {
         struct Flags: OptionSet {
             let rawValue: UInt8
-            /// Its first line is set further to the right than lines of text, or in the middle.
-            static let indented = Flags(rawValue: 1)
+            /// Its first line holds wide gaps, as tables and letter heads do.
+            static let gapped = Flags(rawValue: 1)
             /// The form of the file, or a mark such as `## `, says what it is.
             static let marked = Flags(rawValue: 2)
             /// Its lines fill the measure, so its end may be a cut.

@@ -12,7 +12,7 @@ enum Notes {
     private static let openings: [(words: StaticString, kind: Kind)] = [
         ("执笔人", .byline), ("执笔", .byline), ("作者：", .byline), ("作者:", .byline), ("作者 ", .byline), ("撰文", .byline),
         ("文/", .byline), ("文／", .byline), ("文|", .byline), ("記者", .byline), ("本报记者", .byline), ("本刊记者", .byline),
-        ("新华社记者", .byline), ("译者", .byline), ("編者：", .byline), ("By ", .byline), ("by ", .byline), ("BY ", .byline),
+        ("新华社记者", .byline), ("译者", .byline), ("編者：", .byline), ("By ", .byline), ("BY ", .byline),
         ("Von ", .byline), ("Par ", .byline), ("作者为", .authorNote), ("作者系", .authorNote), ("作者單位", .authorNote),
         ("作者单位", .authorNote), ("作者是", .authorNote), ("作者為", .authorNote), ("作者简介", .authorNote),
         ("The author is", .authorNote), ("The writer is", .authorNote), ("About the author", .authorNote),
@@ -36,10 +36,20 @@ enum Notes {
         let inner = unbracketed(bytes, range)
         for opening in openings where bytes.starts(with: opening.words, at: inner.lowerBound, before: inner.upperBound)
         {
+            if bytes[inner.lowerBound] < 0x80 && !isCapitalised(bytes, inner, opening.words.utf8CodeUnitCount) {
+                return nil
+            }
             return accepts(opening.kind, isBracketed: inner.count < range.count, count: inner.count)
                 ? opening.kind : nil
         }
         return isDate(bytes, inner) || beginsWithDay(bytes, inner) ? .date : nil
+    }
+
+    /// `By Ann Miller`: a name follows in the same short line, no sentence.
+    private static func isCapitalised(_ bytes: Bytes, _ range: Range<Int>, _ length: Int) -> Bool {
+        let next = range.lowerBound + length
+        guard next < range.upperBound, range.count <= 120 else { return false }
+        return CharacterClass.isUpper(bytes.scalar(at: next).scalar.value) || bytes[next - 1] != 0x20 || length > 6
     }
 
     /// Outside brackets a note is one short line; a sentence that begins 来源 is none.

@@ -24,7 +24,7 @@ struct NumberSequences {
         self.found = found
         nextOfForm = [Int?](repeating: nil, count: found.count)
         var upcoming: [NumberingClass: Int] = [:]
-        for place in found.indices.reversed() where !found[place].isContents {
+        for place in found.indices.reversed() where !found[place].isContents && !found[place].isInset {
             nextOfForm[place] = upcoming[found[place].number.form]
             upcoming[found[place].number.form] = place
         }
@@ -32,7 +32,7 @@ struct NumberSequences {
 
     /// Decides on every number in turn.
     mutating func accept() {
-        for place in found.indices where !found[place].isContents {
+        for place in found.indices where !found[place].isContents && !found[place].isInset {
             resolveLetter(place)
             let number = found[place].number
             guard number.form == .decimal ? acceptsDecimal(number) : follows(place) else { continue }

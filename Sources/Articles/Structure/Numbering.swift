@@ -8,6 +8,10 @@ struct NumberedBlock {
     let endsItem: Bool
     /// A hash of the words after the number.
     let words: Int
+    /// Columns before it.
+    let indent: Int
+    /// Whether it is set in further than the sections of its form: an item of a list.
+    var isInset = false
     /// Whether the number follows from those before it; what does not is no section.
     var isAccepted = false
     /// Whether the block is a line of a table of contents.
@@ -27,6 +31,7 @@ struct Numbering {
     /// Looks at every block of a draft.
     init(_ bytes: Bytes, _ draft: Draft) {
         for block in draft.blocks.indices { look(bytes, draft, block) }
+        markInset()
         markContents(draft)
         var sequences = NumberSequences(found)
         sequences.accept()
@@ -47,7 +52,8 @@ struct Numbering {
             NumberedBlock(
                 block: block, number: number, isHeadingLike: isHeading, endsItem: traits.ending == .clause,
                 words: WordHash.hash(bytes, number.rest..<range.upperBound) &* 64 &+ number.value &* 2
-                    &+ Int(number.form.rawValue)))
+                    &+ Int(number.form.rawValue),
+                indent: Int(traits.indent)))
     }
 
     /// Headings in languages with letters may end on a full stop: `CHAPTER I. THE MILL.`
@@ -56,6 +62,28 @@ struct Numbering {
     {
         guard number.form.isNamed, traits.flags.isDisjoint(with: .han) else { return false }
         return traits.width <= 60 && !bytes[range].contains { $0 == 0x2C }
+    }
+
+    /// Marks the items that are set in further than others of their form: where sections stand at the margin, these are lists.
+    private mutating func markInset() {
+        var margin: [NumberingClass: Int] = [:]
+        for entry in found where Self.marginClass(entry) != nil {
+            margin[Self.marginClass(entry) ?? .decimal] = min(
+                margin[Self.marginClass(entry) ?? .decimal] ?? .max, entry.indent)
+        }
+        for place in found.indices {
+            guard let form = Self.marginClass(found[place]), let least = margin[form] else { continue }
+            found[place].isInset = found[place].indent > least + 1
+        }
+    }
+
+    /// `1.` and `1.1` share a margin; named and Chinese forms are set in the middle or by two em as it pleases.
+    private static func marginClass(_ entry: NumberedBlock) -> NumberingClass? {
+        switch entry.number.form {
+        case .decimal, .arabicDot: .decimal
+        case .letterDot, .romanDot, .letterClose, .arabicClose: entry.number.form
+        default: nil
+        }
     }
 
     // MARK: Tables of contents

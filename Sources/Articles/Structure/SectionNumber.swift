@@ -112,6 +112,7 @@ extension NumberReader {
         case 0x3001, 0xFF0E, 0x2E:
             return SectionNumber(form: .hanComma, value: value, end: after + scalarLength(after), rest: 0)
         case 0x662F: return SectionNumber(form: .hanPoint, value: value, end: after + 3, rest: 0, isLoose: true)
+        case 0 where after >= end: return SectionNumber(form: .hanComma, value: value, end: after, rest: 0)
         case 0x3000, 0x20: return SectionNumber(form: .hanComma, value: value, end: after, rest: 0, isLoose: true)
         default: return nil
         }
@@ -267,9 +268,18 @@ extension NumberReader {
             else { continue }
             // The number follows the word, a full stop and blanks apart: `Article. I.`
             let gap = after < end && bytes[after] == 0x2E ? after + 1 : after
-            return wordNumber(entry.form, bytes.trimmedStart(of: gap..<end))
+            guard let number = wordNumber(entry.form, bytes.trimmedStart(of: gap..<end)) else { return nil }
+            return isMention(number) ? nil : number
         }
         return nil
+    }
+
+    /// `Section 6.4 of …`: a small letter or another digit after the number tells of a section, it does not begin one.
+    private func isMention(_ number: SectionNumber) -> Bool {
+        guard number.end < end else { return false }
+        if CharacterClass.isDigit(value(at: number.end)) { return true }
+        let rest = bytes.trimmedStart(of: number.end..<end)
+        return rest < end && CharacterClass.isLower(value(at: rest))
     }
 
     /// Compares without regard to the case of ASCII letters.

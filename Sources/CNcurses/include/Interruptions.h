@@ -33,5 +33,8 @@ void restoration_run(void);
 /* Stops the job as ^Z would and returns when it goes on; at once where no shell is there to continue it. */
 void interruptions_stop(void);
 
+/* Lets SIGTSTP stop this program at once, or routes it again: another program that has the terminal stops the whole job. */
+void interruptions_let_stop(bool stops);
+
 /* Ends the program by `signal` as if it had never been caught, so that the shell sees the true reason. */
 _Noreturn void interruptions_end_by(int signal);

@@ -4,6 +4,8 @@ internal import Articles
 enum EncodingDetection {
     /// How many bytes at the beginning of a file are looked at.
     static let reach = 1 << 16
+    /// How many of them are decoded to see whether they read like a text.
+    private static let trialReach = 1 << 14
 
     /// The encoding of a file; throws where it is no text.
     static func detect(_ bytes: Bytes) throws(ImportFailure) -> TextEncoding {
@@ -71,10 +73,11 @@ enum EncodingDetection {
     /// The encoding in which the sample reads most like a text; nil where it does in none.
     private static func legacyEncoding(of bytes: Bytes, _ sample: Range<Int>) -> TextEncoding? {
         let candidates: [TextEncoding] = [.gb18030, .big5, .shiftJIS, .eucJP, .eucKR]
-        let isPortion = sample.count < bytes.count
+        let trial = sample.prefix(trialReach)
+        let isPortion = trial.count < bytes.count
         var best: (encoding: TextEncoding, score: Double)?
         for encoding in candidates {
-            let score = unsafe plausibility(of: encoding, bytes[sample], isPortion: isPortion)
+            let score = unsafe plausibility(of: encoding, bytes[trial], isPortion: isPortion)
             if score > best?.score ?? leastPlausibility { best = (encoding, score) }
         }
         if let best { return best.encoding }

@@ -153,7 +153,9 @@ struct MarkdownCollector {
 extension MarkdownCollector {
     private mutating func add(_ kind: MarkdownEvent.Text, _ range: SourceRange, _ bytes: Bytes) {
         switch kind {
-        case .normal: append(range, bytes)
+        case .normal:
+            if range.start < range.end { endBeforeIndent(bytes.scalar(at: range.start.value).scalar, bytes) }
+            append(range, bytes)
         case .entity: addEntity(range, bytes)
         case .code: addCode(range, bytes)
         case .html: addHTML(range, bytes)
@@ -161,10 +163,17 @@ extension MarkdownCollector {
     }
 
     private mutating func addEntity(_ range: SourceRange, _ bytes: Bytes) {
+        let text = Entity.text(of: bytes, range.start.value..<range.end.value)
+        if let first = text?.unicodeScalars.first { endBeforeIndent(first, bytes) }
         append(range, bytes)
-        if let text = Entity.text(of: bytes, range.start.value..<range.end.value) {
-            replacements.append(Replacement(range, text))
-        }
+        if let text { replacements.append(Replacement(range, text)) }
+    }
+
+    /// Ends the paragraph where a line that the form breaks off is indented by fixed blanks: so the next paragraph is set
+    /// by writers who want no empty line between.
+    private mutating func endBeforeIndent(_ first: Unicode.Scalar, _ bytes: Bytes) {
+        guard nextBreak == .hard, leaf == nil, containers.isEmpty, spans.isEmpty else { return }
+        if ["\u{A0}", "\u{2002}", "\u{2003}", "\u{3000}"].contains(first) { flush(bytes) }
     }
 
     /// Adds a run of code, of a block or inside a paragraph, with the blanks before it that belong to the code and not to the form.

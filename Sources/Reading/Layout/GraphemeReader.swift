@@ -8,7 +8,9 @@ struct Grapheme {
     var end: Int
     /// The columns that it takes as it is shown; a tab gives 1.
     var width: Int
-    /// The class of its first scalar.
+    /// Its first scalar.
+    var first: Unicode.Scalar
+    /// The class of that scalar.
     var lineBreakClass: LineBreakClass
     /// Whether that scalar is wide by itself: Han, kana, full-width forms.
     var isWide: Bool
@@ -67,7 +69,8 @@ struct GraphemeReader {
             ? VisibleSymbol.width(of: scalar, ambiguousIsWide: ambiguousIsWide)
             : traits.width(ambiguousIsWide: ambiguousIsWide)
         return Grapheme(
-            start: from, end: to, width: width, lineBreakClass: kind, isWide: traits.widthCode == 2, isPlain: true)
+            start: from, end: to, width: width, first: scalar, lineBreakClass: kind, isWide: traits.widthCode == 2,
+            isPlain: true)
     }
 
     /// Takes the next scalar from the bytes.
@@ -100,7 +103,7 @@ struct GraphemeReader {
 
     private mutating func readJoined() -> Grapheme {
         if pending.isEmpty { pending = countScalars() }
-        let (first, from) = (traits, start)
+        let (first, firstScalar, from) = (traits, scalar, start)
         var text = String.UnicodeScalarView()
         for _ in 0..<(pending.popLast() ?? 1) where next > start {
             text.append(scalar)
@@ -108,7 +111,7 @@ struct GraphemeReader {
         }
         let width = String(text).first.map { CharacterWidth.of($0, ambiguousIsWide: ambiguousIsWide) } ?? 0
         return Grapheme(
-            start: from, end: start, width: width, lineBreakClass: first.lineBreakClass,
+            start: from, end: start, width: width, first: firstScalar, lineBreakClass: first.lineBreakClass,
             isWide: first.widthCode == 2, isPlain: false)
     }
 

@@ -13,11 +13,25 @@ struct LineBreakContext {
     /// Whether a `"` stands open, and whether a `'` does.
     private var isOpen = (quotation: false, apostrophe: false)
 
-    /// How well a line breaks before a grapheme of class `kind`, which must have been resolved.
+    /// Whether the last word before this place begins with a capital.
+    private var followsName = false
+
+    /// How well a line breaks before a grapheme of class `kind`, which must have been resolved and begins with `first`.
     @inline(__always)
-    func quality(before kind: LineBreakClass, _ rules: LineBreakRules) -> BreakQuality {
+    func quality(before kind: LineBreakClass, _ first: Unicode.Scalar, _ rules: LineBreakRules) -> BreakQuality {
         guard let last, !hasTab else { return .allowed }
-        return rules.quality(after: last, before: kind, acrossBlanks: hasBlanks)
+        let quality = rules.quality(after: last, before: kind, acrossBlanks: hasBlanks)
+        return hasBlanks && followsName && quality == .allowed && isBound(kind, first) ? .reluctant : quality
+    }
+
+    /// Whether a word goes on with the one before it: New York, Section 3. Printers set a fixed blank there.
+    private func isBound(_ kind: LineBreakClass, _ first: Unicode.Scalar) -> Bool {
+        guard last?.isWord == true else { return false }
+        return kind == .numeric || (kind == .alphabetic && Self.isCapital(first))
+    }
+
+    private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x80 ? scalar.value >= 0x41 && scalar.value <= 0x5A : scalar.properties.isUppercase
     }
 
     /// Goes past a blank.
@@ -27,9 +41,10 @@ struct LineBreakContext {
         if kind == .tab { hasTab = true }
     }
 
-    /// Goes past a grapheme of class `kind` as it was resolved.
+    /// Goes past a grapheme of class `kind` as it was resolved, which begins with `first`.
     @inline(__always)
-    mutating func skip(_ kind: LineBreakClass, isWide wide: Bool) {
+    mutating func skip(_ kind: LineBreakClass, _ first: Unicode.Scalar, isWide wide: Bool) {
+        if kind == .alphabetic && last != .alphabetic || hasBlanks { followsName = !wide && Self.isCapital(first) }
         last = kind
         hasBlanks = false
         hasTab = false

@@ -6,6 +6,8 @@ enum BreakQuality: UInt8, Comparable {
     case insideWord
     /// Where a line has no proper break: between the parts of something that should stay whole, such as an address.
     case betweenParts
+    /// Allowed, yet better a little earlier: between the words of a name, or a word and its number.
+    case reluctant
     /// Allowed.
     case allowed
 

@@ -16,6 +16,39 @@ struct LineBreaker {
         var totalAtEnd: Int
     }
 
+    /// The last places of each quality in a line.
+    private struct Candidates {
+        var allowed: Candidate?
+        var reluctant: Candidate?
+        var betweenParts: Candidate?
+        var insideWord: Candidate?
+
+        mutating func note(_ place: Candidate, _ quality: BreakQuality) {
+            switch quality {
+            case .allowed: allowed = place
+            case .reluctant: reluctant = place
+            case .betweenParts: betweenParts = place
+            case .insideWord: insideWord = place
+            case .never: break
+            }
+        }
+
+        /// The best place, where a better one may be up to `leeway` columns further back than one that is just allowed.
+        func best(leeway: Int) -> Candidate? {
+            guard let allowed else { return reluctant ?? betweenParts ?? insideWord }
+            guard let reluctant, reluctant.totalAtEnd - allowed.totalAtEnd > leeway else { return allowed }
+            return reluctant
+        }
+
+        /// Lets go of places that lie in lines already made.
+        mutating func forget(before place: Int) {
+            if let allowed, allowed.next <= place { self.allowed = nil }
+            if let reluctant, reluctant.next <= place { self.reluctant = nil }
+            if let betweenParts, betweenParts.next <= place { self.betweenParts = nil }
+            if let insideWord, insideWord.next <= place { self.insideWord = nil }
+        }
+    }
+
     private let width: Int
     private let indents: BlockIndents
     private let rules: LineBreakRules
@@ -31,8 +64,7 @@ struct LineBreaker {
     /// One past the last byte that is not blank, and the columns up to there.
     private var contentEnd: Int
     private var totalAtContentEnd = 0
-    /// The last places of each quality in the present line.
-    private var candidates: (allowed: Candidate?, betweenParts: Candidate?, insideWord: Candidate?)
+    private var candidates = Candidates()
     private var followsSoftHyphen = false
 
     /// The lines of the bytes in `range`; at least one.
@@ -76,7 +108,7 @@ struct LineBreaker {
     @inline(__always)
     private mutating func addVisible(_ grapheme: Grapheme, next: LineBreakClass?, nextIsWide: Bool) {
         let kind = context.resolve(grapheme.lineBreakClass, next: next, nextIsWide: nextIsWide)
-        if contentEnd > start { note(context.quality(before: kind, rules), at: grapheme.start) }
+        if contentEnd > start { note(context.quality(before: kind, grapheme.first, rules), at: grapheme.start) }
         while indent + total - totalBefore + grapheme.width > width && grapheme.start > start {
             breakLine(at: grapheme.start)
         }
@@ -84,7 +116,7 @@ struct LineBreaker {
         totalAtContentEnd = total
         contentEnd = grapheme.end
         followsSoftHyphen = grapheme.width == 0 && kind == .breakAfter
-        context.skip(kind, isWide: grapheme.isWide)
+        context.skip(kind, grapheme.first, isWide: grapheme.isWide)
     }
 
     /// Keeps a place where the line could end.
@@ -94,20 +126,14 @@ struct LineBreaker {
         // A soft hyphen that ends a line is drawn.
         let hyphen = followsSoftHyphen && next == contentEnd ? 1 : 0
         guard indent + totalAtContentEnd - totalBefore + hyphen <= width else { return }
-        let place = Candidate(
-            next: next, end: contentEnd, totalAtNext: total, totalAtEnd: totalAtContentEnd + hyphen)
-        switch quality {
-        case .allowed: candidates.allowed = place
-        case .betweenParts: candidates.betweenParts = place
-        case .insideWord: candidates.insideWord = place
-        case .never: break
-        }
+        candidates.note(
+            Candidate(next: next, end: contentEnd, totalAtNext: total, totalAtEnd: totalAtContentEnd + hyphen), quality)
     }
 
     /// Ends the line at the best place there is, else right here, and takes what stands after that place along.
     private mutating func breakLine(at here: Int) {
         let best =
-            candidates.allowed ?? candidates.betweenParts ?? candidates.insideWord
+            candidates.best(leeway: width / 4)
             ?? Candidate(next: here, end: contentEnd, totalAtNext: total, totalAtEnd: totalAtContentEnd)
         endLine(end: best.end, totalAtEnd: best.totalAtEnd)
         start = best.next
@@ -117,14 +143,7 @@ struct LineBreaker {
             contentEnd = start
             totalAtContentEnd = totalBefore
         }
-        forget(before: start)
-    }
-
-    /// Lets go of places that lie in lines already made.
-    private mutating func forget(before place: Int) {
-        if let allowed = candidates.allowed, allowed.next <= place { candidates.allowed = nil }
-        if let parts = candidates.betweenParts, parts.next <= place { candidates.betweenParts = nil }
-        if let word = candidates.insideWord, word.next <= place { candidates.insideWord = nil }
+        candidates.forget(before: start)
     }
 
     /// Ends the line where the source does: in verse, code and tables.
@@ -135,7 +154,7 @@ struct LineBreaker {
         totalBefore = total
         totalAtContentEnd = total
         indent = indents.afterLineEnd
-        candidates = (nil, nil, nil)
+        candidates = Candidates()
         context = LineBreakContext()
     }
 

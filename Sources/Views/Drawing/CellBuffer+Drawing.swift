@@ -14,14 +14,6 @@ extension CellBuffer {
         }
     }
 
-    /// Changes the style of the cells of a rectangle, their symbols left as they are.
-    public mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
-        let rect = rect.intersection(bounds)
-        for row in rect.row..<rect.endRow {
-            for column in rect.column..<rect.endColumn { self[row, column].style = change(self[row, column].style) }
-        }
-    }
-
     /// Puts one symbol of one or two columns into the cells from `column` on.
     ///
     /// A symbol that the edge of the screen would cut is left out; half of a wide symbol that is overwritten becomes a blank.

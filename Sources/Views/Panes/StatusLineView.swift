@@ -83,7 +83,7 @@ struct StatusLineView {
             parts.append(Part(text: status.file, scope: .statusFile, importance: 50, least: 12))
         }
         if let section = status.section {
-            parts.append(Part(text: section, scope: .statusSection, importance: 60, least: 12, separator: " › "))
+            parts.append(Part(text: section, scope: .statusSection, importance: 68, least: 12, separator: " › "))
         }
         if let summary = status.summary {
             parts.append(Part(text: summary, scope: .statusFile, importance: 85, least: 12))

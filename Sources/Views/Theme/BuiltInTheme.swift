@@ -15,7 +15,6 @@ extension Theme {
             heading = { bold = true, mono = "bold" }
             "quotation.statement" = { fg = "cyan", mono = "underline" }
             "quotation.statement.current" = { bold = true, mono = "bold underline" }
-            "quotation.speaker" = { mono = "" }
             "markup.strong" = { bold = true, mono = "bold" }
             "markup.emphasis" = { italic = true, mono = "underline" }
             "markup.strikethrough" = { strikethrough = true, mono = "" }
@@ -34,7 +33,6 @@ extension Theme {
             message = { bold = true, mono = "bold" }
             "message.error" = { fg = "red", bold = true, mono = "reverse bold" }
             "prompt.completion.current" = { reverse = true, mono = "reverse" }
-            "hint.title" = { bold = true, mono = "bold" }
             "hint.key" = { bold = true, mono = "bold" }
             "help.title" = { bold = true, mono = "bold" }
             "help.key" = { bold = true, mono = "bold" }

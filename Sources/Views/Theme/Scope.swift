@@ -2,8 +2,6 @@
 public enum Scope: UInt8, CaseIterable, Sendable {
     /// Running text, and what nothing else is said of.
     case text
-    /// Running text away from the paragraph that is read.
-    case textAway
     /// The title of an article.
     case title
     /// Who wrote it.
@@ -22,8 +20,6 @@ public enum Scope: UInt8, CaseIterable, Sendable {
     case heading3
     /// A heading of the fourth level and below.
     case heading4
-    /// The number that a heading begins with.
-    case headingNumber
     /// A heading that opens its paragraph.
     case headingRunIn
     /// A quotation of any kind.
@@ -32,14 +28,8 @@ public enum Scope: UInt8, CaseIterable, Sendable {
     case quotationStatement
     /// The statement at the reader's place.
     case quotationStatementCurrent
-    /// The name of a speaker in the text.
-    case quotationSpeaker
     /// A name, a scare-quoted or a technical word.
     case quotationTerm
-    /// The name of a work.
-    case quotationTitle
-    /// A set phrase with no source.
-    case quotationSlogan
     /// A block quotation.
     case quotationBlock
     /// Text that the file sets strong.
@@ -58,16 +48,12 @@ public enum Scope: UInt8, CaseIterable, Sendable {
     case table
     /// Verse.
     case verse
-    /// The marker of a list item.
-    case listMarker
     /// Characters that stand for a control character.
     case control
     /// Signs in the margin of the text.
     case margin
     /// The sign of pieces that were joined or reordered.
     case marginJoined
-    /// The sign of a passage that repeats an earlier one.
-    case marginRepeated
     /// A match of the search.
     case searchMatch
     /// The match at the reader's place.
@@ -118,8 +104,6 @@ public enum Scope: UInt8, CaseIterable, Sendable {
     case statusPending
     /// A message in the place of the status line.
     case message
-    /// A message that something is not as expected.
-    case messageWarning
     /// A message that something failed.
     case messageError
     /// The prompt.
@@ -134,8 +118,6 @@ public enum Scope: UInt8, CaseIterable, Sendable {
     case hint
     /// A key in it.
     case hintKey
-    /// Its title.
-    case hintTitle
     /// The help view.
     case help
     /// Its titles.
@@ -156,8 +138,6 @@ public enum Scope: UInt8, CaseIterable, Sendable {
     case listCurrent
     /// The sign of a line that is marked.
     case listMarked
-    /// The line of counts and keys under a list.
-    case listFooter
     /// A difference between versions.
     case change
     /// Words replaced by others.
@@ -197,7 +177,6 @@ extension Scope {
     public var name: String {
         switch self {
         case .text: "text"
-        case .textAway: "text.away"
         case .title: "title"
         case .byline: "byline"
         case .dateline: "dateline"
@@ -207,15 +186,11 @@ extension Scope {
         case .heading2: "heading.2"
         case .heading3: "heading.3"
         case .heading4: "heading.4"
-        case .headingNumber: "heading.number"
         case .headingRunIn: "heading.run-in"
         case .quotation: "quotation"
         case .quotationStatement: "quotation.statement"
         case .quotationStatementCurrent: "quotation.statement.current"
-        case .quotationSpeaker: "quotation.speaker"
         case .quotationTerm: "quotation.term"
-        case .quotationTitle: "quotation.title"
-        case .quotationSlogan: "quotation.slogan"
         case .quotationBlock: "quotation.block"
         case .markupStrong: "markup.strong"
         case .markupEmphasis: "markup.emphasis"
@@ -225,11 +200,9 @@ extension Scope {
         case .code: "code"
         case .table: "table"
         case .verse: "verse"
-        case .listMarker: "list.marker"
         case .control: "control"
         case .margin: "margin"
         case .marginJoined: "margin.joined"
-        case .marginRepeated: "margin.repeated"
         case .searchMatch: "search.match"
         case .searchCurrent: "search.current"
         case .selection: "selection"
@@ -255,7 +228,6 @@ extension Scope {
         case .statusProgress: "status.progress"
         case .statusPending: "status.pending"
         case .message: "message"
-        case .messageWarning: "message.warning"
         case .messageError: "message.error"
         case .prompt: "prompt"
         case .promptSign: "prompt.sign"
@@ -263,7 +235,6 @@ extension Scope {
         case .promptCompletionCurrent: "prompt.completion.current"
         case .hint: "hint"
         case .hintKey: "hint.key"
-        case .hintTitle: "hint.title"
         case .help: "help"
         case .helpTitle: "help.title"
         case .helpKey: "help.key"
@@ -274,7 +245,6 @@ extension Scope {
         case .listSpeaker: "list.speaker"
         case .listCurrent: "list.current"
         case .listMarked: "list.marked"
-        case .listFooter: "list.footer"
         case .change: "change"
         case .changeWording: "change.wording"
         case .changeInsertion: "change.insertion"

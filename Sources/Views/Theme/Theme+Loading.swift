@@ -1,22 +1,26 @@
+public import Reading
+
 extension Theme {
     /// Reads a theme from the text of its file.
     ///
     /// `named` gives the file of a theme by the name that `inherits` asks for, nil where there is none.
     /// Never fails: what is wrong is told in the warnings and left out, and where the text is no TOML
-    /// the built-in theme takes its place. What no theme of the chain says about drawing without colour
+    /// the built-in theme takes its place. Warnings are in `language`. What no theme of the chain says about drawing without colour
     /// the built-in theme says.
-    public static func load(_ file: ThemeFile, named: (String) -> ThemeFile? = { _ in nil }) -> LoadedTheme {
-        let (theme, warnings) = read(file, named: named)
+    public static func load(
+        _ file: ThemeFile, language: Language = .english, named: (String) -> ThemeFile? = { _ in nil }
+    ) -> LoadedTheme {
+        let (theme, warnings) = read(file, language, named: named)
         return LoadedTheme(theme: theme?.inheritingMonochrome(builtIn) ?? builtIn, warnings: warnings)
     }
 
     /// The theme that is there where no file is found.
-    public static let builtIn: Theme = read(builtInFile) { _ in nil }.theme ?? Theme(name: "plain")
+    public static let builtIn: Theme = read(builtInFile, .english) { _ in nil }.theme ?? Theme(name: "plain")
 
     private static func read(
-        _ file: ThemeFile, named: (String) -> ThemeFile?
+        _ file: ThemeFile, _ language: Language, named: (String) -> ThemeFile?
     ) -> (theme: Theme?, warnings: [ThemeWarning]) {
-        var (chain, warnings) = parsers(file, named: named)
+        var (chain, warnings) = parsers(file, language, named: named)
         guard !chain.isEmpty else { return (nil, warnings) }
         var palette: [String: ThemeColor] = [:]
         for index in chain.indices.reversed() { palette = chain[index].palette(over: palette) }
@@ -33,7 +37,7 @@ extension Theme {
 
     /// The file and those that it builds on, one after another; what cannot be parsed ends the chain.
     private static func parsers(
-        _ file: ThemeFile, named: (String) -> ThemeFile?
+        _ file: ThemeFile, _ language: Language, named: (String) -> ThemeFile?
     ) -> (chain: [ThemeParser], warnings: [ThemeWarning]) {
         var chain: [ThemeParser] = []
         var warnings: [ThemeWarning] = []
@@ -41,7 +45,7 @@ extension Theme {
         while let file = next {
             next = nil
             do throws(ThemeWarning) {
-                chain.append(try ThemeParser(file))
+                chain.append(try ThemeParser(file, language: language))
             } catch {
                 warnings.append(error)
                 break
@@ -49,8 +53,7 @@ extension Theme {
             guard let wanted = chain[chain.count - 1].inherits else { break }
             next = named(wanted)
             if let found = next, !chain.contains(where: { $0.file.path == found.path }) { continue }
-            let problem = next == nil ? "there is no theme" : "this theme is built upon by the theme"
-            chain[chain.count - 1].warn("\(problem) \"\(wanted)\", expected another to inherit", at: ["inherits"])
+            chain[chain.count - 1].warn(next == nil ? .noSuchTheme(wanted) : .circle(wanted), at: ["inherits"])
             next = nil
         }
         return (chain, warnings)

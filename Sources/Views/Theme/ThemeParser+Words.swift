@@ -44,17 +44,10 @@ extension ThemeParser {
         "bright-blue", "bright-magenta", "bright-cyan", "bright-white",
     ]
 
-    static func wrongType(_ key: String, _ value: any TOMLValueConvertible, _ expected: String) -> String {
-        "\(key) is of type \(value.type), expected \(expected)"
-    }
-
-    static func unknownStyleKey(_ key: String) -> String {
-        "unknown key \"\(key)\", expected \(StyleKey.allCases.map(\.rawValue).joined(separator: ", "))"
-    }
-
-    static func unknownScope(_ name: String) -> String {
-        let near = Scope.allCases.min { distance($0.name, name) < distance($1.name, name) } ?? .text
-        return "unknown scope \"\(name)\", expected the name of a scope such as \"\(near.name)\""
+    /// The name of a scope that looks most like `name`.
+    static func nearestScope(_ name: String) -> String {
+        let near = Scope.allCases.min { distance($0.name, name) < distance($1.name, name) }
+        return (near ?? .text).name
     }
 
     /// How many letters are to be changed, added or taken away to make one word of the other (Levenshtein).

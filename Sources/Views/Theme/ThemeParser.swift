@@ -1,32 +1,37 @@
+import Reading
 import TOMLKit
 
 /// Reads one theme file; what is wrong is told and left out, the rest holds.
 struct ThemeParser {
     let file: ThemeFile
+    /// The language of the warnings.
+    let language: Language
     private(set) var warnings: [ThemeWarning] = []
     /// Made when the first warning asks for a line.
     private lazy var lines = KeyLines(file.text)
     private let root: TOMLTable
 
     /// Parses the file as TOML; a syntax error is thrown as a warning.
-    init(_ file: ThemeFile) throws(ThemeWarning) {
+    init(_ file: ThemeFile, language: Language) throws(ThemeWarning) {
         self.file = file
+        self.language = language
+        if let (line, problem) = ThemeSyntax.fault(in: file.text) {
+            throw ThemeWarning(file: file.path, line: line, message: problem.message(language))
+        }
         do {
             root = try TOMLTable(string: file.text)
         } catch {
-            let (line, message) = Self.explain(error)
-            throw ThemeWarning(file: file.path, line: line, message: message)
+            let error = error as? TOMLParseError
+            let problem = ThemeProblem.syntax(error?.description ?? "?")
+            throw ThemeWarning(
+                file: file.path, line: max(1, error?.source.begin.line ?? 1), message: problem.message(language))
         }
     }
 
-    private static func explain(_ error: any Error) -> (line: Int, message: String) {
-        guard let error = error as? TOMLParseError else { return (1, "not TOML, expected a theme") }
-        return (max(1, error.source.begin.line), "\(error.description), expected TOML")
-    }
-
-    /// Tells of `what` at the key with this path.
-    mutating func warn(_ what: String, at path: [String]) {
-        warnings.append(ThemeWarning(file: file.path, line: lines.line(of: path), message: what))
+    /// Tells of a problem at the key with this path.
+    mutating func warn(_ problem: ThemeProblem, at path: [String]) {
+        warnings.append(
+            ThemeWarning(file: file.path, line: lines.line(of: path), message: problem.message(language)))
     }
 
     /// The theme that this one builds on; nil where it builds on none.
@@ -37,18 +42,17 @@ struct ThemeParser {
         for (key, value) in root.entries {
             switch key {
             case "palette", "scopes":
-                if value.table == nil { warn(Self.wrongType(key, value, "a table"), at: [key]) }
+                if value.table == nil { warn(.wrongType(key, value.type, expected: ThemeProblem.table), at: [key]) }
             case "name", "inherits":
-                if value.string == nil { warn(Self.wrongType(key, value, "a string"), at: [key]) }
+                if value.string == nil { warn(.wrongType(key, value.type, expected: ThemeProblem.string), at: [key]) }
             case "appearance":
                 let appearance = value.string.flatMap(Theme.Appearance.init)
                 if appearance == nil {
-                    warn("unknown appearance, expected \"light\", \"dark\" or \"either\"", at: [key])
+                    warn(.unknownAppearance, at: [key])
                 }
                 theme.appearance = appearance ?? theme.appearance
             default:
-                warn(
-                    "unknown key \"\(key)\", expected name, appearance, inherits, [palette] or [scopes]", at: [key])
+                warn(.unknownTopKey(key), at: [key])
             }
         }
         theme.name = root["name"]?.string ?? theme.name
@@ -71,10 +75,10 @@ struct ThemeParser {
     /// `{ rgb = "#b58900", 256 = 136, 16 = 3 }`.
     private mutating func paletteEntry(_ table: TOMLTable, at path: [String]) -> ThemeColor? {
         for (key, _) in table.entries where !["rgb", "256", "16"].contains(key) {
-            warn("unknown key \"\(key)\", expected rgb, 256 or 16", at: path)
+            warn(.unknownPaletteKey(key), at: path)
         }
         guard let rgb = table["rgb"] else {
-            warn("a colour without rgb, expected { rgb = \"#rrggbb\", 256 = …, 16 = … }", at: path)
+            warn(.colourWithoutRGB, at: path)
             return nil
         }
         guard var result = color(rgb, in: [:], at: path) else { return nil }
@@ -94,10 +98,7 @@ struct ThemeParser {
             if text == "standard" { return ThemeColor(.standard) }
             if let index = Self.basicNames.firstIndex(of: text) { return ThemeColor(.palette(UInt8(index))) }
         }
-        let written = value.string.map { "\"\($0)\"" } ?? value.debugDescription
-        warn(
-            "unknown colour \(written), expected a name of [palette], \"#rrggbb\", a number from 0 to 255, "
-                + "\"red\", \"bright-red\" and the like, or \"standard\"", at: path)
+        warn(.unknownColour(value.string.map { "\"\($0)\"" } ?? value.debugDescription), at: path)
         return nil
     }
 
@@ -106,7 +107,7 @@ struct ThemeParser {
     ) -> UInt8? {
         guard let value else { return nil }
         if let number = value.int, (0..<limit).contains(number) { return UInt8(number) }
-        warn("\(value.debugDescription) is no palette index, expected a number from 0 to \(limit - 1)", at: path)
+        warn(.noIndex(value.debugDescription, below: limit), at: path)
         return nil
     }
 
@@ -127,7 +128,7 @@ struct ThemeParser {
                 }
                 let name = path.dropFirst().joined(separator: ".")
                 guard let scope = Scope(name: name) else {
-                    warn(Self.unknownScope(name), at: path)
+                    warn(.unknownScope(name, near: Self.nearestScope(name)), at: path)
                     continue
                 }
                 theme[scope] = style(value, inside, palette, at: path)
@@ -155,7 +156,7 @@ struct ThemeParser {
         }
         for (key, value) in entries {
             guard let known = StyleKey(rawValue: key) else {
-                if value.table == nil { warn(Self.unknownStyleKey(key), at: path + [key]) }
+                if value.table == nil { warn(.unknownStyleKey(key), at: path + [key]) }
                 continue
             }
             set(known, value, in: &style, palette, at: path + [key])
@@ -175,7 +176,7 @@ struct ThemeParser {
         case .mono: style.monochrome = attributes(value, at: path)
         case .bold, .dim, .italic, .underline, .reverse, .strikethrough:
             guard let attribute = Style.Attributes(name: key.rawValue), let isOn = value.bool else {
-                warn(Self.wrongType(key.rawValue, value, "true or false"), at: path)
+                warn(.wrongType(key.rawValue, value.type, expected: ThemeProblem.trueOrFalse), at: path)
                 return
             }
             if isOn { style.on.insert(attribute) } else { style.off.insert(attribute) }
@@ -189,7 +190,7 @@ struct ThemeParser {
             else { continue }
             let isFront = key == .fg256 || key == .fg16
             guard var color = isFront ? style.foreground : style.background else {
-                warn("\(key.rawValue) alone, expected \(isFront ? "fg" : "bg") beside it", at: path + [key.rawValue])
+                warn(.indexAlone(name, beside: isFront ? "fg" : "bg"), at: path + [name])
                 continue
             }
             if limit == 256 { color.indexed = number } else { color.basic = number }
@@ -199,15 +200,13 @@ struct ThemeParser {
 
     private mutating func attributes(_ value: any TOMLValueConvertible, at path: [String]) -> Style.Attributes? {
         guard let words = value.string?.split(separator: " ") else {
-            warn(Self.wrongType("mono", value, "attributes with blanks between them"), at: path)
+            warn(.wrongType("mono", value.type, expected: ThemeProblem.attributeWords), at: path)
             return nil
         }
         var result: Style.Attributes = []
         for word in words {
             guard let attribute = Style.Attributes(name: String(word)) else {
-                warn(
-                    "unknown attribute \"\(word)\", expected \(Style.Attributes.names.joined(separator: ", "))",
-                    at: path)
+                warn(.unknownAttribute(String(word)), at: path)
                 continue
             }
             result.insert(attribute)

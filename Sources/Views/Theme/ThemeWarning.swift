@@ -4,7 +4,7 @@ public struct ThemeWarning: Error, Hashable, Sendable {
     public var file: String
     /// The line, from 1.
     public var line: Int
-    /// What is wrong, and what was expected, in English.
+    /// What is wrong, and what was expected.
     public var message: String
 
     /// Makes a warning.

@@ -9,7 +9,7 @@ import Testing
     /// What is laid over text, in this order.
     static let layers: [[Scope]] = [
         [.headingRunIn, .markupStrong, .markupEmphasis, .markupCode, .markupStrikethrough, .markupLink],
-        [.quotationStatement, .quotationStatementCurrent, .quotationTerm, .quotationTitle, .quotationSlogan],
+        [.quotationStatement, .quotationStatementCurrent, .quotationTerm],
         [
             .changeWording, .changeInsertion, .changeDeletion, .changeMove, .changePunctuation, .changeRenumbering,
             .changeNoise,
@@ -20,7 +20,7 @@ import Testing
     static let overlays = Set(layers.joined())
     /// Scopes that stand on running text; others have a ground of their own.
     static let texts: [Scope] = [
-        .text, .textAway, .title, .byline, .dateline, .note, .heading1, .heading2, .heading3, .heading4, .code, .table,
+        .text, .title, .byline, .dateline, .note, .heading1, .heading2, .heading3, .heading4, .code, .table,
         .verse, .quotationBlock, .raw, .rawFurniture, .rawMark,
     ]
     static let others: [(Scope, over: [Scope])] = [

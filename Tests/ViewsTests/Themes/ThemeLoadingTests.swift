@@ -1,3 +1,4 @@
+import Reading
 import Testing
 
 @testable import Views
@@ -169,6 +170,53 @@ import Testing
                 ])
     }
 
+    @Test func faultsAreToldInChinese() {
+        let text = """
+            inherits = 3
+            [palette]
+            ink = "墨"
+            [scopes]
+            txet = { fg = 3 }
+            title = { fg16 = 99 }
+            """
+        #expect(
+            Theme.load(ThemeFile(path: "我的.toml", text: text), language: .chinese).warnings.map(\.description) == [
+                "我的.toml:1: inherits 是整数，应为字符串",
+                "我的.toml:3: 不认识的颜色 \"墨\"，应为 [palette] 中的名字、\"#rrggbb\"、0 到 255 的数、"
+                    + "\"red\" \"bright-red\" 之类，或 \"standard\"",
+                "我的.toml:5: 没有“txet”这个范围，应为范围名，如“text”",
+                "我的.toml:6: 99 不是调色板序号，应为 0 到 15 的数",
+            ])
+    }
+
+    @Test func hostileFilesNeverFail() {
+        var seed: UInt64 = 7
+        let pieces = [
+            "[", "]", "{", "}", "=", "\"", "'", "#", "\n", ".", "scopes", "palette", "fg", "é", "\u{0}", "\r", "1e9",
+            ",",
+            "\"\"\"", "\\", "-", "+", "0x", "1979-05-27", "T07:32:00Z", "_", " ", "\t", "true", "inf", "5", ":",
+            "\u{2028}",
+            "\u{FEFF}", "\u{7F}", "a",
+        ]
+        var texts = [
+            String(repeating: "[", count: 100_000), "a = " + String(repeating: "{ b = ", count: 50_000),
+            String(repeating: "a.", count: 20_000) + "b = 1", "inherits = \"mine\"", "\u{FEFF}name = \"x\"",
+        ]
+        for round in 0..<3000 {
+            var text = ["[scopes]\n", "", "a="][round % 3]
+            for _ in 0..<12 {
+                seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                text += pieces[Int(seed >> 33) % pieces.count]
+            }
+            texts.append(text)
+        }
+        for text in texts {
+            let loaded = load(text, others: ["mine": text])
+            #expect(loaded.theme.styles.count == Scope.allCases.count)
+            #expect(loaded.warnings.allSatisfy { $0.line >= 1 && !$0.message.isEmpty })
+        }
+    }
+
     @Test func whatIsWrongLeavesTheRestStanding() {
         let theme = load("[scopes]\ntitle = { fg = \"nowhere\", bold = true }\nheading = { fg = \"red\" }").theme
         #expect(theme.style(.title, depth: .direct) == Style(.standard, on: .standard, .bold))
@@ -180,6 +228,24 @@ import Testing
         #expect(loaded.theme == Theme.builtIn)
         #expect(loaded.warnings.map(\.line) == [2])
         #expect(loaded.warnings.allSatisfy { $0.message.hasSuffix(", expected TOML") })
+    }
+
+    /// The parser's assertions would end the program on these.
+    @Test func whatTheParserCannotBearIsRefused() {
+        for (text, told) in [
+            ("[\n", "mine.toml:1: a [ without a name, expected [palette] or [scopes]"),
+            ("[a]\n[[ .b]]", "mine.toml:2: a [ without a name, expected [palette] or [scopes]"),
+            ("\na = [}", "mine.toml:2: [ is no value"), ("a = { b = [1] }", "mine.toml:1: [1] is no value"),
+            ("a = 1979-05-27T:", "mine.toml:1: 1979-05-27T: is no value"),
+            ("a = 1979-05-27 5\n", "mine.toml:1: 1979-05-27 is no value"),
+            ("a = \"\"\"\nb\n\"\"\"", "mine.toml:1: \"\"\" is no value"),
+            ("a = \"x\u{0}\"", "mine.toml:1: a control character"),
+        ] {
+            let loaded = load(text)
+            #expect(loaded.theme == Theme.builtIn)
+            #expect(loaded.warnings.map(\.description).first?.hasPrefix(told) == true, "\(loaded.warnings)")
+        }
+        #expect(warnings("\u{FEFF}name = 'a # [ b' # = [\r\n'appearance' = \"dark\"\r\n") == [])
     }
 
     @Test func inheritanceThatLeadsNowhereIsTold() {

@@ -38,7 +38,7 @@ struct Aligner {
         var runs = ends.runs
         runs += Anchors.find(
             a.keys, b.keys, in: ends.middle, length: isWordy ? 4 : 8, sampling: sampling, repeated: true)
-        runs.sort { $0.a < $1.a }
+        runs = runs.sorted { $0.a < $1.a }.map(withoutFringe).filter { $0.count > 0 }
         let pairs = paragraphPairs(beside: runs)
         return chained(pairs.isEmpty ? runs : outside(pairs, runs), pairs)
     }
@@ -60,6 +60,22 @@ struct Aligner {
         ]
         return (runs.filter { $0.count > 0 }, middle)
     }
+
+    /// A run without the few units at its end that begin another paragraph in both texts: 第 of the next section's number.
+    private func withoutFringe(_ run: Run) -> Run {
+        guard run.count > 0 else { return run }
+        let (aUnits, bUnits) = (
+            a.units(ofBlock: a.block(ofUnit: run.aEnd - 1)), b.units(ofBlock: b.block(ofUnit: run.bEnd - 1))
+        )
+        let over = run.aEnd - aUnits.lowerBound
+        guard over == run.bEnd - bUnits.lowerBound, over <= Self.fringe, over <= run.count,
+            run.aEnd < aUnits.upperBound, run.bEnd < bUnits.upperBound
+        else { return run }
+        return Run(a: run.a, b: run.b, count: run.count - over)
+    }
+
+    /// The most units of a paragraph's beginning that do not go with the paragraph before it.
+    private static let fringe = 3
 
     /// Pairs of paragraphs that runs cover too little of.
     private func paragraphPairs(beside runs: [Run]) -> [ParagraphMatcher.Match] {

@@ -77,7 +77,7 @@ struct PairBuilder {
     }
 
     /// The least likeness of paragraphs of one pair in the same place.
-    private static let leastLikeness = 0.3
+    private static let leastLikeness = 0.33
     /// The least likeness of paragraphs of one pair in another place.
     private static let leastLikenessMoved = 0.4
 

@@ -41,12 +41,24 @@ struct ParagraphMatcher {
         var matches: [Match] = []
         for block in aBlocks {
             let range = a.units(ofBlock: block)
-            var seen = shingles.vote(for: a, range, votes: &votes)
-            seen.sort { score(votes[$0], bBlocks[$0], range.count) > score(votes[$1], bBlocks[$1], range.count) }
-            matches += looked(block, seen.prefix(Self.candidateLimit).map { bBlocks[$0] })
+            let seen = shingles.vote(for: a, range, votes: &votes)
+            matches += looked(block, best(of: seen, votes, bBlocks, range.count))
             for index in seen { votes[index] = 0 }
         }
         return chosen(matches)
+    }
+
+    /// The paragraphs of the second version with the most votes for their length.
+    private func best(of seen: [Int], _ votes: [Int32], _ bBlocks: [Int], _ count: Int) -> [Int] {
+        var best: [(score: Double, block: Int)] = []
+        for index in seen {
+            let score = score(votes[index], bBlocks[index], count)
+            if best.count == Self.candidateLimit, let last = best.last, score <= last.score { continue }
+            let place = best.firstIndex { $0.score < score } ?? best.count
+            best.insert((score, bBlocks[index]), at: place)
+            if best.count > Self.candidateLimit { best.removeLast() }
+        }
+        return best.map(\.block)
     }
 
     private func score(_ votes: Int32, _ block: Int, _ count: Int) -> Double {

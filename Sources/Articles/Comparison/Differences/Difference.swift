@@ -80,7 +80,13 @@ struct DifferenceFinder {
         } else {
             addBoth(aPieces, bPieces, gap)
         }
+        let count = found.count
         compare(aRest.before + aRest.after, bRest.before + bRest.after)
+        if (aPieces + bPieces).contains(where: \.isWhole) {
+            // The bound of a paragraph that is lacking is lacking with it.
+            let added = found[count...].filter { $0.kind != .layout }
+            found.replaceSubrange(count..., with: added)
+        }
     }
 
     /// Pieces of paragraphs on both sides: beginnings and ends answer each other, whole paragraphs stand alone.
@@ -112,11 +118,13 @@ struct DifferenceFinder {
         let own = other.before + other.after
         let takesAfter = kind == .insertion ? areAlike(own, rest.before) : areAlike(rest.before, own)
         if takesAfter, let last = pieces.indices.last {
-            pieces[last].characters += side.trimmed(rest.after)
-            rest.after = []
+            let parts = side.cut(rest.after, atFirst: true)
+            pieces[last].characters += side.trimmed(parts.before)
+            rest.after = parts.after
         } else if let first = pieces.indices.first {
-            pieces[first].characters = side.trimmed(rest.before) + pieces[first].characters
-            rest.before = []
+            let parts = side.cut(rest.before, atFirst: false)
+            pieces[first].characters = side.trimmed(parts.after) + pieces[first].characters
+            rest.before = parts.before
         }
         for piece in pieces {
             let characters = Self.joined(piece.characters)
@@ -214,8 +222,8 @@ extension DifferenceFinder {
         for step in 0..<left.count {
             let (x, y) = (a.text.scalars[left.lowerBound + step], b.text.scalars[right.lowerBound + step])
             if CharacterFolding.foldWidth(x) == CharacterFolding.foldWidth(y) { continue }
-            let isVariant = CharacterFolding.variants(x) == CharacterFolding.variants(y)
-            kind = usesScript && !isVariant ? .script : .variant
+            let isScript = CharacterFolding.isTraditional(x) != CharacterFolding.isTraditional(y)
+            kind = usesScript && isScript ? .script : .variant
             if kind == .script { return .script }
         }
         return kind

@@ -23,6 +23,10 @@ struct GapSplitter {
             // One paragraph was cut into several.
             return [gap]
         }
+        if aBounds.count * bBounds.count > Self.pairLimit, sharesMuch(gap) {
+            // Text that repeats itself has no anchors, and too many paragraphs to try each with each.
+            return [gap]
+        }
         var aParts = Parts(gap.a, aBounds)
         var bParts = Parts(gap.b, bBounds)
         if aBounds.isEmpty && bParts.head.isEmpty { aParts.turn() }
@@ -30,6 +34,19 @@ struct GapSplitter {
         let head = Stretch(a: aParts.head, b: bParts.head)
         let tail = Stretch(a: aParts.tail, b: bParts.tail)
         return ([head] + paired(aParts.whole, bParts.whole) + [tail]).filter { !$0.a.isEmpty && !$0.b.isEmpty }
+    }
+
+    /// Whether a sample of the second side's grams stands for the most part in the first side too.
+    private func sharesMuch(_ gap: Stretch) -> Bool {
+        let grams = Grams(length: 5, sampling: 4)
+        var known: Set<UInt64> = []
+        grams.forEach(in: a.keys, gap.a) { _, hash in known.insert(hash) }
+        var (found, all) = (0, 0)
+        grams.forEach(in: b.keys, gap.b) { _, hash in
+            all += 1
+            if known.contains(hash) { found += 1 }
+        }
+        return 2 * found > all
     }
 
     /// A side of a gap: the end of a paragraph, whole paragraphs, the beginning of a paragraph.

@@ -50,11 +50,15 @@ struct RunCleaner {
         return run.count < 4 ? run.count < min(left, right) : run.count * 5 < min(left, right)
     }
 
-    /// Whether a run begins or ends at a punctuation mark, where differences are to be kept apart.
+    /// Whether a run begins or ends at a punctuation mark or a paragraph, where differences are to be kept apart.
     private func holdsStop(_ run: Run) -> Bool {
         guard run.count <= 3 else { return false }
-        return (run.a...run.aEnd).contains { position in
-            a.gap(before: position).contains { $0.contains { a.text.classes[$0] == .punctuation } }
+        return (0...run.count).contains { isStop(a, run.a + $0) || isStop(b, run.b + $0) }
+    }
+
+    private func isStop(_ side: StrandSide, _ position: Int) -> Bool {
+        side.gap(before: position).contains { range in
+            range.contains { side.text.classes[$0] == .punctuation || side.text.classes[$0] == .paragraph }
         }
     }
 

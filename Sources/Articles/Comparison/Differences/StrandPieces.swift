@@ -27,13 +27,27 @@ extension StrandSide {
         guard !range.isEmpty else { return [] }
         let bounds = bounds(in: range)
         let cuts = [range.lowerBound] + bounds + [range.upperBound]
-        return zip(cuts, cuts.dropFirst()).filter { $0 < $1 }.map { low, high in
+        let ranges = zip(cuts, cuts.dropFirst()).filter { $0 < $1 }
+        var pieces = ranges.map { low, high in
             // All cuts but the outermost are bounds of blocks.
             let startsBlock = low > range.lowerBound || bounds.first == low
             let endsBlock = high < range.upperBound || bounds.last == high
+            // What lies inside one block leaves the marks at the block's bounds to the text around it.
+            let isInside = low == range.lowerBound && high == range.upperBound && !(startsBlock && endsBlock)
             return Piece(
-                characters: widened(low..<high), isWhole: startsBlock && endsBlock, isHead: !startsBlock)
+                characters: isInside ? characters(of: low..<high) : widened(low..<high),
+                isWhole: startsBlock && endsBlock, isHead: !startsBlock)
         }
+        for index in pieces.indices.dropLast() {
+            // Blocks without units, rules and the like, go with the piece before them.
+            let (end, start) = (pieces[index].characters.last, pieces[index + 1].characters.first)
+            let between = gap(before: ranges[index].1).map { range in
+                let low = max(range.lowerBound, end?.upperBound ?? range.lowerBound)
+                return low..<max(low, min(range.upperBound, start?.lowerBound ?? range.upperBound))
+            }
+            pieces[index].characters += trimmed(between)
+        }
+        return pieces
     }
 
     /// The characters of places, up to the bounds of a block where they begin or end one.
@@ -73,6 +87,17 @@ extension StrandSide {
     /// The punctuation marks of character ranges.
     func marks(in ranges: [Range<Int>]) -> [Int] {
         ranges.flatMap { $0.filter { text.classes[$0] == .punctuation } }
+    }
+
+    /// Cuts ranges at the first bound of a paragraph, or at the last one: what stands before it and the rest from it on.
+    func cut(_ ranges: [Range<Int>], atFirst isFirst: Bool) -> (before: [Range<Int>], after: [Range<Int>]) {
+        let bounds = ranges.flatMap { $0.filter { text.classes[$0] == .paragraph } }
+        guard let bound = isFirst ? bounds.first : bounds.last else { return isFirst ? (ranges, []) : ([], ranges) }
+        let cut = isFirst ? bound : bound + 1
+        return (
+            ranges.compactMap { $0.lowerBound < cut ? $0.lowerBound..<min(cut, $0.upperBound) : nil },
+            ranges.compactMap { $0.upperBound > cut ? max(cut, $0.lowerBound)..<$0.upperBound : nil }
+        )
     }
 
     /// Ranges without blanks and bounds at their ends, empty ones left out.

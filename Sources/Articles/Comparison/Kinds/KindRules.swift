@@ -25,6 +25,9 @@ struct KindRules {
         }
     }
 
+    /// The most units of a change that is flagged.
+    private static let flaggedLength = 16
+
     private static func key(_ label: UInt64, _ number: Range<Int>, _ text: VersionText) -> String {
         "\(label) " + number.map { String(text.keys[$0], radix: 36) }.joined(separator: " ")
     }
@@ -73,6 +76,8 @@ struct KindRules {
 
     private func flags(_ aUnits: Range<Int>, _ bUnits: Range<Int>, _ difference: Difference) -> ChangeFlags {
         var flags: ChangeFlags = []
+        // In a long passage there is always something; only a short one is worth a second look for it.
+        guard max(aUnits.count, bUnits.count) <= Self.flaggedLength else { return flags }
         if a.touchesNumber(aUnits) || b.touchesNumber(bUnits) {
             flags.insert(.number)
             if a.touchesDate(aUnits) || b.touchesDate(bUnits) { flags.insert(.date) }

@@ -110,8 +110,14 @@ struct Names {
     /// The names as keys of units, by their first unit.
     private var names: [UInt64: [[UInt64]]] = [:]
 
+    /// Whether a capital inside of a sentence tells a name here; not where all nouns are written with one.
+    private var capitalsTell = false
+
     init(of text: VersionText) {
         self.text = text
+        let words = text.keys.indices.lazy.filter { text.keys[$0] >> 63 == 1 }.prefix(4000)
+        let capitals = words.count { isCapitalInside($0) }
+        capitalsTell = capitals * 8 < words.count { _ in true }
         let document = text.document
         for name in document.names { add(name) }
         for article in document.articles { if let byline = article.byline { add(document.string(of: byline)) } }
@@ -142,7 +148,7 @@ struct Names {
                 }
             }
         }
-        return units.contains { isCapitalInside($0) }
+        return capitalsTell && units.contains { isCapitalInside($0) }
     }
 
     private func isCapitalInside(_ unit: Int) -> Bool {

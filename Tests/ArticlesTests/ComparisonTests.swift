@@ -1,0 +1,135 @@
+import Articles
+import Testing
+
+@Suite struct ComparisonTests {
+    @Test func sharpDifferencesInHanText() {
+        #expect(
+            ComparisonFixture.changes(
+                "以河道的走向为指引，把各区的水引到一处，由市里统一调度和管理。",
+                "以河道的走向为指导，把各区的雨水引到一处，由市统一调度和管理。") == [
+                    "wording [引] [导]", "insertion [] [雨]", "deletion [里] []",
+                ])
+    }
+
+    @Test func wholeWordsInLatinText() {
+        #expect(
+            ComparisonFixture.changes(
+                "Nobody could remember a drier June in the valley, and nobody tried.",
+                "Nobody could remember a direr July in the valley, and nobody tried.")
+                == [
+                    "wording [drier June] [direr July] name"
+                ])
+    }
+
+    @Test func aSingleEqualCharacterDoesNotDivide() {
+        #expect(
+            ComparisonFixture.changes("这件事在各个层面都有人做过。", "这件事在各个圈层都有人做过。") == [
+                "wording [层面] [圈层]"
+            ])
+    }
+
+    @Test func noiseIsToldByItsKind() {
+        #expect(
+            ComparisonFixture.changes("水很急，船很慢（很慢）。爲了安全", "水很急,船很慢(很慢)。 為了安全") == [
+                "width [，] [,]", "width [（] [(]", "width [）] [)]", "layout [] [ ]", "variant [爲] [為]",
+            ])
+    }
+
+    @Test func punctuationThatIsLackingOrAnother() {
+        #expect(
+            ComparisonFixture.changes("山、水、田，都看过了。", "山，水、田都看过了！") == [
+                "punctuation [、] [，]", "punctuation [，] []", "punctuation [。] [！]",
+            ])
+    }
+
+    @Test func scriptIsToldApartFromWording() {
+        #expect(
+            ComparisonFixture.changes("這個軟體讓讀者對照兩個版本的文章", "这个软件让读者对照两个版本的文章") == [
+                "script [這個軟] [这个软]", "wording [體] [件]", "script [讓讀] [让读]", "script [對] [对]",
+                "script [兩個] [两个]",
+            ])
+    }
+
+    @Test func marksOfTheFormAreMarkup() {
+        let a = ComparisonFixture.document(["# 河边的路", "从桥上往下看，水是绿的。"])
+        let b = ComparisonFixture.document(["河边的路", "从桥上往下看，水是绿的。"])
+        #expect(ComparisonFixture.drawn(ComparisonFixture.compare(a, b)) == ["markup [# ] []"])
+    }
+
+    @Test func lineEndsInsideAParagraphAreNothing() {
+        let paragraphs = ["从桥上往下看，水是绿的，船是黑的，人是看不见的。", "The river had been low all summer long."]
+        let comparison = ComparisonFixture.compare(
+            ComparisonFixture.document(paragraphs, width: 8), ComparisonFixture.document(paragraphs, width: 30))
+        #expect(comparison.changes == [])
+    }
+
+    @Test func numbersOfSectionsAndReferencesToThemAreRenumbering() {
+        let a = """
+            第三条 花园里的水，三天之内要渗完。
+            第四条 渗不完的，应当重修。
+            第九条 依第三条重修的花园，由街道出钱。
+            """
+        let b = """
+            第三条 街道上的水，由市里另行规定办法。
+            第四条 花园里的水，三天之内要渗完。
+            第五条 渗不完的，应当重修。
+            第十条 依第四条重修的花园，由街道出钱。
+            """
+        #expect(
+            ComparisonFixture.changes(a, b) == [
+                "insertion [] [第三条 街道上的水，由市里另行规定办法。]", "renumbering [三] [四] number",
+                "renumbering [四] [五] number", "renumbering [九] [十] number", "renumbering [三] [四] number",
+            ])
+    }
+
+    @Test func flagsSayWhatIsTouched() {
+        #expect(
+            ComparisonFixture.changes("一共下了六十一天雨，河水没有漫上来。", "一共下了六十天雨，河水已经漫上来。") == [
+                "wording [六十一] [六十] number", "wording [没有] [已经] negation",
+            ])
+        #expect(ComparisonFixture.changes("创新活力竞相迸发的地方", "创新活力竞相进发的地方") == ["wording [迸] [进] look-alike"])
+        #expect(
+            ComparisonFixture.changes("我们在河边走了很久很久才回家去", "我们在河边走了很久才回家去") == [
+                "deletion [很久] [] duplicate"
+            ])
+        #expect(
+            ComparisonFixture.changes("1998年7月28日水位最高的时候", "1998年7月29日水位最高的时候") == [
+                "wording [28] [29] number date"
+            ])
+    }
+
+    @Test func onePassageMovedWithAnEditInside() {
+        let comparison = ComparisonFixture.compare(
+            ComparisonFixture.lines(ComparisonTexts.garden), ComparisonFixture.lines(ComparisonTexts.gardenRevised))
+        #expect(ComparisonFixture.pairs(comparison) == ["0=0", "1=1", "2=3", "=4", "3>2", "4=5", "5=6"])
+        #expect(
+            ComparisonFixture.drawn(comparison) == [
+                "width [，] [,]", "wording [六十一] [六十] number", "width [：] [:]", "wording [作] [做] look-alike",
+                "insertion [] [很]",
+                "move [在养护上，草是便宜的，人是贵的。何田算过一笔账：一平方米花园，一年要人去看八次。] "
+                    + "[在养护上，草是便宜的，人是贵的。何田算过一笔账：一平方米花园，一年要人去看八次。]",
+                "insertion [] [后来又加了一句说明。]", "renumbering [三] [四] number", "renumbering [三] [四] number",
+                "punctuation [。] []",
+            ])
+    }
+
+    @Test func paragraphsAnswerSeveral() {
+        let a = "从桥上往下看，水是绿的。船家说今年水浅。\n再往前走，路就断了。"
+        let b = "从桥上往下看，水是绿的。\n船家说今年水浅。\n再往前走，路就断了。"
+        let comparison = ComparisonFixture.compare(ComparisonFixture.lines(a), ComparisonFixture.lines(b))
+        #expect(ComparisonFixture.pairs(comparison) == ["0=0,1", "1=2"])
+        #expect(ComparisonFixture.drawn(comparison) == ["layout [] [\n]"])
+    }
+
+    @Test func unrelatedTextsAreNotShredded() {
+        let a = "从桥上往下看，水是绿的，船是黑的，人是看不见的。"
+        let b = "明年开春以后，三个街区都要把旧管子挖出来换掉。"
+        #expect(ComparisonFixture.changes(a, b) == ["deletion [\(a)] []", "insertion [] [\(b)]"])
+    }
+
+    @Test func onlyAStoppedComparisonIsNil() {
+        let version = Version(ComparisonFixture.lines(ComparisonTexts.garden), article: 0)
+        #expect(Comparison.compare(version, version) { $0 < 0.3 } == nil)
+        #expect(Comparison.compare(version, version) { _ in true } != nil)
+    }
+}
