@@ -48,7 +48,7 @@ import Testing
 
     @Test func termsAndSlogansAreNoStatements() {
         #expect(
-            drawn("岛上的人管它叫“老灯”，墙上写着“人在灯在、灯亮船安”，码头卖“五一”纪念章。") == [
+            drawn("岛上的人管它叫“老灯”，船头挂着“人在灯在、灯亮船安”的木牌，码头卖“五一”纪念章。") == [
                 "term “老灯”", "slogan “人在灯在、灯亮船安”", "term “五一”",
             ])
         #expect(drawn("他常用“风平浪静，也要点灯”的古训来教徒弟。") == ["slogan “风平浪静，也要点灯”"])
@@ -56,6 +56,10 @@ import Testing
 
     @Test func partsOfWordsAreNoCues() {
         #expect(drawn("谁都知道“海图”这两个字，也读过小说“灯”。") == ["term “海图”", "term “灯”"])
+    }
+
+    @Test func aPlaceSaysNothing() {
+        #expect(drawn("墙上写着“人在灯在、灯亮船安”。") == ["statement “人在灯在、灯亮船安”"])
     }
 
     // MARK: - English
@@ -67,7 +71,7 @@ import Testing
             )
                 == [
                     "statement \"The fog is lifting,\" ← Mrs. Hale explicit · said",
-                    "statement \"and the boats will come.\" ← Mrs. Hale inherited",
+                    "statement \"and the boats will come.\" ← Mrs. Hale inherited · said",
                     "statement \"So they will.\" ← Old Peter explicit · said",
                 ])
     }

@@ -2,7 +2,7 @@
 struct HanReading {
     let passage: Passage
     let marked: [MarkedPassage]
-    var speakers: HanSpeaker
+    let speakers: HanSpeaker
 
     init(_ passage: Passage, _ marked: [MarkedPassage]) {
         self.passage = passage

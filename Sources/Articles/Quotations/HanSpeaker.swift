@@ -1,8 +1,6 @@
 /// Finds who is named as the subject of a Chinese clause.
 struct HanSpeaker {
     let bytes: [UInt8]
-    /// Names that stood before a plain verb of saying earlier in the article, as UTF-8.
-    var known: Set<[UInt8]> = []
 
     /// The speaker named in `range`, the run from the beginning of the sentence to the cue; nil where none is named.
     ///
@@ -48,7 +46,7 @@ struct HanSpeaker {
         HanWords.thirdPerson.matches(bytes, at: pronoun.lowerBound, before: pronoun.upperBound)
     }
 
-    /// The name that is the subject of a sentence: known, or short and followed by what cannot belong to it.
+    /// The name that is the subject of a sentence: a short one, followed by what cannot belong to it.
     func name(in sentence: Range<Int>) -> Range<Int>? {
         var start = sentence.lowerBound
         while start < sentence.upperBound {
@@ -98,8 +96,6 @@ struct HanSpeaker {
         var index = range.lowerBound + step(range.lowerBound)
         let pronounEnd = HanWords.pronouns.length(bytes, at: range.lowerBound, before: range.upperBound)
         if pronounEnd > 0 { return range.lowerBound + pronounEnd }
-        let knownEnd = knownName(at: range.lowerBound, before: range.upperBound)
-        if knownEnd > 0 { return range.lowerBound + knownEnd }
         while index < range.upperBound {
             if index - range.lowerBound >= 6, HanWords.nounStops.matches(bytes, at: index, before: range.upperBound) {
                 break
@@ -107,17 +103,6 @@ struct HanSpeaker {
             index += step(index)
         }
         return trimAdverb(range.lowerBound..<index)
-    }
-
-    /// The length of the longest known name at `index`; 0 where none stands there.
-    private func knownName(at index: Int, before end: Int) -> Int {
-        guard !known.isEmpty else { return 0 }
-        var length = min(12, (end - index) / 3 * 3)
-        while length >= 6 {
-            if known.contains(Array(bytes[index..<index + length])) { return length }
-            length -= 3
-        }
-        return 0
     }
 
     /// Takes …地 and …着 off the end of a noun.
@@ -136,7 +121,8 @@ struct HanSpeaker {
             return true
         }
         guard range.count >= 6 else { return false }
-        if knownName(at: range.lowerBound, before: range.upperBound) > 0 { return true }
+        // A place says nothing: 墙上, 信里.
+        if HanWords.placeEnds.endMatches(bytes, end: range.upperBound, low: range.lowerBound) > 0 { return false }
         return !HanWords.notNouns.matches(bytes, at: range.lowerBound, before: range.upperBound)
     }
 

@@ -32,6 +32,8 @@ enum HanWords {
     /// Words that open a time or place at the beginning of a clause.
     static let placeOpeners = WordList("在 当 从 自 于 从此 到 围绕 关于 针对 就 面对 经 据 通过 随着 为了 对 对于 根据 按照 二〇")
     static let placeEnders = WordList("上 中 时 里 后 前 下 会 期间 之际 以来 以后 之后 以前 之前 报告中 大会上 会上 时候 开始 起")
+    /// What the name of a place within something ends with.
+    static let placeEnds = WordList("上 里 裡 内 中")
     static let dateEnders = WordList("年 月 日 号 年底 年初 世纪 年代 月底 月初 日前 日上午 日下午 日晚 时 分")
     static let prepositions = WordList("在 当 从 对 向 把 将 被 给 为 以 用 按 由 随 因 使 让 叫 令 经 据 于 与 和 跟 同 比 如果 虽然 尽管 因为 由于")
     static let pronouns = WordList("他 她 它 我 你 您 他们 她们 它们 我们 你们 咱们 咱 俺 自己 大家 人们 有人 谁 前者 后者 对方 二人 两人 众人 其 此人 笔者 余 吾 朕")

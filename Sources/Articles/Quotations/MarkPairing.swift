@@ -54,7 +54,7 @@ struct MarkPairing {
         let end = ends[block]
         if !open.isEmpty { index = skipReopening(index, end) }
         while index < end {
-            take(index, before: end, continues: open.isEmpty ? false : true)
+            take(index, before: end)
             index += 1
         }
         guard !open.isEmpty else { return }
@@ -62,7 +62,7 @@ struct MarkPairing {
         abandon(downTo: kept, endOfBlock: endOfBlock)
     }
 
-    private mutating func take(_ index: Int, before end: Int, continues: Bool) {
+    private mutating func take(_ index: Int, before end: Int) {
         let mark = marks[index]
         switch role(of: index, before: end) {
         case .opens:

@@ -8,8 +8,6 @@ enum QuotationRule: String, Sendable, CaseIterable {
     case nested
     /// Words of speech that begin with a dash: a statement.
     case speechDash = "dash"
-    /// A block that is set as a quotation: a statement.
-    case blockQuotation = "block quotation"
     /// A colon and the words before it lead to the passage: a statement.
     case colon
     /// A cue stands before it: a statement.
@@ -43,7 +41,7 @@ enum QuotationRule: String, Sendable, CaseIterable {
         case .loneMark, .nested, .short, .shortAfterCue: .term
         case .saying, .parts: .slogan
         case .workName: .title
-        case .speechDash, .blockQuotation, .colon, .cueBefore, .chain, .cueAfter, .sentence, .wholeBlock, .length,
+        case .speechDash, .colon, .cueBefore, .chain, .cueAfter, .sentence, .wholeBlock, .length,
             .usual:
             .statement
         }

@@ -1,0 +1,83 @@
+extension WesternReading {
+    /// A term by its form, whatever stands beside it: a few words inside a sentence that look like a name.
+    func nameRule(_ inner: Range<Int>, _ around: Surroundings) -> QuotationRule? {
+        // key="value" is markup, not speech.
+        if around.before.last?.punctuation == 0x3D { return .short }
+        guard around.followsWord else { return nil }
+        if words.language == "en", isTitle(inner) { return .workName }
+        guard wordCount(inner, limit: 4) <= 3 else { return nil }
+        let isLower = startsLower(inner)
+        if words.language == "de" { return isLower || exclaims(inner) ? nil : .short }
+        guard !isReport, words.language == "en" else { return nil }
+        // In a story a few words inside a sentence are no one's unless a verb of saying leads straight to them.
+        let follows = around.before.last.map { $0.kind.contains(.cue) && !$0.kind.contains(.naming) } ?? false
+        return exclaims(inner) || follows ? nil : .short
+    }
+
+    func ownRule(_ item: MarkedPassage, _ inner: Range<Int>, _ around: Surroundings) -> QuotationRule {
+        let length = wordCount(inner, limit: 12)
+        let ends = endsSentence(inner)
+        if around.startsBlock && (ends || around.endsBlock) { return ends ? .sentence : .wholeBlock }
+        if ends && length > 1 { return .sentence }
+        switch words.language {
+        case "en":
+            if !around.followsWord { return .usual }
+            return isReport ? partRule(inner, length) : length < 8 ? .short : .usual
+        case "de": return length >= 8 ? .length : startsLower(inner) ? .usual : .short
+        default: return length >= 8 ? .length : .short
+        }
+    }
+
+    /// A part of a sentence in a report: a statement unless it looks like a name.
+    func partRule(_ inner: Range<Int>, _ length: Int) -> QuotationRule {
+        startsLower(inner) || length > 3 ? .usual : .short
+    }
+
+    /// Two to six words of which all but the smallest are capitalised.
+    func isTitle(_ inner: Range<Int>) -> Bool {
+        guard wordCount(inner, limit: 7) <= 6, !exclaims(inner) else { return false }
+        let tokens = tokens(in: inner, limit: 8).filter(\.isWord)
+        return tokens.count > 1 && tokens[0].isCapital && tokens.allSatisfy { $0.isCapital || $0.range.count <= 3 }
+            && tokens[tokens.count - 1].isCapital
+    }
+
+    func startsLower(_ inner: Range<Int>) -> Bool {
+        guard let first = inner.first(where: { bytes[$0] > 0x2F }) else { return false }
+        return (0x61...0x7A).contains(bytes[first])
+            || bytes[first] == 0xC3 && first + 1 < inner.upperBound && bytes[first + 1] >= 0xA0
+    }
+
+    func exclaims(_ inner: Range<Int>) -> Bool {
+        inner.last.map { bytes[$0] == 0x21 || bytes[$0] == 0x3F } ?? false
+    }
+
+    func wordCount(_ range: Range<Int>, limit: Int) -> Int {
+        var count = 0
+        var inWord = false
+        for index in range {
+            let isBlank = bytes[index] <= 0x20
+            if !isBlank, !inWord {
+                count += 1
+                if count == limit { return count }
+            }
+            inWord = !isBlank
+        }
+        return count
+    }
+
+    func endsSentence(_ inner: Range<Int>) -> Bool {
+        var index = inner.upperBound
+        while index > inner.lowerBound {
+            switch bytes[index - 1] {
+            case 0x21, 0x2E, 0x3F, 0x2D: return true
+            case 0xA6, 0x94: return index - 3 >= inner.lowerBound && bytes[index - 3] == 0xE2
+            case 0x20, 0x22, 0x27, 0x29: index -= 1
+            case 0xBB: index -= 2
+            case 0x99, 0x9D, 0x9C, 0xAF: index -= 3
+            case 0xA0: index -= 2
+            default: return false
+            }
+        }
+        return false
+    }
+}
