@@ -19,13 +19,25 @@ extension ReaderState {
         guard documents.indices.contains(id.index) else { return }
         documents[id.index].source = source
         documents[id.index].stage = .understanding(0)
-        if views.contains(.reading), reading.id == id { makeProvisional(around: startOffset(in: source.text)) }
+        if views.contains(.reading), reading.id == id, isShown { showProvisionalText() }
         wanted.append(.understand(id, source))
         rebuildContents()
     }
 
-    /// The place that the command line asked for, as far as it can be told from the text alone.
-    private func startOffset(in text: SourceText) -> Offset {
+    /// Takes note that the screen is drawn from here on: what is not understood by now is shown as it stands.
+    mutating func beginShowing() {
+        isShown = true
+        if views.contains(.reading), reading.document == nil { showProvisionalText() }
+    }
+
+    /// Shows the paragraphs around the place that the command line asked for, as far as the text alone can tell it.
+    private mutating func showProvisionalText() {
+        guard let text = document(reading.id)?.source?.text else { return }
+        makeProvisional(around: startOffset(in: text))
+    }
+
+    /// The place that the command line asked for; the beginning of the file where it named none.
+    func startOffset(in text: SourceText) -> Offset {
         guard case .line(let line, let column) = start else { return Offset(0) }
         return text.offset(line: line, column: column)
     }

@@ -31,6 +31,7 @@ struct ReadingState: Sendable {
     mutating func take(_ document: Document, _ index: DocumentIndex, _ settings: LayoutSettings) {
         self.document = document
         self.index = index
+        outline.painted = [:]
         if layout == nil {
             layout = TextLayout(document, settings: settings)
         } else {
@@ -57,6 +58,8 @@ struct OutlineState: Sendable {
     /// Whether the keys go to it.
     var isFocused = false
     var folds = OutlineFolds()
+    /// The rows of items that were made for the screen, kept while the document stays.
+    var painted: [OutlinePainter.Key: [OutlineRow]] = [:]
     /// The item that is chosen while the keys go to it, as an index of the tree's items.
     var selection = 0
     /// The row of the selection, or of the lit item, on the screen.
@@ -126,7 +129,8 @@ extension ReaderState {
             start = .automatic
             let first = document.articles.indices.contains(number) ? document.articles[number].blocks.first : nil
             reading.viewport.place(at: first.flatMap { document.start(ofBlock: $0) } ?? document.beginning, row: 0)
-        case .line: break
+        case .line:
+            if !reading.isSettled { reading.viewport.place(at: startOffset(in: document.text), row: 0) }
         case .automatic, .comparison:
             if !reading.isSettled { reading.viewport.place(at: document.beginning, row: 0) }
         }

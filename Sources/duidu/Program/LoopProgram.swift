@@ -25,7 +25,7 @@ protocol LoopProgram {
     mutating func beginShowing()
 
     /// What the state looks like.
-    func draw() -> CellBuffer
+    mutating func draw() -> CellBuffer
 }
 
 /// Something that only the holder of the terminal can do.
