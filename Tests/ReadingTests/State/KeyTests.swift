@@ -78,11 +78,13 @@ import Testing
     }
 
     @Test func everyModeAnswersEveryKeyItHelpsWith() {
+        let contents = Session([MadeDocument.river, MadeDocument.river], rows: 20, columns: 100)
         for mode in Mode.allCases where mode != .prompt {
+            var start = contents
+            start.enter(mode)
+            #expect(start.state.mode == mode)
             for binding in Keymap.standard.bindings(in: mode) where ![.quit, .leave].contains(binding.action.name) {
-                var session = Session([MadeDocument.river, MadeDocument.river], rows: 20, columns: 100)
-                session.enter(mode)
-                #expect(session.state.mode == mode)
+                var session = start
                 for press in binding.sequence { session.send(.key(press)) }
                 let keys = KeyNotation.text(of: binding.sequence)
                 #expect(!session.message.contains("没有用"), "\(mode) \(keys): \(session.message)")
