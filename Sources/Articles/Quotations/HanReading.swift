@@ -26,8 +26,10 @@ struct HanReading {
         guard !inner.isEmpty else { return Finding(.loneMark) }
         let block = passage.range(ofBlock: passage.block(at: item.start))
         let sameBlock = previous.flatMap { marked[$0.index].end > block.lowerBound ? $0 : nil }
-        let low = item.depth > 0 ? inner.lowerBound : sameBlock.map { marked[$0.index].end } ?? block.lowerBound
-        let lead = lead(before: item, low: item.depth > 0 ? outerStart(of: index) : low, block: block)
+        // A term before it is a part of its sentence; a statement ends what can lead to it.
+        let said = sameBlock.flatMap { $0.finding.rule.kind == .statement ? marked[$0.index].end : nil }
+        let low = item.depth > 0 ? outerStart(of: index) : said ?? block.lowerBound
+        let lead = lead(before: item, low: low, block: block)
         if item.depth > 0 { return nested(inner, lead) }
         if let finding = introduced(item, inner, lead, sameBlock) { return finding }
         if let finding = chained(item, inner, sameBlock) { return finding }
@@ -88,7 +90,8 @@ struct HanReading {
         _ item: MarkedPassage, _ inner: Range<Int>, _ lead: Lead, _ previous: (index: Int, finding: Finding)?
     ) -> Finding? {
         guard lead.hasColon || lead.cue != nil else { return nil }
-        let isShort = inner.count < 27 && !endsSentence(inner)
+        let hasComma = inner.contains { bytes[$0] == 0x2C } || count(of: HanWords.comma, in: inner) > 0
+        let isShort = inner.count <= 36 && !endsSentence(inner) && !hasComma
         if isShort, !(lead.hasColon && lead.cue != nil) { return Finding(.shortAfterCue) }
         var finding = Finding(lead.hasColon ? .colon : .cueBefore)
         finding.cue = lead.cue

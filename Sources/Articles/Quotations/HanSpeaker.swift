@@ -28,7 +28,10 @@ struct HanSpeaker {
 
     private func partEnd(after start: Int, high: Int) -> Int {
         var index = start
-        while index < high, separatorLength(at: index, high: high) == 0 { index += 1 }
+        while index < high, separatorLength(at: index, high: high) == 0 {
+            // A comma in the name of a work divides nothing.
+            index = work(in: index..<high)?.upperBound ?? index + 1
+        }
         return index
     }
 
@@ -97,6 +100,11 @@ struct HanSpeaker {
         let pronounEnd = HanWords.pronouns.length(bytes, at: range.lowerBound, before: range.upperBound)
         if pronounEnd > 0 { return range.lowerBound + pronounEnd }
         while index < range.upperBound {
+            let compound = HanWords.compounds.length(bytes, at: index, before: range.upperBound)
+            if compound > 0 {
+                index += compound
+                continue
+            }
             if index - range.lowerBound >= 6, HanWords.nounStops.matches(bytes, at: index, before: range.upperBound) {
                 break
             }
@@ -159,9 +167,18 @@ struct HanSpeaker {
         return found
     }
 
+    /// Where the name of a work begins that ends at `end`; one byte before the end where its beginning is lost.
+    private func workStart(before end: Int, low: Int) -> Int {
+        var index = end - 3
+        while index > low, !bytes.holds(HanWords.workOpen, at: index) { index -= 1 }
+        return bytes.holds(HanWords.workOpen, at: index) ? index : end - 1
+    }
+
     private func partStart(before end: Int, low: Int) -> Int {
         var index = end
-        while index > low, separatorLength(before: index, low: low) == 0 { index -= 1 }
+        while index > low, separatorLength(before: index, low: low) == 0 {
+            index = bytes.holds(HanWords.workClose, at: index - 3) ? workStart(before: index, low: low) : index - 1
+        }
         return index
     }
 
