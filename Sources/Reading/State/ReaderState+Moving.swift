@@ -95,7 +95,10 @@ extension ReaderState {
     private mutating func goToEdge(atEnd: Bool) {
         guard let document = reading.document else { return }
         leavePlace()
-        if !document.isComplete { makeProvisional(around: atEnd ? document.text.end : Offset(0)) }
+        let edge = atEnd ? document.text.end : Offset(0)
+        if !document.isComplete { makeProvisional(around: edge) }
+        // The raw lines at hand are those around the caret: the edge may be far from them.
+        if reading.raw != nil { reading.raw = RawLayout(document.text, around: edge, settings: textLayoutSettings()) }
         withText { atEnd ? $0.moveToEnd(in: &$1) : $0.moveToStart(in: &$1) }
     }
 

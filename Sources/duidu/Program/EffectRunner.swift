@@ -14,6 +14,8 @@ struct EffectRunner {
     private var understanding: [DocumentID: Task<Void, Never>] = [:]
     /// The files that `openEarly` began with and the state has not asked for yet.
     private var early: Set<DocumentID> = []
+    /// The files' paths, for messages.
+    private var paths: [DocumentID: String] = [:]
     /// A text of this many bytes is understood in the blink in which it is opened; a larger one is shown before.
     static let quicklyUnderstood = 1 << 18
 
@@ -62,6 +64,7 @@ struct EffectRunner {
     }
 
     private mutating func open(_ id: DocumentID, _ path: String) {
+        paths[id] = path
         understanding[id] = Task.detached { [mailbox, encoding, language, scholar] in
             do throws(ImportFailure) {
                 let text =
@@ -72,7 +75,9 @@ struct EffectRunner {
                     mailbox.post(.told(Message(Messages.markdownAsText(language, path), .error)))
                 }
                 // A short text need not wait for the state to ask.
-                if text.text.count <= Self.quicklyUnderstood { await scholar.understand(id, text, mailbox: mailbox) }
+                if text.text.count <= Self.quicklyUnderstood {
+                    await scholar.understand(id, text, Messages.shrank(language, path), mailbox: mailbox)
+                }
             } catch {
                 mailbox.post(.failed(id, Messages.text(for: error, path: path, language)))
             }
@@ -81,8 +86,9 @@ struct EffectRunner {
 
     private mutating func understand(_ id: DocumentID, _ text: FormattedText) {
         guard text.text.count > Self.quicklyUnderstood else { return }
+        let message = Messages.shrank(language, paths[id] ?? "")
         understanding[id] = Task.detached { [mailbox, scholar] in
-            await scholar.understand(id, text, mailbox: mailbox)
+            await scholar.understand(id, text, message, mailbox: mailbox)
         }
     }
 
@@ -110,7 +116,8 @@ struct EffectRunner {
 
 /// Understands one text after another, so that a thread stays free for what the reader asks for meanwhile.
 private actor Scholar {
-    func understand(_ id: DocumentID, _ text: FormattedText, mailbox: Mailbox<Event>) {
+    /// Posts what a text was understood to be; `shrunkMessage` is said where its file became shorter meanwhile.
+    func understand(_ id: DocumentID, _ text: FormattedText, _ shrunkMessage: String, mailbox: Mailbox<Event>) {
         guard !Task.isCancelled else { return }
         var pace = ReportPace()
         let document = Understanding.understand(Importer.complete(text)) { fraction in
@@ -119,6 +126,7 @@ private actor Scholar {
         }
         guard let document, !Task.isCancelled else { return }
         mailbox.post(.understood(id, document, DocumentIndex(document)))
+        if Importer.hasShrunk(text.text) { mailbox.post(.told(Message(shrunkMessage, .error))) }
     }
 }
 

@@ -45,7 +45,7 @@ struct ReaderProgram: LoopProgram {
         _ request: ReaderRequest, _ choices: UserChoices, runner: EffectRunner, depth: ColorDepth,
         size: (rows: Int, columns: Int), mailbox: Mailbox<Event>
     ) {
-        let shelf = ThemeShelf()
+        let shelf = ThemeShelf(language: choices.settings.language)
         var complaints = choices.complaints
         let chosen = choices.theme.flatMap { name in
             let loaded = shelf.theme(named: name)

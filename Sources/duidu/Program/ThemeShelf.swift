@@ -1,3 +1,4 @@
+import Reading
 import Views
 
 /// The themes that can be chosen: the user's own before those that ship with the program.
@@ -5,8 +6,15 @@ struct ThemeShelf {
     /// The folders that are looked into, the first one first.
     private let folders: [String]
 
+    /// The language in which what is wrong with a theme is told.
+    private let language: Language
+
     /// Makes a shelf of the folders named `themes` in the user's and the program's own folders.
-    init(folders: [String] = ([Folders.configuration].compactMap(\.self) + Folders.shipped).map { $0 + "/themes" }) {
+    init(
+        language: Language,
+        folders: [String] = ([Folders.configuration].compactMap(\.self) + Folders.shipped).map { $0 + "/themes" }
+    ) {
+        self.language = language
         self.folders = folders
     }
 
@@ -17,7 +25,7 @@ struct ThemeShelf {
 
     /// A theme by its name, or by the path of its file; nil where there is none.
     func theme(named name: String) -> LoadedTheme? {
-        file(named: name).map { Theme.load($0, named: file) }
+        file(named: name).map { Theme.load($0, language: language, named: file) }
     }
 
     private func file(named name: String) -> ThemeFile? {
