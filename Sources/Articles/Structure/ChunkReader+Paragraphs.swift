@@ -33,6 +33,7 @@ extension ChunkReader {
 
     /// A number in the midst of a wrapped sentence is a mention: 依照本法\n第三条规定.
     private func beginsSection(_ number: SectionNumber, _ line: Line, after index: Int, isOpen: Bool) -> Bool {
+        if followsNumber(number, of: lines[index]) { return true }
         let midSentence = isOpen && widths.isFull[index] && blanks == 0
         let isShort = line.right * 10 < Int(widths.measures[index]) * 7 && line.ending == .open
         if number.form.isNamed && number.form != .article && !number.isLoose && isShort { return true }
@@ -44,6 +45,15 @@ extension ChunkReader {
         case .hanBracketed, .arabicBracketed: return !midSentence || lines[index].ending == .clause
         default: return !midSentence && !(number.isLoose && isOpen)
         }
+    }
+
+    /// Whether the line before begins with the number before, as lines of a table of contents do.
+    private func followsNumber(_ number: SectionNumber, of line: Line) -> Bool {
+        guard !number.isLoose, case .number(let before) = LineMark.read(bytes, line, base: base) else { return false }
+        if number.form == .decimal || before.form == .decimal {
+            return number.form == before.form || number.form == .arabicDot || before.form == .arabicDot
+        }
+        return before.form == number.form && number.value == before.value + 1
     }
 
     /// Whether a line is set in as the first line of a paragraph is: two em in Chinese, two columns and more elsewhere.

@@ -109,6 +109,11 @@ extension Composition {
         }
     }
 
+    /// Whether a table of contents follows.
+    private func leadsContents(_ block: Int) -> Bool {
+        block + 1 < draft.blocks.count && roles[block + 1] == .contents
+    }
+
     /// The first centred line of a text that begins with lines of gaps: a memorandum's head.
     private func titleBelowLetterHead(end: Int) -> Int? {
         guard draft.traits[0].flags.contains(.gapped) || draft.blocks[0].kind == .table else { return nil }
@@ -122,7 +127,8 @@ extension Composition {
     private func isTitle(_ block: Int, isConfirmed: Bool) -> Bool {
         switch roles[block] {
         case .markedHeading: return draft.blocks[block].level == 1 || isConfirmed
-        case .freeHeading: return true
+        case .freeHeading: return !beginsWithNumber(block) && !leadsContents(block)
+        case .text where leadsContents(block): return false
         case .text:
             return (block == 0 || draft.traits[block].indent >= 8) && mayBeHeading(block) && draft.blocks.count > 1
         default: return false

@@ -190,7 +190,7 @@ enum HeadingWords {
 
     /// 了 是 已 我 你 他 她 它 们 就 也 都 却 吗 呢 吧 这 那 说 道 曾 又 很 被 and their like tell a story: a heading does without them.
     private static let telling: Set<UInt32> = Set(
-        "了是已我你他她它们就也都却吗呢吧这那说道曾又很被當时當嗎這說們還还没沒因所但如若虽".unicodeScalars.map(\.value))
+        "了是已我你他她它们就也都却吗呢吧这那说曾又很被當时當嗎這說們還还没沒因所但如若虽".unicodeScalars.map(\.value))
 
     static func tells(_ value: UInt32) -> Bool { telling.contains(value) }
 
