@@ -77,7 +77,8 @@ let package = Package(
         .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: settings),
         .testTarget(
             name: "ImportingTests", dependencies: ["Articles", "Importing"], swiftSettings: settings + libraryFlags),
-        .testTarget(name: "ReadingTests", dependencies: ["Articles", "Reading"], swiftSettings: settings),
+        .testTarget(
+            name: "ReadingTests", dependencies: ["Articles", "Reading"], exclude: ["Golden"], swiftSettings: settings),
         .testTarget(
             name: "ViewsTests", dependencies: ["Articles", "Reading", "Views"], exclude: ["Golden"],
             swiftSettings: settings),

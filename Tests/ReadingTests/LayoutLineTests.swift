@@ -55,6 +55,10 @@ import Testing
         #expect(lines("an old boat lies at Pier 12", 24) == ["an old boat lies at", "Pier 12"])
     }
 
+    @Test func dotsThatLeadToAPageLeaveTheWordWhole() {
+        #expect(lines("Introduction ..........4", 16) == ["Introduction", "..........4"])
+    }
+
     @Test func longWordsBreakAtTheMargin() {
         #expect(lines("abcdefghijklm", 5) == ["abcde", "fghij", "klm"])
         #expect(lines("见 https://river.example/bridges", 12) == ["见 https://", "river.", "example/", "bridges"])

@@ -31,7 +31,11 @@ struct Page {
         countVocabularies()
         var doubtful: [Int] = []
         for run in runs.indices where !settle(run) { doubtful.append(run) }
-        for run in doubtful { assign(run) }
+        // What is surely like an article goes first, so that the less alike finds that article ended.
+        for run in doubtful where runs[run].beginsArticle || run == 0 {
+            if let best = bestArticle(run), best.likeness >= Self.leastLikeness { give(run, to: best.owner) }
+        }
+        for run in doubtful where runs[run].owner < 0 { assign(run) }
     }
 
     /// Whether more than one article stands on the page and one of them lacks its beginning or its end.
@@ -99,13 +103,21 @@ struct Page {
     /// Gives a doubtful run to the article that it is most like and that has not ended; else it is an article of its own,
     /// or goes on with what it stands after.
     private mutating func assign(_ run: Int) {
-        let best = (0..<owners).filter { !isClosed($0) }.map { ($0, likeness(run, toArticle: $0)) }.max { $0.1 < $1.1 }
         let touched = run > 0 && !runs[run].beginsArticle ? runs[run - 1].owner : -1
-        if let best, best.1 >= Self.leastLikeness, touched < 0 || best.1 > likeness(run, toArticle: touched) {
-            give(run, to: best.0)
+        // An end without a title and a title without an end need less.
+        let least = runs[run].hasEnd && touched < 0 ? Self.leastLikeness / 2 : Self.leastLikeness
+        if let best = bestArticle(run), best.likeness >= least,
+            touched < 0 || best.likeness > likeness(run, toArticle: touched)
+        {
+            give(run, to: best.owner)
         } else {
             give(run, to: touched >= 0 ? touched : newOwner())
         }
+    }
+
+    /// The article without an end that a run is most like.
+    private func bestArticle(_ run: Int) -> (owner: Int, likeness: Float)? {
+        (0..<owners).filter { !isClosed($0) }.map { ($0, likeness(run, toArticle: $0)) }.max { $0.1 < $1.1 }
     }
 
     private func isClosed(_ owner: Int) -> Bool {

@@ -6,14 +6,15 @@ extension ReaderState {
         guard let state = comparison, let index = state.result, !index.comparison.pairs.isEmpty else { return nil }
         let geometry = ComparisonGeometry(size)
         var rows = comparisonRows(state, index)
-        let caret = rows.row(of: state.caret, state.side)
+        let caret = rows.row(of: state)
         let window = rows.window(
             around: caret, caretRow: state.caretRow.clamped(to: 0...geometry.rows - 1), height: geometry.rows)
         comparison?.caretRow = window.caretRow
         comparison?.rows = rows
         let current = changesUpToCaret(state)
         let painter = ComparisonPainter(
-            index: index, hidden: state.hidden, current: current > 0 ? state.shown[current - 1] : nil)
+            index: index, hidden: state.hidden, current: current > 0 ? state.shown[current - 1] : nil,
+            matches: ComparisonPainter.Matches(state))
         let sides = geometry.hasTwoPanes ? [ComparisonSide.a, .b] : [state.side]
         let panes = sides.map { side -> TextPane in
             let texts = window.rows.map { painter.row(rows.layout($0.pair).row($0.row, side), $0, side) }
@@ -21,7 +22,7 @@ extension ReaderState {
             return TextPane(
                 column: column, width: geometry.textWidth, rows: texts,
                 caret: side == state.side
-                    ? PaneCaret(row: window.caretRow, column: texts[window.caretRow].column(of: state.caret)) : nil,
+                    ? PaneCaret(row: window.caretRow, column: texts[window.caretRow].column(of: state)) : nil,
                 isFocused: side == state.side)
         }
         let pairs = index.comparison.pairs.count
@@ -29,7 +30,7 @@ extension ReaderState {
             left: panes[0], right: panes.count > 1 ? panes[1] : nil,
             ruleColumn: geometry.hasTwoPanes ? geometry.ruleColumn : nil, leftTitle: title(ofSide: sides[0]),
             rightTitle: sides.count > 1 ? title(ofSide: .b) : "", density: state.density,
-            densityPlace: (index.pair(at: state.caret, state.side) ?? 0) * state.density.count / pairs)
+            densityPlace: pair(of: state, index) * state.density.count / pairs)
     }
 
     private func title(ofSide side: ComparisonSide) -> String {
@@ -42,6 +43,7 @@ extension ReaderState {
         status.mode = say(Mode.comparison.title)
         guard let state = comparison else { return status }
         guard let index = state.result else {
+            status.summary = say(Wording.stillComparing)
             status.progress = Wording.comparing(settings.language, String(Int(state.fraction * 100)))
             return status
         }
@@ -56,8 +58,14 @@ extension ReaderState {
             }
         }
         let pairs = max(1, index.comparison.pairs.count - 1)
-        status.percent = (index.pair(at: state.caret, state.side) ?? 0) * 100 / pairs
+        status.percent = pair(of: state, index) * 100 / pairs
+        status.search = comparedSearchStatus(state)
         return status
+    }
+
+    /// The pair in which the caret is.
+    func pair(of state: ComparisonState, _ index: ComparisonIndex) -> Int {
+        state.beside?.pair ?? index.pair(at: state.caret, state.side) ?? 0
     }
 }
 
@@ -67,6 +75,31 @@ struct ComparisonPainter {
     let hidden: Set<ChangeKind>
     /// The change that the reader stands on or after.
     let current: Int?
+    /// What a search found on the side that the caret is on.
+    let matches: Matches?
+
+    /// The matches of a search in one version.
+    struct Matches {
+        let side: ComparisonSide
+        let spans: [TextSpan]
+        let caret: Offset
+
+        init?(_ state: ComparisonState) {
+            guard let spans = state.search?.matches, !spans.isEmpty else { return nil }
+            side = state.side
+            self.spans = spans
+            caret = state.caret
+        }
+
+        func decorations(of row: PairLayout.Row, in document: Document) -> [Decoration] {
+            let first = spans.countBefore { $0.lastBlock < row.block }
+            return spans[first...].prefix { $0.firstBlock <= row.block }.flatMap { span in
+                row.glyphs.runs(in: document.sourceRanges(of: span)).map {
+                    Decoration(glyphs: $0, kind: span.start == caret ? .currentMatch : .match)
+                }
+            }
+        }
+    }
 
     func row(_ row: PairLayout.Row?, _ place: ComparisonRows.Row, _ side: ComparisonSide) -> TextRow {
         guard let row else { return .blank }
@@ -91,6 +124,7 @@ struct ComparisonPainter {
             signs = [sign(kind, side.other)]
         }
         decorations += row.decorations.map { Decoration(glyphs: $0.glyphs, kind: marked($0.kind, $0.change)) }
+        if let matches, matches.side == side, row.isOwn { decorations += matches.decorations(of: row, in: document) }
         if let moved = moveSign(place, side) { signs.insert(moved, at: 0) }
         return TextRow(
             kind: block.kind, level: Int(block.level), glyphs: row.glyphs, decorations: decorations, margin: signs.first
@@ -127,6 +161,11 @@ struct ComparisonPainter {
 }
 
 extension TextRow {
+    /// The column of a comparison's caret; the first one on a row where its side has no text.
+    fileprivate func column(of state: ComparisonState) -> Int {
+        state.beside == nil ? column(of: state.caret) : glyphs.first?.column ?? 0
+    }
+
     /// The column at which `offset` stands, or the nearest one before it.
     func column(of offset: Offset) -> Int {
         if let exact = glyphs.first(where: { $0.offset == offset }) { return exact.column }

@@ -35,6 +35,20 @@ struct ComparisonRows {
         return Row(pair: pair, row: layout(pair).row(of: offset, side, in: index.document(side)))
     }
 
+    /// The row on which the reader is.
+    mutating func row(of state: ComparisonState) -> Row {
+        guard let beside = state.beside, index.comparison.pairs.indices.contains(beside.pair) else {
+            return row(of: state.caret, state.side)
+        }
+        return Row(pair: beside.pair, row: min(beside.row, layout(beside.pair).count - 1))
+    }
+
+    /// Whether either side has text on a row.
+    mutating func hasText(_ row: Row) -> Bool {
+        let layout = layout(row.pair)
+        return layout.row(row.row, .a) != nil || layout.row(row.row, .b) != nil
+    }
+
     /// The row `distance` rows further down, or up where it is negative; the first or last one past the ends.
     mutating func row(_ distance: Int, from row: Row) -> Row {
         var result = row

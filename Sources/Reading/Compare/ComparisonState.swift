@@ -23,7 +23,14 @@ struct ComparisonState: Sendable {
     /// The side that the caret is on.
     var side: ComparisonSide = .a
     /// The reader's place on that side.
-    var caret = Offset(0)
+    var caret = Offset(0) {
+        didSet { (beside, standing) = (nil, nil) }
+    }
+    /// The row on which the caret stands where its side has no text: the caret is then the place before it.
+    var beside: ComparisonRows.Row?
+    /// The change that a jump led to, as an index of `shown`: several may begin at one place.
+    var standing: Int?
+    var search: Search?
     /// The row of the caret on the screen, from the top of the panes.
     var caretRow = 0
     /// The column that moving up and down keeps to.
@@ -40,6 +47,8 @@ struct ComparisonState: Sendable {
     var rows: ComparisonRows?
     /// The place that was asked for before the result was there.
     var wishedPlace: Place?
+    /// The side on which it is to be shown, where both could.
+    var wishedSide: ComparisonSide?
 
     init(a: ArticlePlace, b: ArticlePlace, request: RequestID) {
         self.a = a
@@ -49,6 +58,7 @@ struct ComparisonState: Sendable {
 
     private mutating func listShown() {
         guard let result else { return }
+        standing = nil
         shown = result.comparison.pairs.indices.flatMap { result.changes(inPair: $0) }
             .filter { !hidden.contains(result.comparison.changes[$0].kind) }
         let pairs = max(1, result.comparison.pairs.count)
@@ -106,6 +116,11 @@ struct ComparisonIndex: Sendable {
     /// The pair of the block that is read at `offset`; nil where the block belongs to another article.
     func pair(at offset: Offset, _ side: ComparisonSide) -> Int? {
         document(side).block(at: offset).flatMap { pairOfBlock[side]?[$0] }
+    }
+
+    /// The pair of a block; nil where the block belongs to another article.
+    func pair(ofBlock block: Int, _ side: ComparisonSide) -> Int? {
+        pairOfBlock[side]?[block]
     }
 
     /// The changes inside a pair, as indices of `Comparison.changes`, in order.

@@ -8,6 +8,9 @@ struct ComparisonStyle: Hashable, Sendable {
     var inlineSide: ComparisonSide?
     /// The kinds of change that are not shown.
     var hidden: Set<ChangeKind>
+
+    /// Whether one pane shows both readings.
+    var isInline: Bool { inlineSide != nil }
 }
 
 /// The rows of a pair of passages, laid out for two panes of one width so that the same passage stands on the same

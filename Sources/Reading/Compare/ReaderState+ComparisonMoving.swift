@@ -60,12 +60,15 @@ extension ReaderState {
         case .pageUp: moveInComparison(rows: -max(1, page - 2) * times)
         case .scrollDown: scrollComparison(times)
         case .scrollUp: scrollComparison(-times)
-        case .goTop: setComparisonCaret(pair: 0, atEnd: false)
-        case .goEnd: setComparisonCaret(pair: index.comparison.pairs.count - 1, atEnd: true)
+        case .goTop: goInComparison(toPair: 0)
+        case .goEnd: goInComparison(toPair: index.comparison.pairs.count - 1, atEnd: true)
         case .goPercent:
-            setComparisonCaret(pair: (index.comparison.pairs.count - 1) * min(times, 100) / 100, atEnd: false)
+            if count == nil { tell(say(Wording.noPercent)) }
+            if let count { goInComparison(toPair: (index.comparison.pairs.count - 1) * min(count, 100) / 100) }
         case .nextParagraph: stepToPair(times)
         case .previousParagraph: stepToPair(-times)
+        case .nextSentence: stepToComparedSentence(times)
+        case .previousSentence: stepToComparedSentence(-times)
         case .moveLeft: moveInComparison(characters: -times)
         case .moveRight: moveInComparison(characters: times)
         case .lineStart: setComparisonColumn(0)
@@ -78,104 +81,137 @@ extension ReaderState {
         return true
     }
 
+    /// Moves the caret by rows; a row on which its side has no text is a place to stand beside what the other has.
     private mutating func moveInComparison(rows distance: Int) {
         guard var state = comparison, let index = state.result else { return }
         var rows = comparisonRows(state, index)
-        let from = rows.row(of: state.caret, state.side)
-        let column = state.wishedColumn ?? self.column(of: state.caret, on: from, &rows, state.side)
+        let from = rows.row(of: state)
+        let column = state.wishedColumn ?? column(of: state, on: from, &rows)
         var target = rows.row(distance, from: from)
-        // The caret's side may have nothing on that row: the next row in the same direction that it has.
-        while rows.layout(target.pair).row(target.row, state.side)?.isOwn != true {
-            let next = rows.row(distance > 0 ? 1 : -1, from: target)
+        while !rows.hasText(target) {
+            // Blank rows between passages are gone over.
+            let next = rows.row(distance.signum(), from: target)
             guard next != target else { return }
             target = next
         }
-        guard let glyphs = rows.layout(target.pair).row(target.row, state.side)?.glyphs,
-            let glyph = glyphs.last(where: { $0.column <= column }) ?? glyphs.first
-        else { return }
+        guard target != from else { return }
         let page = ComparisonGeometry(size).rows
-        let moved =
-            distance > 0
-            ? rows.distance(from: from, to: target, limit: page) : -rows.distance(from: target, to: from, limit: page)
-        state.caret = glyph.offset
+        let moved = rows.signedDistance(from: from, to: target, limit: page)
+        state.stand(on: target, column: column, &rows)
         state.caretRow = (state.caretRow + (abs(distance) > 2 ? 0 : moved)).clamped(to: 0...max(0, page - 1))
         state.wishedColumn = column
         comparison = state
     }
 
-    private func column(
-        of offset: Offset, on row: ComparisonRows.Row, _ rows: inout ComparisonRows, _ side: ComparisonSide
-    ) -> Int {
-        let glyphs = rows.layout(row.pair).row(row.row, side)?.glyphs ?? []
-        return (glyphs.last { $0.offset <= offset } ?? glyphs.first)?.column ?? 0
+    private func column(of state: ComparisonState, on row: ComparisonRows.Row, _ rows: inout ComparisonRows) -> Int {
+        guard state.beside == nil, let glyphs = rows.layout(row.pair).row(row.row, state.side)?.glyphs else { return 0 }
+        return (glyphs.first { $0.offset == state.caret } ?? glyphs.last { $0.offset <= state.caret })?.column ?? 0
     }
 
     /// Moves the window, and the caret only where it would leave it.
     private mutating func scrollComparison(_ distance: Int) {
         guard let state = comparison else { return }
-        let page = ComparisonGeometry(size).rows
         let row = state.caretRow - distance
-        if (0..<page).contains(row) {
-            comparison?.caretRow = row
-        } else {
-            moveInComparison(rows: distance > 0 ? 1 : -1)
-        }
+        let kept = row.clamped(to: 0...ComparisonGeometry(size).rows - 1)
+        if kept != row { moveInComparison(rows: kept - row) }
+        comparison?.caretRow = kept
     }
 
-    private mutating func setComparisonCaret(pair: Int, atEnd: Bool) {
-        guard let state = comparison, let index = state.result else { return }
-        let pairs = atEnd ? Array(stride(from: pair, through: 0, by: -1)) : Array(pair..<index.comparison.pairs.count)
-        for number in pairs {
-            let blocks = index.blocks(ofPair: number, state.side)
-            guard let block = atEnd ? blocks.last : blocks.first else { continue }
-            let document = index.document(state.side)
-            if let start = document.start(ofBlock: block) { comparison?.caret = start }
-            break
-        }
-        comparison?.wishedColumn = nil
-        comparison?.caretRow = atEnd ? ComparisonGeometry(size).rows - 1 : 0
+    /// Goes to the beginning of a pair or, at the end, to its last row with text.
+    private mutating func goInComparison(toPair pair: Int, atEnd: Bool = false) {
+        guard var state = comparison, let index = state.result else { return }
+        leavePlace()
+        var rows = comparisonRows(state, index)
+        var target = ComparisonRows.Row(pair: pair, row: atEnd ? rows.layout(pair).count - 1 : 0)
+        while atEnd, target.row > 0, !rows.hasText(target) { target.row -= 1 }
+        state.stand(on: target, column: 0, &rows)
+        state.wishedColumn = nil
+        state.caretRow = atEnd ? ComparisonGeometry(size).rows - 1 : 0
+        comparison = state
     }
 
     private mutating func stepToPair(_ distance: Int) {
-        guard let state = comparison, let index = state.result,
-            let pair = index.pair(at: state.caret, state.side)
-        else { return }
-        var number = pair
-        var rest = abs(distance)
-        while rest > 0, index.comparison.pairs.indices.contains(number + distance.signum()) {
-            number += distance.signum()
-            if !index.blocks(ofPair: number, state.side).isEmpty { rest -= 1 }
+        guard var state = comparison, let index = state.result else { return }
+        var rows = comparisonRows(state, index)
+        let from = rows.row(of: state)
+        // Backward, the beginning of the passage itself comes first.
+        let own = distance < 0 && from.row > 0 ? 1 : 0
+        let pair = (from.pair + distance + own).clamped(to: 0...index.comparison.pairs.count - 1)
+        state.stand(on: ComparisonRows.Row(pair: pair, row: 0), column: 0, &rows)
+        state.wishedColumn = nil
+        comparison = state
+    }
+
+    private mutating func stepToComparedSentence(_ distance: Int) {
+        for _ in 0..<abs(distance) {
+            guard var state = comparison, let index = state.result,
+                let target = index.document(state.side).sentence(distance.signum(), from: state.caret),
+                index.pair(at: target, state.side) != nil
+            else { return }
+            state.caret = target
+            state.wishedColumn = nil
+            state.caretRow = rowOnScreen(of: state, index)
+            comparison = state
         }
-        guard let block = index.blocks(ofPair: number, state.side).first,
-            let start = index.document(state.side).start(ofBlock: block)
-        else { return }
-        comparison?.caret = start
-        comparison?.wishedColumn = nil
     }
 
     private mutating func moveInComparison(characters distance: Int) {
-        guard var state = comparison, let index = state.result else { return }
+        guard var state = comparison, let index = state.result, state.beside == nil else { return }
         var rows = comparisonRows(state, index)
-        let row = rows.row(of: state.caret, state.side)
+        let row = rows.row(of: state)
         let glyphs = rows.layout(row.pair).row(row.row, state.side)?.glyphs ?? []
         // What the other version has stands at one place of this one: it is stepped over.
         let own = glyphs.enumerated().filter { $0.offset == 0 || glyphs[$0.offset - 1].offset != $0.element.offset }
             .map(\.element.offset)
         guard !own.isEmpty else { return }
-        let place = own.lastIndex { $0 <= state.caret } ?? 0
+        let place = own.firstIndex(of: state.caret) ?? own.lastIndex { $0 <= state.caret } ?? 0
         state.caret = own[(place + distance).clamped(to: 0...own.count - 1)]
         state.wishedColumn = nil
         comparison = state
     }
 
     private mutating func setComparisonColumn(_ column: Int) {
-        guard var state = comparison, let index = state.result else { return }
+        guard var state = comparison, let index = state.result, state.beside == nil else { return }
         var rows = comparisonRows(state, index)
-        let row = rows.row(of: state.caret, state.side)
+        let row = rows.row(of: state)
         let glyphs = rows.layout(row.pair).row(row.row, state.side)?.glyphs ?? []
         guard let glyph = column == 0 ? glyphs.first : glyphs.last else { return }
         state.caret = glyph.offset
         state.wishedColumn = column
         comparison = state
+    }
+}
+
+extension ComparisonState {
+    /// Puts the caret on a row, at `column` or left of it; beside the row where this side has no text on it.
+    mutating func stand(on row: ComparisonRows.Row, column: Int, _ rows: inout ComparisonRows) {
+        if let own = rows.layout(row.pair).row(row.row, side), own.isOwn,
+            let glyph = own.glyphs.last(where: { $0.column <= column }) ?? own.glyphs.first
+        {
+            caret = glyph.offset
+            return
+        }
+        caret = rows.lastPlace(notAfter: row, side) ?? caret
+        beside = row
+    }
+}
+
+extension ComparisonRows {
+    /// The beginning of the last row of one side at or above a row, else of its first passage; nil where it has none.
+    mutating func lastPlace(notAfter row: Row, _ side: ComparisonSide) -> Offset? {
+        let layout = layout(row.pair)
+        for number in stride(from: row.row, through: 0, by: -1) {
+            if let own = layout.row(number, side), own.isOwn, let glyph = own.glyphs.first { return glyph.offset }
+        }
+        let before = (0..<row.pair).last { !index.blocks(ofPair: $0, side).isEmpty }
+        let after = (row.pair..<index.comparison.pairs.count).first { !index.blocks(ofPair: $0, side).isEmpty }
+        guard let pair = before ?? after else { return nil }
+        return index.blocks(ofPair: pair, side).first.flatMap { index.document(side).start(ofBlock: $0) }
+    }
+
+    /// How many rows down (negative: up) `target` lies from `row`, up to `limit` either way.
+    mutating func signedDistance(from row: Row, to target: Row, limit: Int) -> Int {
+        (row.pair, row.row) <= (target.pair, target.row)
+            ? distance(from: row, to: target, limit: limit) : -distance(from: target, to: row, limit: limit)
     }
 }

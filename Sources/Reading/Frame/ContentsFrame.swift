@@ -8,6 +8,16 @@ extension ReaderState {
         return ContentsPane(rows: contents.items.indices.dropFirst(contents.top).prefix(page).map { contentsRow($0) })
     }
 
+    /// What a row of the contents says, in one line.
+    func contentsText(_ number: Int) -> String {
+        guard case .article(let place) = contents.items[number], let document = document(place.document)?.document
+        else {
+            return documents[contents.items[number].document.index].input.name
+        }
+        let byline = document.articles[place.article].byline.map { document.string(of: $0) } ?? ""
+        return [title(of: place), byline, documents[place.document.index].input.name].joined(separator: " ")
+    }
+
     private func contentsRow(_ number: Int) -> ContentsRow {
         switch contents.items[number] {
         case .article(let place): articleRow(place, isSelected: number == contents.selection)
@@ -51,7 +61,7 @@ extension ReaderState {
         case .failed(let text): title = text
         case .understanding(let share):
             title = Wording.understanding(settings.language, String(Int(share * 100)))
-        case .understood: title = say(Wording.emptyFile)
+        case .understood: title = say(open.document?.isComplete == true ? Wording.emptyFile : Wording.notUnderstood)
         }
         return ContentsRow(
             title: title, isUntitled: false, byline: "", length: "", statements: 0, versions: 0, file: open.input.name,
@@ -63,6 +73,10 @@ extension ReaderState {
         status.mode = say(Mode.contents.title)
         status.summary = Wording.contentsSummary(
             settings.language, grouped(contents.articles), grouped(versions.count), grouped(contents.statements))
+        status.keys = keys([
+            (.open, Wording.keyRead), (.compare, Wording.keyCompare), (.search, Wording.keyFind),
+            (.help, Wording.keyHelp),
+        ])
         if contents.finished < documents.count { status.progress = "\(contents.finished)/\(documents.count)" }
         return status
     }

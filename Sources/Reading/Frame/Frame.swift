@@ -123,6 +123,8 @@ public struct StatusLine: Hashable, Sendable {
     public var pendingKeys: String = ""
     /// A summary, as under a list.
     public var summary: String?
+    /// A few keys that a newcomer needs here, each with a word: `c 对读  / 找`; nil where the text itself is read.
+    public var keys: String?
 
     init() {}
 }

@@ -39,7 +39,7 @@ extension ReaderState {
         guard let document = reading.document, let index = reading.index else { return nil }
         let outline = outlinePane()
         let text = reading.raw == nil ? textPane(document, index) : rawPane()
-        reading.isSettled = true
+        if isShown { reading.isSettled = true }
         return ReadingPane(outline: outline, text: text)
     }
 
@@ -53,14 +53,27 @@ extension ReaderState {
             status = StatusLine()
             status.mode = list.title
             status.summary = Wording.listSummary(
-                settings.language, String(min(list.selection + 1, list.items.count)), String(list.items.count))
+                settings.language, String(min(list.selection + 1, listCount)), String(listCount))
+            status.keys = keys([(.open, Wording.keyGo), (.search, Wording.keyFind), (.leave, Wording.keyLeave)])
         case .help:
             status = StatusLine()
             status.mode = say(Mode.help.title)
+            status.summary = Wording.helpTitle(settings.language, say(help.mode.title))
+            status.keys = keys([(.search, Wording.keyFind), (.leave, Wording.keyLeave)])
         case nil: status = StatusLine()
         }
         status.pendingKeys = pending.text
         return status
+    }
+
+    /// The shortest keys of some actions with a word on each: `c 对读  / 找`.
+    func keys(_ actions: [(name: ActionName, word: Phrase)]) -> String {
+        actions.compactMap { action in
+            let keys = keymap.keys(for: action.name, in: mode)
+            // A key with a name of its own is known to those who know no others.
+            let key = keys.contains("<Enter>") ? "Enter" : keys.first
+            return key.map { "\($0) \(say(action.word))" }
+        }.joined(separator: "  ")
     }
 
     private func readingStatus() -> StatusLine {
@@ -74,7 +87,8 @@ extension ReaderState {
         case .failed, .understood: break
         }
         guard let document = reading.document, let index = reading.index else { return status }
-        status.percent = Int(document.fraction(at: reading.caret) * 100)
+        let percent = Int((document.fraction(at: reading.caret) * 100).rounded())
+        status.percent = reading.isAtEnd ? 100 : min(percent, 99)
         status.mode = readingMode
         guard let position = document.readingPosition(of: reading.caret) else { return status }
         status.section = sectionTitle(at: position, document, index)
@@ -115,14 +129,14 @@ extension ReaderState {
 
     private mutating func listPane() -> ListPane {
         let page = max(1, listRows - 1)
-        list.top = ListMotion.top(list.top, showing: list.selection, rows: list.items.count, page: page)
-        let shown = list.items.indices.dropFirst(list.top).prefix(page)
+        list.selection = min(list.selection, max(0, listCount - 1))
+        list.top = ListMotion.top(list.top, showing: list.selection, rows: listCount, page: page)
         return ListPane(
             title: list.title,
-            rows: shown.map {
-                ListRow(
-                    label: list.items[$0].label, text: list.items[$0].text, detail: list.items[$0].detail,
-                    isSelected: $0 == list.selection)
+            rows: (0..<listCount).dropFirst(list.top).prefix(page).map { number in
+                let item = listItem(number)
+                return ListRow(
+                    label: item.label, text: item.text, detail: item.detail, isSelected: number == list.selection)
             })
     }
 

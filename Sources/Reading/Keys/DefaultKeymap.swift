@@ -42,7 +42,6 @@ extension Keymap {
         <Ctrl-C>        cancel
         <Ctrl-L>        redraw
         <Ctrl-Z>        suspend
-        <Ctrl-G>        place
 
         [reading]
         h               move-left
@@ -89,6 +88,7 @@ extension Keymap {
         r               raw-lines
         e               edit
         C               contents
+        <Ctrl-G>        place
 
         [outline]
         <Enter>         open
@@ -110,6 +110,7 @@ extension Keymap {
         Q               quotations
         c               compare
         C               contents
+        <Ctrl-G>        place
 
         [contents]
         <Enter>         open
@@ -119,6 +120,7 @@ extension Keymap {
         m               mark-article
         v               mark-article
         e               edit
+        <Ctrl-G>        place
 
         [comparison]
         h               move-left
@@ -147,11 +149,13 @@ extension Keymap {
         x               swap-sides
         t               toggle-noise
         e               edit
+        <Ctrl-G>        place
 
         [list]
         <Enter>         open
         l               open
         <Right>         open
+        <Ctrl-G>        place
 
         [help]
         <Enter>         move-down

@@ -80,6 +80,8 @@ private struct Pair {
 
     func quality(acrossBlanks: Bool) -> BreakQuality {
         if allowsBreak(acrossBlanks: acrossBlanks) { return .allowed }
+        // Dots that lead to a page number stand after a blank: rather break there than in the word before it.
+        if acrossBlanks && !after.isOpening && !isRun { return .betweenParts }
         if after.isOpening || neverBegins || isRun { return .never }
         let cutsNumber = before == .numeric && after != .solidus && after != .hyphen
         return (after.isWord && before.isWord) || cutsNumber ? .insideWord : .betweenParts

@@ -10,6 +10,10 @@ public struct DocumentIndex: Sendable {
     let headings: [Int32]
     /// The numbered sections, likewise.
     let sections: [Int32]
+    /// The numbered sections by their numbers.
+    let numbers: SectionNumbers
+    /// The lines of the file; nil while the document is not complete.
+    let lines: LineIndex?
     /// Where pieces were joined that stand apart in the file, ordered by place.
     let seams: [Offset]
     /// The characters of each article, without blanks.
@@ -22,6 +26,8 @@ public struct DocumentIndex: Sendable {
         headings = document.outline.indices.filter { document.outline[$0].kind != .quotation }.map(Int32.init)
         sections = document.outline.indices
             .filter { document.outline[$0].kind != .quotation && document.outline[$0].numberCount > 0 }.map(Int32.init)
+        numbers = SectionNumbers(document, sections: sections)
+        lines = document.isComplete ? LineIndex(document.text) : nil
         seams = document.issues.filter { $0.kind == .joinedPieces || $0.kind == .reordered }
             .flatMap { $0.ranges.map(\.start) }.sorted()
         articleLengths = document.text.withBytes { bytes in

@@ -11,7 +11,10 @@ extension ReaderState {
         let lit = litItem().map { visible($0) }
         let selected = reading.outline.isFocused ? visible(min(reading.outline.selection, tree.items.count - 1)) : nil
         let eye = selected ?? lit ?? 0
-        var painter = OutlinePainter(state: self, width: width, lit: lit, selected: selected)
+        // Taken out, so that what is kept is not copied when the painter adds to it.
+        let kept = reading.outline.painted
+        reading.outline.painted = [:]
+        var painter = OutlinePainter(state: self, width: width, lit: lit, selected: selected, painted: kept)
         let height = max(1, size.rows - 1)
         var rows = painter.rows(of: eye)
         let above = reading.outline.selectionRow.clamped(to: 0...max(0, height - rows.count))
@@ -29,6 +32,7 @@ extension ReaderState {
         // The lit entry keeps its row where it can, and no row is left blank while there is more to show.
         let first = max(0, min(before.count - above, before.count + rows.count - height))
         reading.outline.selectionRow = before.count - first
+        reading.outline.painted = painter.painted
         let shown = painter.namingSpeakersOnce(Array((before + rows)[first...].prefix(height)))
         return OutlinePane(
             width: width, isSheet: geometry.outlineIsSheet, rows: shown, isFocused: reading.outline.isFocused)
@@ -41,12 +45,41 @@ struct OutlinePainter {
     let width: Int
     let lit: Int?
     let selected: Int?
+    /// The rows that were made before.
+    var painted: [Key: [OutlineRow]]
 
+    /// What the rows of an item depend on beside the document.
+    struct Key: Hashable, Sendable {
+        var item: Int
+        var width: Int
+        var isChosen: Bool
+        var isOpen: Bool?
+    }
+
+    /// How many items are kept: some windows' worth.
+    private static let mostPainted = 1000
     /// The most rows that an entry takes, unless the reader is in it.
     private static let mostRows = 3
+    /// The most rows of the entry that the reader is in: a statement may be as long as a window.
+    private static let mostLitRows = 60
 
     mutating func rows(of item: Int) -> [OutlineRow] {
-        guard let document = state.reading.document, let tree = state.reading.index?.outline else { return [] }
+        guard let tree = state.reading.index?.outline else { return [] }
+        let isOpen = tree.hasChildren(item) ? state.visibleChildren(of: item) : nil
+        let key = Key(item: item, width: width, isChosen: item == lit || item == selected, isOpen: isOpen)
+        if painted.count > Self.mostPainted { painted.removeAll(keepingCapacity: true) }
+        var rows = painted[key] ?? paint(key, tree)
+        painted[key] = rows
+        for row in rows.indices {
+            rows[row].isLit = item == lit
+            rows[row].isSelected = item == selected
+        }
+        return rows
+    }
+
+    private func paint(_ key: Key, _ tree: OutlineTree) -> [OutlineRow] {
+        guard let document = state.reading.document else { return [] }
+        let item = key.item
         let depth = min(Int(tree.depths[item]), max(0, (width - 16) / OutlineRow.step))
         var kind = OutlineKind.title
         var text = ""
@@ -61,16 +94,19 @@ struct OutlinePainter {
                 speaker = state.speakerName(of: document.quotations[quotation], in: document)
             }
         }
-        let isOpen = tree.hasChildren(item) ? state.visibleChildren(of: item) : nil
-        let isChosen = item == lit || item == selected
+        let hidden = key.isOpen == false ? tree.statements(under: item) : 0
         let room = OutlineRow.room(kind: kind, depth: depth, width: width)
+        let speakerColumns = speaker.map { min(TextWrapping.columnCount($0, state.settings.ambiguousIsWide), room / 2) }
         let lines = TextWrapping.lines(
-            text, width: room, most: isChosen ? 12 : Self.mostRows, ambiguousIsWide: state.settings.ambiguousIsWide)
+            text, width: room, most: key.isChosen ? Self.mostLitRows : Self.mostRows,
+            firstIsShorterBy: hidden > 0 ? String(hidden).count + 1 : 0,
+            lastIsShorterBy: speakerColumns.map { $0 + 1 } ?? 0,
+            ambiguousIsWide: state.settings.ambiguousIsWide)
         return lines.enumerated().map { number, line in
             OutlineRow(
-                kind: kind, depth: depth, text: line, isContinuation: number > 0, isOpen: number == 0 ? isOpen : nil,
-                hiddenStatements: number == 0 && isOpen == false ? tree.statements(under: item) : 0,
-                speaker: number == lines.count - 1 ? speaker : nil, isLit: item == lit, isSelected: item == selected)
+                kind: kind, depth: depth, text: line, isContinuation: number > 0, isOpen: number == 0 ? key.isOpen : nil,
+                hiddenStatements: number == 0 ? hidden : 0, speaker: number == lines.count - 1 ? speaker : nil,
+                isLit: false, isSelected: false)
         }
     }
 
@@ -95,62 +131,5 @@ extension ReaderState {
         guard let document = reading.document, let start = reading.index?.outline.span(of: item, in: document)?.start
         else { return true }
         return !reading.outline.folds.contains(start)
-    }
-}
-
-/// Breaking short texts of the interface, such as outline entries, into lines.
-enum TextWrapping {
-    /// The lines of a text, at most `most` of `width` columns each; a text that is longer ends with `…`.
-    ///
-    /// Breaks at blanks where there are any in the last third of a line, else between characters.
-    static func lines(_ text: String, width: Int, most: Int, ambiguousIsWide: Bool) -> [String] {
-        var lines: [String] = []
-        var rest = Substring(text)
-        while !rest.isEmpty, lines.count < most {
-            let end = self.end(of: rest, width: width, ambiguousIsWide)
-            let isLast = lines.count == most - 1 && end < rest.endIndex
-            lines.append(isLast ? cut(rest, width: width, ambiguousIsWide) : String(rest[..<end]))
-            rest = rest[end...].drop { $0 == " " }
-        }
-        return lines.isEmpty ? [""] : lines
-    }
-
-    /// A text cut to `width` columns, `…` at its end where something was left out.
-    static func cut(_ text: Substring, width: Int, _ ambiguousIsWide: Bool) -> String {
-        guard end(of: text, width: width, ambiguousIsWide) < text.endIndex else { return String(text) }
-        let mark = CharacterWidth.of("…", ambiguousIsWide: ambiguousIsWide)
-        return text[..<columns(text, max(1, width - mark), ambiguousIsWide)] + "…"
-    }
-
-    private static func end(of text: Substring, width: Int, _ ambiguousIsWide: Bool) -> Substring.Index {
-        let end = columns(text, width, ambiguousIsWide)
-        guard end < text.endIndex, text[end] != " " else { return end }
-        guard let blank = text[..<end].lastIndex(of: " "), text.distance(from: blank, to: end) * 3 < width * 2 else {
-            return beforeOpeningMarks(text, end)
-        }
-        return blank
-    }
-
-    /// Neither leaves an opening mark at the end of a line nor begins one with a closing mark (CLREQ 3.1.2).
-    private static func beforeOpeningMarks(_ text: Substring, _ end: Substring.Index) -> Substring.Index {
-        var place = end
-        while place > text.index(after: text.startIndex) {
-            let before = text[text.index(before: place)]
-            guard "“‘（《〈「『【".contains(before) || "、，；：。！？”’）》〉」』】".contains(text[place]) else { return place }
-            place = text.index(before: place)
-        }
-        return end
-    }
-
-    /// The end of the characters that fit into `width` columns; at least one.
-    private static func columns(_ text: Substring, _ width: Int, _ ambiguousIsWide: Bool) -> Substring.Index {
-        var used = 0
-        var place = text.startIndex
-        while place < text.endIndex {
-            used += max(0, CharacterWidth.of(text[place], ambiguousIsWide: ambiguousIsWide))
-            if used > width, place > text.startIndex { break }
-            place = text.index(after: place)
-        }
-        return place
     }
 }

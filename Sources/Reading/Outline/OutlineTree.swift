@@ -34,7 +34,8 @@ public struct OutlineTree: Sendable {
             close(&open, downTo: 0)
             // A document of one article without title is its own top: no item is needed to name it.
             if article.title == nil, document.articles.count > 1 {
-                add(.untitled(number), level: 1, statement: false, &open)
+                // Above all that it holds, statements outside any section included.
+                add(.untitled(number), level: 0, statement: false, &open)
             }
             for index in article.outline {
                 let entry = document.outline[index]

@@ -58,27 +58,36 @@ extension ReaderState {
 
     mutating func showContents() {
         keepPlace()
-        if views.contains(.reading), let article = currentArticle(),
-            let index = contents.items.firstIndex(of: .article(ArticlePlace(reading.id, article: article)))
+        if views.contains(.reading) { chooseArticleAtHand() }
+        let list = views.lastIndex(of: .contents) ?? -1
+        // The list stands on top of what is read, so that leaving it goes back there.
+        if list > views.lastIndex(of: .reading) ?? -1 { returnTo(.contents) } else { views.append(.contents) }
+    }
+
+    /// Chooses the row of the article that is read.
+    mutating func chooseArticleAtHand() {
+        let items = contents.items
+        let article = currentArticle().map { ContentsState.Item.article(ArticlePlace(reading.id, article: $0)) }
+        if let row = items.firstIndex(where: { $0 == article })
+            ?? items.firstIndex(where: { $0.document == reading.id })
         {
-            contents.selection = index
+            contents.selection = row
         }
-        views.removeAll { $0 == .contents }
-        // The list stands on top of what it was called from, so that leaving it goes back there.
-        views.append(.contents)
     }
 
     mutating func performInContents(_ action: Action, count: Int?) {
+        if performFinding(action, count: count) { return }
         switch action.name {
         case .open: openSelectedArticle()
         case .markArticle: toggleMark()
         case .compare: compareFromContents()
         case .edit: editSelectedFile()
+        case .place: tellSelectedPlace()
         default:
             guard
                 let row = ListMotion.row(
                     action.name, from: contents.selection, count: count, rows: contents.items.count, page: listRows)
-            else { return tell(Wording.notHere(settings.language, action.name.rawValue)) }
+            else { return tellNotHere(action.name) }
             contents.selection = row
         }
     }
@@ -120,6 +129,19 @@ extension ReaderState {
         }
         guard let chosen = contents.selectedArticle else { return tell(say(Wording.needsTwo)) }
         compareWithVersion(chosen)
+    }
+
+    private mutating func tellSelectedPlace() {
+        switch contents.selectedItem {
+        case .article(let place):
+            let document = document(place.document)?.document
+            let start = document.flatMap { document in
+                document.articles[place.article].blocks.first.flatMap { document.start(ofBlock: $0) }
+            }
+            tellPlace(Place(place.document, start ?? Offset(0)))
+        case .file(let id): tell(documents[id.index].input.path)
+        case nil: tell(say(Wording.nothingOpen))
+        }
     }
 
     private mutating func editSelectedFile() {

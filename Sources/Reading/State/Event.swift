@@ -25,6 +25,8 @@ public enum Event: Sendable {
     case matched(RequestID, [TextSpan])
     /// The names of the themes that there are.
     case themes([String])
+    /// The first screen was drawn: from now on nothing on it may move of itself.
+    case shown
     /// A wait is over.
     case waited(RequestID)
     /// An effect was carried out or failed, and this is to be said of it.

@@ -17,12 +17,13 @@ extension ReaderState {
     var helpPage: Int { max(1, listRows - 1) }
 
     mutating func performInHelp(_ action: Action, count: Int?) {
+        if performFinding(action, count: count) { return }
         let page = helpPage
         let rows = helpRows().count
         let last = max(0, rows - page)
         // There is nothing to choose: the rows themselves move.
         guard let top = ListMotion.row(action.name, from: help.top, count: count, rows: last + 1, page: page) else {
-            return tell(Wording.notHere(settings.language, action.name.rawValue))
+            return tellNotHere(action.name)
         }
         help.top = top
     }

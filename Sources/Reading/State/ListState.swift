@@ -17,32 +17,59 @@ struct ListState: Sendable {
         var detail: String
     }
 
+    /// What the rows are.
+    enum Rows: Sendable {
+        /// The statements of the document that is read; each row is made when it is shown.
+        case statements
+        case items([Item])
+    }
+
     var title = ""
-    var items: [Item] = []
-    /// The row that is chosen, as an index of `items`.
+    var rows = Rows.items([])
+    /// The row that is chosen.
     var selection = 0
     /// The first row on the screen.
     var top = 0
 }
 
 extension ReaderState {
-    mutating func showList(_ title: String, _ items: [ListState.Item], selection: Int = 0) {
-        list = ListState(title: title, items: items, selection: selection)
+    mutating func showList(_ title: String, _ rows: ListState.Rows, selection: Int = 0) {
+        list = ListState(title: title, rows: rows, selection: selection)
         view(.list)
     }
 
+    /// How many rows the list has.
+    var listCount: Int {
+        switch list.rows {
+        case .statements: reading.index?.statements.count ?? 0
+        case .items(let items): items.count
+        }
+    }
+
+    /// A row of the list, which must exist.
+    func listItem(_ number: Int) -> ListState.Item {
+        switch list.rows {
+        case .statements: statementItem(number)
+        case .items(let items): items[number]
+        }
+    }
+
     mutating func performInList(_ action: Action, count: Int?) {
+        if performFinding(action, count: count) { return }
         guard action.name != .open else { return openListItem() }
+        if action.name == .place, list.selection < listCount, case .place(let place) = listItem(list.selection).target {
+            return tellPlace(place)
+        }
         guard
             let row = ListMotion.row(
-                action.name, from: list.selection, count: count, rows: list.items.count, page: listRows - 1)
-        else { return tell(Wording.notHere(settings.language, action.name.rawValue)) }
+                action.name, from: list.selection, count: count, rows: listCount, page: listRows - 1)
+        else { return tellNotHere(action.name) }
         list.selection = row
     }
 
     private mutating func openListItem() {
-        guard list.items.indices.contains(list.selection) else { return leave() }
-        let target = list.items[list.selection].target
+        guard list.selection < listCount else { return leave() }
+        let target = listItem(list.selection).target
         leave()
         switch target {
         case .place(let place): jump(to: place)
@@ -50,23 +77,21 @@ extension ReaderState {
         }
     }
 
-    /// Lists the statements of the document that is read; those of a long one around the reader.
+    /// Lists the statements of the document that is read.
     mutating func showQuotations() {
         guard let document = reading.document, let index = reading.index else { return }
         guard !index.statements.isEmpty, let position = document.readingPosition(of: reading.caret) else {
-            return tell(say(Wording.noQuotations))
+            return tell(say(document.isComplete ? Wording.noQuotations : Wording.notYetUnderstood))
         }
         let current = index.statement(at: position, in: document) ?? 0
-        let range = max(0, current - Self.listLimit)..<min(index.statements.count, current + Self.listLimit)
-        let items = range.map { quotationItem(Int(index.statements[$0]), document, index) }
-        showList(say(Wording.quotationsTitle), items, selection: current - range.lowerBound)
+        showList(say(Wording.quotationsTitle), .statements, selection: current)
     }
 
-    /// How many statements before and after the reader are listed.
-    private static let listLimit = 2000
-
-    private func quotationItem(_ number: Int, _ document: Document, _ index: DocumentIndex) -> ListState.Item {
-        let quotation = document.quotations[number]
+    private func statementItem(_ number: Int) -> ListState.Item {
+        guard let document = reading.document, let index = reading.index else {
+            return ListState.Item(target: .place(Place(reading.id, reading.caret)), label: "", text: "", detail: "")
+        }
+        let quotation = document.quotations[Int(index.statements[number])]
         let position = document.start(of: quotation.span)
         return ListState.Item(
             target: .place(Place(reading.id, quotation.span.start)),

@@ -6,8 +6,10 @@ public struct Prompt: Hashable, Sendable {
     public enum Purpose: Hashable, Sendable {
         /// The name of an action and its argument.
         case command
-        /// A search, with the place to return to when it is given up.
-        case search(origin: Offset)
+        /// A search, with the place to return to when it is given up, and the row on which it stood.
+        case search(origin: Offset, row: Int)
+        /// Words of a row of a list, with the row to return to when they are given up.
+        case find(row: Int)
     }
 
     /// What the line is for.
@@ -32,7 +34,7 @@ public struct Prompt: Hashable, Sendable {
     public var label: String {
         switch purpose {
         case .command: ":"
-        case .search: "/"
+        case .search, .find: "/"
         }
     }
 

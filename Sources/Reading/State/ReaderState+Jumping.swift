@@ -13,10 +13,12 @@ extension ReaderState {
 
     /// Jumps to the next or previous thing of a kind, `count` times.
     mutating func jump(_ action: ActionName, count: Int) {
-        guard let target = target(of: action), let document = reading.document,
-            let position = document.readingPosition(of: reading.caret)
-        else { return }
+        guard let document = reading.document, let position = document.readingPosition(of: reading.caret) else {
+            return
+        }
+        guard let target = target(of: action) else { return tellNotHere(action) }
         lastJump = action
+        guard target.count > 0 || document.isComplete else { return tell(say(Wording.notYetUnderstood)) }
         let before = (0..<target.count).countBefore { (target.start($0) ?? position) < position }
         let isHere = before < target.count && target.start(before) == position
         let number = target.isForward ? before + (isHere ? 1 : 0) + count - 1 : before - count
@@ -70,7 +72,15 @@ extension ReaderState {
 
     /// Keeps the place, so that `jump-back` returns to it.
     mutating func leavePlace() {
-        jumps.leave(Place(reading.id, reading.caret))
+        if let place = placeAtHand { jumps.leave(place) }
+    }
+
+    /// The reader's place in the comparison that is on the screen, else in the text; nil while nothing is open.
+    private var placeAtHand: Place? {
+        if views.last == .comparison, let state = comparison, state.result != nil {
+            return Place(state.side.place(state).document, state.caret)
+        }
+        return reading.document == nil ? nil : Place(reading.id, reading.caret)
     }
 
     /// Goes to a place in any open file, and keeps the one that is left.
@@ -81,7 +91,7 @@ extension ReaderState {
 
     mutating func jumpBack(count: Int) {
         for _ in 0..<count {
-            guard let place = jumps.back(from: Place(reading.id, reading.caret)) else {
+            guard let here = placeAtHand, let place = jumps.back(from: here) else {
                 return tell(say(Wording.jumpListEnd))
             }
             show(place)
@@ -96,69 +106,11 @@ extension ReaderState {
     }
 
     private mutating func show(_ place: Place) {
+        if views.last == .comparison, showInComparison(place) { return }
         guard document(place.document)?.document != nil else { return }
         if place.document != reading.id { beginReading(place.document) }
-        view(.reading)
+        returnTo(.reading)
         setCaret(place.offset)
-    }
-
-    /// Goes to the section with a number, else to the next heading that holds the words.
-    mutating func goto(_ text: String) {
-        guard let document = reading.document, let found = section(text, in: document) else {
-            return tell(Wording.noSuchPlace(settings.language, text), .error)
-        }
-        leavePlace()
-        setCaret(document.outline[found].span.start)
-    }
-
-    /// The outline entry that `text` names: in the article at hand first, the highest level first.
-    private func section(_ text: String, in document: Document) -> Int? {
-        let article = currentArticle()
-        let here = article.map { document.articles[$0].outline } ?? 0..<0
-        if let typed = SectionReference(text) {
-            let numbered = document.outline.indices.filter {
-                document.number(ofEntry: $0).flatMap { SectionReference($0) }?.answers(typed) == true
-            }
-            let best = numbered.min { left, right in
-                (here.contains(left) ? 0 : 1, document.outline[left].level, left)
-                    < (here.contains(right) ? 0 : 1, document.outline[right].level, right)
-            }
-            if let best { return best }
-        }
-        let words = text.lowercased()
-        let position = document.readingPosition(of: reading.caret)
-        let headings = document.outline.indices.filter {
-            document.outline[$0].kind != .quotation
-                && document.string(of: document.outline[$0].span).lowercased().contains(words)
-        }
-        return headings.first { entry in position.map { document.start(of: document.outline[entry].span) > $0 } ?? true
-        }
-            ?? headings.first
-    }
-
-    /// Headings that a typed beginning of `:goto` may mean.
-    func placeCompletions(_ typed: String) -> [Completion] {
-        guard let document = reading.document, let index = reading.index, !typed.isEmpty else { return [] }
-        let words = typed.lowercased()
-        let headings = index.headings.prefix(Self.searchedHeadings).lazy.map {
-            document.string(of: document.outline[Int($0)].span).replacingLineEnds
-        }
-        return headings.filter { $0.lowercased().contains(words) }.prefix(10).map { Completion(text: $0, summary: "") }
-    }
-
-    /// How many headings completion looks through at a key.
-    private static let searchedHeadings = 2000
-
-    /// Goes to the page that begins after form feed number `number` − 1 of the file.
-    mutating func goto(page number: Int) {
-        guard let document = reading.document else { return }
-        let starts = document.text.pageStarts
-        guard starts.count > 1 else { return tell(say(Wording.noPages)) }
-        guard number >= 1, number <= starts.count else {
-            return tell(Wording.noSuchPage(settings.language, String(starts.count)), .error)
-        }
-        leavePlace()
-        setCaret(starts[number - 1])
     }
 }
 
@@ -177,31 +129,6 @@ extension ActionName {
         case .nextChange: .previousChange
         case .previousChange: .nextChange
         default: self
-        }
-    }
-}
-
-extension Document {
-    /// The number that an outline entry prints; nil where it has none.
-    func number(ofEntry entry: Int) -> String? {
-        let count = Int(outline[entry].numberCount)
-        guard count > 0 else { return nil }
-        let start = outline[entry].span.start
-        return text.string(in: SourceRange(start, start + count))
-    }
-}
-
-extension SourceText {
-    /// The beginning of the text and the places after its form feeds.
-    var pageStarts: [Offset] {
-        withBytes { bytes in
-            var starts = [Offset(0)]
-            var at = 0
-            while let found = bytes.firstIndex(of: 0x0C, in: at..<bytes.count) {
-                at = found + 1
-                if at < bytes.count { starts.append(Offset(at)) }
-            }
-            return starts
         }
     }
 }

@@ -5,30 +5,40 @@ extension ReaderState {
         message = nil
         showsHints = false
         if prompt != nil { return handlePromptKey(press) }
-        let press = KeyNotation.folded(press)
-        if !pending.isEmpty, press.key == .escape || press == KeyPress("c", .control) {
-            pending = PendingKeys()
-            return
-        }
-        if takesDigit(press) { return }
+        if !pending.isEmpty, press.key == .escape || press == KeyPress("c", .control) { return dropPending() }
+        if takesDigit(KeyNotation.folded(press)) { return }
         look(up: press)
     }
 
-    /// Whether the key is a digit of a count; `0` begins none.
+    private mutating func dropPending() {
+        pending = PendingKeys()
+        if let request = hintRequest { wanted.append(.cancelRequest(request)) }
+        hintRequest = nil
+    }
+
+    /// Whether the key is a digit of a count; `0` begins none, nor does a digit that is bound.
     private mutating func takesDigit(_ press: KeyPress) -> Bool {
         guard pending.sequence.isEmpty, press.modifiers.isEmpty, case .character(let character) = press.key,
-            character.isASCII, let digit = character.wholeNumberValue, digit > 0 || pending.count != nil
+            character.isASCII, let digit = character.wholeNumberValue, digit > 0 || pending.count != nil,
+            pending.count != nil || keymap.lookUp([press], in: mode) == .notFound
         else { return false }
         pending.append(digit: digit)
         return true
     }
 
     private mutating func look(up press: KeyPress) {
-        let sequence = pending.sequence + [press]
-        switch keymap.lookUp(sequence, in: mode) {
+        var sequence = pending.sequence + [press]
+        var found = keymap.lookUp(sequence, in: mode)
+        let twin = KeyNotation.folded(press)
+        // A binding of the full-width key itself goes before that of its twin.
+        if found == .notFound, twin != press {
+            sequence = pending.sequence + [twin]
+            found = keymap.lookUp(sequence, in: mode)
+        }
+        switch found {
         case .matched(let action):
             let count = pending.count
-            pending = PendingKeys()
+            dropPending()
             perform(action, count: count)
         case .pending:
             pending.sequence = sequence
@@ -37,7 +47,7 @@ extension ReaderState {
             wanted.append(.wait(request, milliseconds: 500))
         case .notFound:
             let keys = KeyNotation.text(of: sequence)
-            pending = PendingKeys()
+            dropPending()
             tell(Wording.unboundKey(settings.language, keys, keymap.keys(for: .help, in: mode).first ?? ":help"))
         }
     }
@@ -80,31 +90,48 @@ extension ReaderState {
         return true
     }
 
-    /// Leaves the view on top; the program, where it is the first.
+    /// Leaves the outline for the text, else the view on top; the program, where it is the first.
     mutating func leave() {
+        if views.last == .reading, reading.outline.isFocused { return reading.outline.isFocused = false }
         guard views.count > 1 else { return wanted.append(.quit) }
-        if views.removeLast() == .comparison { dropComparison() }
+        switch views.removeLast() {
+        case .comparison: leaveComparison()
+        case .reading:
+            keepPlace()
+            chooseArticleAtHand()
+        case .contents, .list, .help: break
+        }
     }
 
     /// Gives up what is going on, one thing at a time: a selection, a search, a comparison, understanding.
     private mutating func cancel() {
-        if views.last == .help { return leave() }
-        if views.last == .comparison, comparison?.result == nil { return leave() }
-        if views.last == .reading, reading.cancelTransient() { return }
-        guard views.last == .reading, case .understanding? = document(reading.id)?.stage else { return }
-        wanted.append(.cancelUnderstanding(reading.id))
-        documents[reading.id.index].stage = .understood
-        tell(say(Wording.understandingCancelled))
+        switch views.last {
+        case .help, .list: leave()
+        case .contents: stopUnderstanding(documents.indices.map { DocumentID($0) })
+        case .comparison: cancelInComparison()
+        case .reading:
+            if reading.cancelTransient() { return }
+            if reading.outline.isFocused { return leave() }
+            stopUnderstanding([reading.id])
+        case nil: break
+        }
     }
 
+    /// Shows a view on top of the others.
     mutating func view(_ view: View) {
         views.removeAll { $0 == view }
         views.append(view)
     }
 
+    /// Shows the view again that stands under others, which are left, or shows it on top.
+    mutating func returnTo(_ view: View) {
+        guard let place = views.lastIndex(of: view) else { return views.append(view) }
+        if views[(place + 1)...].contains(.comparison) { dropComparison() }
+        views.removeSubrange((place + 1)...)
+    }
+
     private mutating func chooseTheme(_ name: String?) {
         guard let name, !name.isEmpty else {
-            wanted.append(.listThemes)
             return openPrompt(.command, text: "theme ")
         }
         wanted.append(.useTheme(name))
@@ -113,11 +140,13 @@ extension ReaderState {
     private mutating func chooseLanguage(_ name: String?) {
         guard let name, !name.isEmpty else {
             settings.language = settings.language == .chinese ? .english : .chinese
+            reading.outline.painted = [:]
             return
         }
         guard let language = Language(rawValue: name) else {
             return tell(Wording.unknownLanguage(settings.language, name), .error)
         }
         settings.language = language
+        reading.outline.painted = [:]
     }
 }

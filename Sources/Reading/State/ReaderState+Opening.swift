@@ -19,13 +19,25 @@ extension ReaderState {
         guard documents.indices.contains(id.index) else { return }
         documents[id.index].source = source
         documents[id.index].stage = .understanding(0)
-        if views.contains(.reading), reading.id == id { makeProvisional(around: startOffset(in: source.text)) }
+        if views.contains(.reading), reading.id == id, isShown { showProvisionalText() }
         wanted.append(.understand(id, source))
         rebuildContents()
     }
 
-    /// The place that the command line asked for, as far as it can be told from the text alone.
-    private func startOffset(in text: SourceText) -> Offset {
+    /// Takes note that the screen is drawn from here on: what is not understood by now is shown as it stands.
+    mutating func beginShowing() {
+        isShown = true
+        if views.contains(.reading), reading.document == nil { showProvisionalText() }
+    }
+
+    /// Shows the paragraphs around the place that the command line asked for, as far as the text alone can tell it.
+    private mutating func showProvisionalText() {
+        guard let text = document(reading.id)?.source?.text else { return }
+        makeProvisional(around: startOffset(in: text))
+    }
+
+    /// The place that the command line asked for; the beginning of the file where it named none.
+    func startOffset(in text: SourceText) -> Offset {
         guard case .line(let line, let column) = start else { return Offset(0) }
         return text.offset(line: line, column: column)
     }
@@ -51,7 +63,20 @@ extension ReaderState {
         documents[id.index].document = document
         documents[id.index].index = index
         documents[id.index].stage = .understood
-        if reading.id == id, views.contains(.reading) { settleReading(document, index) }
+        if reading.id == id, reading.document != nil || views.contains(.reading) { settleReading(document, index) }
+        rebuildContents()
+        findVersionsWhenAllUnderstood()
+    }
+
+    /// Gives up understanding; what is not understood can be read as the file has it.
+    mutating func stopUnderstanding(_ ids: [DocumentID]) {
+        let running = ids.filter { if case .understanding? = document($0)?.stage { true } else { false } }
+        guard !running.isEmpty else { return }
+        for id in running {
+            wanted.append(.cancelUnderstanding(id))
+            documents[id.index].stage = .understood
+        }
+        tell(say(Wording.understandingCancelled))
         rebuildContents()
         findVersionsWhenAllUnderstood()
     }
@@ -140,7 +165,7 @@ extension SourceText {
 
     /// The line and the column of a place, both from 1; the column counts characters.
     func lineAndColumn(of offset: Offset) -> (line: Int, column: Int) {
-        withBytes { bytes in
+        let line = withBytes { bytes in
             let end = min(max(offset.value, 0), bytes.count)
             var line = 1
             var start = 0
@@ -148,12 +173,32 @@ extension SourceText {
                 line += 1
                 start = found + 1
             }
+            return line
+        }
+        return (line, column(of: offset))
+    }
+
+    /// The beginning of the character that holds the byte at `offset`.
+    func startOfCharacter(at offset: Offset) -> Offset {
+        withBytes { bytes in
+            var at = min(max(0, offset.value), bytes.count)
+            let limit = max(0, at - 3)
+            while at > limit, at < bytes.count, bytes[at] & 0xC0 == 0x80 { at -= 1 }
+            return Offset(at)
+        }
+    }
+
+    /// The column of a place in its line, in characters from 1.
+    func column(of offset: Offset) -> Int {
+        withBytes { bytes in
+            let end = min(max(offset.value, 0), bytes.count)
+            var at = bytes.lastIndex(of: 0x0A, in: 0..<end).map { $0 + 1 } ?? 0
             var column = 1
-            while start < end {
-                start += bytes.scalar(at: start).length
+            while at < end {
+                at += bytes.scalar(at: at).length
                 column += 1
             }
-            return (line, column)
+            return column
         }
     }
 }

@@ -23,7 +23,13 @@ extension ReaderState {
     private mutating func closePrompt() {
         guard let purpose = prompt?.purpose else { return }
         prompt = nil
-        if case .search(let origin) = purpose { giveUpSearch(origin: origin) }
+        switch purpose {
+        case .command: break
+        case .search(let origin, let row):
+            if views.last == .comparison { return giveUpComparedSearch(origin: origin, row: row) }
+            giveUpSearch(origin: origin, row: row)
+        case .find(let row): chooseRow(row)
+        }
     }
 
     private mutating func acceptPrompt() {
@@ -31,14 +37,19 @@ extension ReaderState {
         prompt = nil
         switch accepted.purpose {
         case .command: runCommand(accepted.string)
-        case .search: acceptSearch(accepted.string)
+        case .search(let origin, _):
+            if views.last == .comparison { return acceptComparedSearch(accepted.string, origin: origin) }
+            acceptSearch(accepted.string, origin: origin)
+        case .find: acceptFinding(accepted.string)
         }
     }
 
-    /// Carries out a line such as `goto 264条`, or `50` and `50%` as a shorthand.
+    /// Carries out a line such as `goto 264条`, or `50` (a line) and `50%` as a shorthand.
     mutating func runCommand(_ line: String) {
         let words = line.split(separator: " ", maxSplits: 1)
         guard let word = words.first.map(String.init) else { return }
+        // A number alone is a line of the file, as for vim.
+        if let line = Int(word), words.count == 1 { return perform(Action(.goTop), count: line) }
         if word.last == "%", let percent = Int(word.dropLast()) {
             return perform(Action(.goPercent), count: percent)
         }
@@ -70,9 +81,22 @@ extension ReaderState {
         changed.chosen = nil
         switch changed.purpose {
         case .command: changed.completions = completions(for: changed.string)
-        case .search(let origin): searchWhileTyping(changed.string, origin: origin)
+        case .search(let origin, let row):
+            if views.last == .comparison {
+                searchComparisonWhileTyping(changed.string, origin: origin, row: row)
+            } else {
+                searchWhileTyping(changed.string, origin: origin, row: row)
+            }
+        case .find(let row): findWhileTyping(changed.string, from: row)
         }
         prompt = changed
+    }
+
+    mutating func takeThemes(_ names: [String]) {
+        themes = names
+        guard var line = prompt, line.purpose == .command, line.chosen == nil else { return }
+        line.completions = completions(for: line.string)
+        prompt = line
     }
 
     private mutating func chooseCompletion(step: Int) {
@@ -85,11 +109,12 @@ extension ReaderState {
     }
 
     /// What a command line may mean: actions by name, then what the action takes.
-    private func completions(for line: String) -> [Completion] {
+    private mutating func completions(for line: String) -> [Completion] {
         guard let blank = line.firstIndex(of: " ") else { return actionCompletions(line) }
         let word = line[..<blank]
         guard let name = ActionName(rawValue: Self.shorthands[String(word)] ?? String(word)) else { return [] }
         let typed = line[line.index(after: blank)...].trimmingBlanks
+        if name == .theme, themes.isEmpty { wanted.append(.listThemes) }
         return argumentCompletions(name.description.argument, typed)
             .map { Completion(text: "\(word) \($0.text)", summary: $0.summary) }
     }

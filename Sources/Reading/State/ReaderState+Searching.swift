@@ -9,30 +9,58 @@ struct Search: Sendable {
     var request: RequestID?
     /// Where the jump to the first match starts from; nil once it was made.
     var origin: Offset?
-    /// Whether the first match is sought backward.
-    var isBackward = false
+    /// The matches to go on by once they are there, back where it is negative.
+    var awaitedSteps: Int?
+
+    /// The number, from 0, of the match `steps` on from `position`, and whether that led round an end of the text; nil
+    /// where nothing was found.
+    func match(_ steps: Int, from position: ReadingPosition, in document: Document) -> (number: Int, isRound: Bool)? {
+        guard let matches, !matches.isEmpty else { return nil }
+        let before = matches.countBefore { document.start(of: $0) < position }
+        let here = before < matches.count && document.start(of: matches[before]) == position ? 1 : 0
+        let target = steps > 0 ? before + here + steps - 1 : before + steps
+        let number = (target % matches.count + matches.count) % matches.count
+        return (number, number != target)
+    }
+
+    /// The first match from `origin` on, round the end of the text.
+    func firstMatch(from origin: Offset, in document: Document) -> TextSpan? {
+        guard let matches, let position = document.readingPosition(of: origin) else { return nil }
+        let number = matches.countBefore { document.start(of: $0) < position }
+        return number < matches.count ? matches[number] : matches.first
+    }
 }
 
 extension ReaderState {
     mutating func openSearch(_ argument: String?) {
-        guard let argument, !argument.isEmpty else { return openPrompt(.search(origin: reading.caret)) }
+        guard let argument, !argument.isEmpty else {
+            return openPrompt(.search(origin: reading.caret, row: reading.viewport.caretRow))
+        }
         leavePlace()
+        lastSearch = argument
         search(argument, from: reading.caret)
     }
 
     /// Searches for what has been typed so far and shows the first match from where the search began.
-    mutating func searchWhileTyping(_ text: String, origin: Offset) {
-        setCaret(origin)
+    mutating func searchWhileTyping(_ text: String, origin: Offset, row: Int) {
+        returnToOrigin(origin, row: row)
         guard !text.isEmpty else { return cancelSearch() }
         search(text, from: origin)
     }
 
-    private mutating func search(_ text: String, from origin: Offset) {
+    /// Searches anew in the document that took the place of another: the matches were spans of other blocks.
+    mutating func searchAgain() {
+        guard let search = reading.search else { return }
+        self.search(search.pattern.text, from: search.origin, steps: search.awaitedSteps)
+    }
+
+    private mutating func search(_ text: String, from origin: Offset?, steps: Int? = nil) {
         guard let document = reading.document else { return }
         cancelSearch()
         let request = nextRequest()
-        reading.search = Search(pattern: SearchPattern(text), request: request, origin: origin)
-        wanted.append(.search(request, document, SearchPattern(text)))
+        let pattern = SearchPattern(text)
+        reading.search = Search(pattern: pattern, request: request, origin: origin, awaitedSteps: steps)
+        wanted.append(.search(request, document, pattern))
     }
 
     private mutating func cancelSearch() {
@@ -40,67 +68,64 @@ extension ReaderState {
         reading.search = nil
     }
 
-    mutating func giveUpSearch(origin: Offset) {
+    mutating func giveUpSearch(origin: Offset, row: Int) {
         cancelSearch()
+        returnToOrigin(origin, row: row)
+    }
+
+    private mutating func returnToOrigin(_ origin: Offset, row: Int) {
         setCaret(origin)
+        reading.viewport.place(at: origin, row: row)
     }
 
     /// Ends an incremental search on the match that it shows.
-    mutating func acceptSearch(_ text: String) {
+    mutating func acceptSearch(_ text: String, origin: Offset) {
         guard !text.isEmpty else {
             // An empty line repeats the last search.
-            guard reading.lastSearch != nil else { return tell(say(Wording.noSearch)) }
-            return stepToMatch(forward: true, count: 1)
+            return stepToMatch(1)
         }
-        reading.lastSearch = text
-        if let origin = reading.search?.origin ?? searchOrigin, reading.caret != origin {
-            jumps.leave(Place(reading.id, origin))
-        }
-        tellIfNothingMatches()
-    }
-
-    private var searchOrigin: Offset? {
-        if case .search(let origin)? = prompt?.purpose { origin } else { nil }
+        lastSearch = text
+        jumps.leave(Place(reading.id, origin))
+        tellIfNothingMatches(reading.search)
     }
 
     mutating func takeMatches(_ request: RequestID, _ matches: [TextSpan]) {
-        guard reading.search?.request == request else { return }
+        guard reading.search?.request == request else { return takeComparedMatches(request, matches) }
         reading.search?.request = nil
         reading.search?.matches = matches
-        guard let origin = reading.search?.origin else { return }
+        let origin = reading.search?.origin
+        let steps = reading.search?.awaitedSteps
         reading.search?.origin = nil
-        if let match = firstMatch(in: matches, from: origin) { setCaret(match.start) }
-        if prompt == nil { tellIfNothingMatches() }
+        reading.search?.awaitedSteps = nil
+        if let origin, let document = reading.document {
+            if let match = reading.search?.firstMatch(from: origin, in: document) { setCaret(match.start) }
+            if prompt == nil { tellIfNothingMatches(reading.search) }
+        }
+        if let steps { stepToMatch(steps) }
     }
 
-    private mutating func tellIfNothingMatches() {
-        guard let search = reading.search, search.matches?.isEmpty == true else { return }
+    mutating func tellIfNothingMatches(_ search: Search?) {
+        guard let search, search.matches?.isEmpty == true else { return }
         tell(Wording.noMatch(settings.language, search.pattern.text), .error)
     }
 
-    private func firstMatch(in matches: [TextSpan], from origin: Offset) -> TextSpan? {
-        guard let document = reading.document, let position = document.readingPosition(of: origin) else { return nil }
-        let number = matches.countBefore { document.start(of: $0) < position }
-        return number < matches.count ? matches[number] : matches.first
-    }
-
-    /// Goes to the next or previous match, round the ends of the text.
-    mutating func stepToMatch(forward: Bool, count: Int) {
+    /// Goes `steps` matches on, back where it is negative, round the ends of the text.
+    mutating func stepToMatch(_ steps: Int) {
         guard let document = reading.document else { return }
         guard let search = reading.search else {
-            guard let text = reading.lastSearch else { return tell(say(Wording.noSearch)) }
-            leavePlace()
-            return self.search(text, from: reading.caret)
+            guard let text = lastSearch else { return tell(say(Wording.noSearch)) }
+            return self.search(text, from: nil, steps: steps)
         }
-        guard let matches = search.matches, let position = document.readingPosition(of: reading.caret) else { return }
-        guard !matches.isEmpty else { return tellIfNothingMatches() }
-        let before = matches.countBefore { document.start(of: $0) < position }
-        let here = before < matches.count && document.start(of: matches[before]) == position ? 1 : 0
-        let target = forward ? before + here + count - 1 : before - count
-        let wrapped = (target % matches.count + matches.count) % matches.count
-        if target != wrapped { tell(say(forward ? Wording.wrappedToTop : Wording.wrappedToEnd)) }
+        guard let matches = search.matches else {
+            reading.search?.awaitedSteps = steps
+            return
+        }
+        guard let position = document.readingPosition(of: reading.caret),
+            let found = search.match(steps, from: position, in: document)
+        else { return tellIfNothingMatches(search) }
+        if found.isRound { tell(say(steps > 0 ? Wording.wrappedToTop : Wording.wrappedToEnd)) }
         leavePlace()
-        setCaret(matches[wrapped].start)
+        setCaret(matches[found.number].start)
     }
 }
 
@@ -112,6 +137,6 @@ extension RandomAccessCollection where Index == Int {
             let middle = (low + high) / 2
             if predicate(self[middle]) { low = middle + 1 } else { high = middle }
         }
-        return low
+        return low - startIndex
     }
 }

@@ -16,7 +16,9 @@ public struct ReaderState: Sendable {
     /// What the reader has chosen.
     public internal(set) var settings: Settings
     /// What the keys mean.
-    public internal(set) var keymap: Keymap
+    public var keymap: Keymap { ownKeymap ?? .standard }
+    /// The keymap with a user's file laid over it; nil where the standard one holds, which is read at the first key.
+    private let ownKeymap: Keymap?
     /// The files, in the order in which they were named.
     public internal(set) var documents: [OpenDocument] = []
     /// What is on the screen.
@@ -39,7 +41,13 @@ public struct ReaderState: Sendable {
     /// The articles that are versions of each other, the most alike first.
     var versions: [VersionLink] = []
     var versionsRequest: RequestID?
+    /// What was searched for last, for a search with nothing typed.
+    var lastSearch: String?
+    /// The words last looked for among the rows of a list.
+    var lastFound: String?
     var themes: [String] = []
+    /// Whether the screen was drawn: what is on it must not move of itself any more.
+    var isShown = false
     /// What the command line asked for beside files.
     var start: Start
     /// The effects that the event at hand wants.
@@ -60,12 +68,12 @@ public struct ReaderState: Sendable {
 
     /// Makes the state of a reader that has not opened anything yet.
     public init(
-        size: ScreenSize, settings: Settings = Settings(), keymap: Keymap = .standard, start: Start = .automatic,
+        size: ScreenSize, settings: Settings = Settings(), keymap: Keymap? = nil, start: Start = .automatic,
         message: Message? = nil
     ) {
         self.size = size
         self.settings = settings
-        self.keymap = keymap
+        ownKeymap = keymap
         self.start = start
         self.message = message
         frame = Frame(
@@ -89,11 +97,22 @@ public struct ReaderState: Sendable {
     ///
     /// Synchronous and without I/O: the same state and event give the same state and effects.
     public mutating func reduce(_ event: Event) -> [Effect] {
+        defer { layOut() }
+        return take(event)
+    }
+
+    /// Takes an event as `reduce` does, but leaves the frame as it was: whoever takes several events before anything is
+    /// drawn calls `layOut` once after the last.
+    public mutating func take(_ event: Event) -> [Effect] {
         wanted = []
         handle(event)
-        refreshFrame()
         defer { wanted = [] }
         return wanted
+    }
+
+    /// Lays out what is on the screen.
+    public mutating func layOut() {
+        refreshFrame()
     }
 
     private mutating func handle(_ event: Event) {
@@ -110,7 +129,8 @@ public struct ReaderState: Sendable {
         case .comparing(let request, let fraction): progressComparison(request, fraction)
         case .compared(let request, let result): takeComparison(request, result)
         case .matched(let request, let matches): takeMatches(request, matches)
-        case .themes(let names): themes = names
+        case .themes(let names): takeThemes(names)
+        case .shown: beginShowing()
         case .waited(let request): if request == hintRequest, !pending.isEmpty { showsHints = true }
         case .told(let message): self.message = message
         }
@@ -125,6 +145,12 @@ public struct ReaderState: Sendable {
     /// A phrase in the interface's language.
     func say(_ phrase: Phrase) -> String {
         phrase(settings.language)
+    }
+
+    /// Says that an action means nothing in the present mode, and which key tells what does.
+    mutating func tellNotHere(_ name: ActionName) {
+        let help = keymap.keys(for: .help, in: mode).first ?? ":help"
+        tell(Wording.notHere(settings.language, say(name.description.summary), help))
     }
 
     mutating func tell(_ text: String, _ kind: Message.Kind = .plain) {

@@ -17,12 +17,12 @@ struct ReadingState: Sendable {
     /// The outline beside the text.
     var outline = OutlineState()
     var search: Search?
-    /// What was searched for last, for a search with nothing typed.
-    var lastSearch: String?
     /// Where the selection began; nil while nothing is selected.
     var anchor: Offset?
     /// Whether anything was drawn of this document: what is on the screen must not move any more.
     var isSettled = false
+    /// Whether the caret stands on the last line.
+    var isAtEnd = false
 
     /// The reader's place, always on the screen.
     var caret: Offset { viewport.caret }
@@ -31,6 +31,7 @@ struct ReadingState: Sendable {
     mutating func take(_ document: Document, _ index: DocumentIndex, _ settings: LayoutSettings) {
         self.document = document
         self.index = index
+        outline.painted = [:]
         if layout == nil {
             layout = TextLayout(document, settings: settings)
         } else {
@@ -57,6 +58,8 @@ struct OutlineState: Sendable {
     /// Whether the keys go to it.
     var isFocused = false
     var folds = OutlineFolds()
+    /// The rows of items that were made for the screen, kept while the document stays.
+    var painted: [OutlinePainter.Key: [OutlineRow]] = [:]
     /// The item that is chosen while the keys go to it, as an index of the tree's items.
     var selection = 0
     /// The row of the selection, or of the lit item, on the screen.
@@ -66,10 +69,9 @@ struct OutlineState: Sendable {
 extension ReaderState {
     /// Reads an article from its beginning, or from where the reader was in the file if that lies in it.
     mutating func read(_ place: ArticlePlace) {
-        guard let document = document(place.document)?.document else { return }
         beginReading(place.document)
-        views.removeAll { $0 == .reading }
-        views.append(.reading)
+        returnTo(.reading)
+        guard let document = reading.document else { return }
         if currentArticle() != place.article, document.articles.indices.contains(place.article),
             let first = document.articles[place.article].blocks.first.flatMap({ document.start(ofBlock: $0) })
         {
@@ -86,16 +88,20 @@ extension ReaderState {
         reading = ReadingState()
         reading.id = id
         reading.outline.isShown = outline.isShown
-        guard let open = document(id), let document = open.document, let index = open.index else { return }
+        guard let open = document(id), open.source != nil else { return }
+        reading.outline.folds = open.folds
+        guard let document = open.document, let index = open.index else {
+            return makeProvisional(around: open.place ?? Offset(0))
+        }
         reading.take(document, index, textLayoutSettings())
         reading.viewport.place(at: open.place ?? document.beginning, row: 0)
-        reading.isSettled = true
     }
 
-    /// Keeps the place in the file that is read.
+    /// Keeps the place in the file that is read, and what is folded of its outline.
     mutating func keepPlace() {
         guard documents.indices.contains(reading.id.index), reading.document != nil else { return }
         documents[reading.id.index].place = reading.caret
+        documents[reading.id.index].folds = reading.outline.folds
     }
 
     /// Makes the paragraphs around a place of a text that is not understood yet.
@@ -107,6 +113,7 @@ extension ReaderState {
         documents[reading.id.index].document = document
         documents[reading.id.index].index = index
         reading.viewport.place(at: place, row: reading.viewport.caretRow)
+        searchAgain()
     }
 
     /// Takes the understood document in place of the provisional one.
@@ -114,18 +121,18 @@ extension ReaderState {
     /// Where nothing was on the screen yet the reader begins at the beginning; else the caret stays where it is, on its row.
     mutating func settleReading(_ document: Document, _ index: DocumentIndex) {
         reading.take(document, index, textLayoutSettings())
-        if let search = reading.search, search.request == nil {
-            // The matches were spans of other blocks.
-            reading.search = nil
-            reading.lastSearch = search.pattern.text
-        }
-        guard !reading.isSettled else { return }
+        searchAgain()
+        if reading.outline.isFocused { reading.outline.selection = litItem() ?? 0 }
         switch start {
-        case .article(let number) where document.articles.indices.contains(number):
-            let first = document.articles[number].blocks.first.flatMap { document.start(ofBlock: $0) }
-            reading.viewport.place(at: first ?? document.beginning, row: 0)
-        case .line: break
-        default: reading.viewport.place(at: document.beginning, row: 0)
+        case .article(let number):
+            // The article was asked for: going there is no movement that the reader does not expect.
+            start = .automatic
+            let first = document.articles.indices.contains(number) ? document.articles[number].blocks.first : nil
+            reading.viewport.place(at: first.flatMap { document.start(ofBlock: $0) } ?? document.beginning, row: 0)
+        case .line:
+            if !reading.isSettled { reading.viewport.place(at: startOffset(in: document.text), row: 0) }
+        case .automatic, .comparison:
+            if !reading.isSettled { reading.viewport.place(at: document.beginning, row: 0) }
         }
     }
 
@@ -143,6 +150,7 @@ extension ReaderState {
             makeProvisional(around: offset)
         }
         moveAlong(to: offset)
+        if reading.outline.isFocused { reading.outline.selection = litItem() ?? 0 }
     }
 
     /// An article's title, or its first words where it has none.
@@ -178,8 +186,8 @@ extension ReaderState {
         case .page: goto(page: count ?? 1)
         case .quotations: showQuotations()
         case .search: openSearch(action.argument)
-        case .nextMatch: stepToMatch(forward: true, count: times)
-        case .previousMatch: stepToMatch(forward: false, count: times)
+        case .nextMatch: stepToMatch(times)
+        case .previousMatch: stepToMatch(-times)
         case .compare: compareCurrentArticle()
         case .rawLines: toggleRawLines()
         case .place: tellPlace(Place(reading.id, reading.caret))
@@ -187,7 +195,7 @@ extension ReaderState {
         case .copy: copy()
         case .edit: edit(Place(reading.id, reading.caret))
         default:
-            if !performOnOutline(action) { tell(Wording.notHere(settings.language, action.name.rawValue)) }
+            if !performOnOutline(action) { tellNotHere(action.name) }
         }
     }
 
@@ -196,16 +204,23 @@ extension ReaderState {
         compareWithVersion(ArticlePlace(reading.id, article: article))
     }
 
+    /// The line and the column of a place in its file, both from 1; the column counts characters.
+    private func lineAndColumn(of place: Place) -> (line: Int, column: Int) {
+        guard let open = document(place.document), let text = open.document?.text else { return (1, 1) }
+        guard let lines = open.index?.lines else { return text.lineAndColumn(of: place.offset) }
+        return (lines.line(of: place.offset, in: text), text.column(of: place.offset))
+    }
+
     mutating func tellPlace(_ place: Place) {
-        guard let open = document(place.document), let text = open.document?.text else { return }
-        let (line, column) = text.lineAndColumn(of: place.offset)
+        guard let open = document(place.document) else { return }
+        let (line, column) = lineAndColumn(of: place)
         tell("\(open.input.path):\(line):\(column)")
     }
 
     mutating func edit(_ place: Place) {
-        guard let open = document(place.document), let text = open.document?.text else { return }
+        guard let open = document(place.document) else { return }
         guard open.input.path != "-" else { return tell(say(Wording.notAFile)) }
-        let (line, column) = text.lineAndColumn(of: place.offset)
+        let (line, column) = lineAndColumn(of: place)
         wanted.append(.edit(path: open.input.path, line: line, column: column))
     }
 

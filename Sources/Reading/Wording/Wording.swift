@@ -4,7 +4,7 @@ public enum Wording {
     static let unboundKey = Phrase("%1 没有动作（%2 看能用的键）", "%1 is not bound (%2 shows the keys)")
     static let pasteNeedsPrompt = Phrase("先按 : 或 /，再粘贴", "press : or / first, then paste")
     static let unknownAction = Phrase("没有 %1 这个动作（Tab 看有哪些）", "no action %1 (Tab shows what there is)")
-    static let notHere = Phrase("%1 在这里没有用", "%1 does nothing here")
+    static let notHere = Phrase("“%1”在这里没有用（%2 看能用的键）", "“%1” means nothing here (%2 shows the keys)")
     static let needsArgument = Phrase("%1 后面还要写 %2", "%1 needs %2 after it")
     static let unknownLanguage = Phrase("界面没有 %1 这种语言：zh 或 en", "the interface does not speak %1: zh or en")
 
@@ -23,6 +23,8 @@ public enum Wording {
         "识读已停止，按文件原样显示", "understanding was stopped; the text stands as the file has it")
     static let untitled = Phrase("（无题：%1…）", "(untitled: %1…)")
     static let nothingOpen = Phrase("没有打开的文件", "no file is open")
+    static let notUnderstood = Phrase("（没有识读，可按原样看）", "(not understood; it can be read as it stands)")
+    static let notYetUnderstood = Phrase("还在识读，稍后再看", "the text is still being understood; try again in a moment")
     static let emptyFile = Phrase("（空文件）", "(empty file)")
 
     // Jumping.
@@ -33,9 +35,10 @@ public enum Wording {
     static let heading = Phrase("标题", "heading")
     static let section = Phrase("编号的节", "numbered section")
     static let change = Phrase("异文", "change")
-    static let noJump = Phrase("还没有跳过", "there was no jump yet")
+    static let noJump = Phrase("还没有跳过：先用 ]q ]h ]s 等", "there was no jump yet: ]q ]h ]s make one")
     static let jumpListEnd = Phrase("跳转到头了", "no further jump in this direction")
     static let noSuchPlace = Phrase("没有 %1 这一节，也没有含这些字的标题", "no section %1, and no heading with these words")
+    static let noPercent = Phrase("先输数字：50% 到一半处", "type a number first: 50% goes half way")
     static let noPages = Phrase("这个文件没有换页符", "this file has no form feeds")
     static let noSuchPage = Phrase("只有 %1 页", "there are only %1 pages")
     static let noQuotations = Phrase("这里没有引语", "there are no quoted statements here")
@@ -44,6 +47,7 @@ public enum Wording {
     // Searching.
     static let noMatch = Phrase("没有找到 %1", "%1 is not found")
     static let noSearch = Phrase("还没有查找过：/", "nothing was searched for yet: /")
+    static let noRow = Phrase("没有含“%1”的行", "no row with “%1”")
     static let wrappedToTop = Phrase("从头再找", "search went on from the beginning")
     static let wrappedToEnd = Phrase("从末尾再找", "search went on from the end")
 
@@ -53,7 +57,10 @@ public enum Wording {
         "no other version is open; mark two articles with m in the contents (C), then c")
     static let marked = Phrase("已选 %1 篇，再选一篇后按 c 对读", "%1 marked; mark another one, then c compares them")
     static let comparing = Phrase("正在对读 %1%", "comparing %1%")
-    static let needsTwo = Phrase("对读要两篇文章", "comparing takes two articles")
+    static let needsTwo = Phrase(
+        "对读要两篇文章：在目录（C）中用 m 选两篇，再按 c", "comparing takes two articles: mark two with m in the contents (C), then c")
+    static let comparingCancelled = Phrase("对读已取消", "the comparison was cancelled")
+    static let stillComparing = Phrase("正在对读，Esc 取消", "still comparing; Esc cancels")
     static let identical = Phrase("两个版本文字相同", "the two versions read the same")
     static let noChangeShown = Phrase("没有显示的异文（t 显示细微差别）", "no change is shown (t shows the noise)")
     static let unknownKind = Phrase("没有 %1 这类异文：%2", "no kind %1 of change: %2")
@@ -73,6 +80,12 @@ public enum Wording {
     static let versionsTitle = Phrase("与哪一版本对读？", "Which version to compare with?")
     static let noSpeaker = Phrase("未注明", "not named")
     static let helpTitle = Phrase("键：%1", "Keys: %1")
+    static let keyRead = Phrase("读", "read")
+    static let keyCompare = Phrase("对读", "compare")
+    static let keyFind = Phrase("找", "find")
+    static let keyGo = Phrase("去", "go")
+    static let keyLeave = Phrase("离开", "leave")
+    static let keyHelp = Phrase("键", "keys")
     static let rawLines = Phrase("原行", "raw lines")
     static let selecting = Phrase("选择", "select")
 }

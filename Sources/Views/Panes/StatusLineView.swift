@@ -101,6 +101,7 @@ struct StatusLineView {
             let text = "❝ \(name)\(number(of: statement)) ❞"
             parts.append(Part(text: text, scope: .statusQuotation, importance: 65))
         }
+        if let keys = status.keys { parts.append(Part(text: keys, scope: .status, importance: 20)) }
         if status.versions > 0 {
             parts.append(
                 Part(text: ViewWording.versions(language, status.versions), scope: .statusVersions, importance: 45))

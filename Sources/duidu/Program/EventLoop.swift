@@ -23,6 +23,7 @@ struct EventLoop<Program: LoopProgram>: ~Copyable {
         let size = terminal.size
         take(.resized(rows: size.rows, columns: size.columns))
         awaitFirstScreen()
+        program.beginShowing()
         while end == nil {
             if pace.takeTurn(at: .now) { terminal.show(program.draw()) }
             turn(milliseconds: pace.patience(at: .now))

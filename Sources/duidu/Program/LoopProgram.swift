@@ -21,8 +21,11 @@ protocol LoopProgram {
     /// Changes the state and starts what follows from it; gives what only the holder of the terminal can do.
     mutating func take(_ event: Event) -> [LoopRequest<Event>]
 
+    /// Takes note that the first screen is drawn from here on.
+    mutating func beginShowing()
+
     /// What the state looks like.
-    func draw() -> CellBuffer
+    mutating func draw() -> CellBuffer
 }
 
 /// Something that only the holder of the terminal can do.

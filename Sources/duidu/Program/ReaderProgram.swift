@@ -6,7 +6,7 @@ import Views
 
 /// The reader on a terminal: its state, its theme, and the work that goes on behind.
 struct ReaderProgram: LoopProgram {
-    static let firstScreenPatience = Duration.milliseconds(8)
+    static let firstScreenPatience = Duration.milliseconds(60)
 
     private var state: ReaderState
     private var runner: EffectRunner
@@ -92,7 +92,7 @@ struct ReaderProgram: LoopProgram {
     }
 
     mutating func take(_ event: Event) -> [LoopRequest<Event>] {
-        var requests = state.reduce(event).compactMap { perform($0) }
+        var requests = state.take(event).compactMap { perform($0) }
         if case .failed = event, failures.count == state.documents.count { requests.append(.quit) }
         return requests
     }
@@ -121,8 +121,15 @@ struct ReaderProgram: LoopProgram {
         if let warning = loaded.warnings.first { mailbox.post(.told(Message(warning.description, .error))) }
     }
 
-    func draw() -> CellBuffer {
-        Screen.draw(state.frame, theme: theme)
+    mutating func beginShowing() {
+        _ = state.take(.shown)
+        // The first key needs it; the first screen does not.
+        Task.detached { _ = Keymap.standard }
+    }
+
+    mutating func draw() -> CellBuffer {
+        state.layOut()
+        return Screen.draw(state.frame, theme: theme)
     }
 
     /// Why files could not be opened, one line each.

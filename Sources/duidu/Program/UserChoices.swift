@@ -6,8 +6,8 @@ struct UserChoices {
     private(set) var settings = Settings()
     /// The name of the theme; nil for the built-in one.
     private(set) var theme: String?
-    /// The standard keymap with the user's file laid over it.
-    private(set) var keymap = Keymap.standard
+    /// The standard keymap with the user's file laid over it; nil where there is no such file.
+    private(set) var keymap: Keymap?
     /// What was not understood in the files, as `file:line: message`.
     private(set) var complaints: [String] = []
 
@@ -23,7 +23,9 @@ struct UserChoices {
         settings.language = request.language ?? settings.language
         theme = request.theme ?? theme
         if let (path, text) = Self.file("keymap") {
-            let problems = KeymapFile.load(text, named: path, language: settings.language, over: &keymap)
+            var laidOver = Keymap.standard
+            let problems = KeymapFile.load(text, named: path, language: settings.language, over: &laidOver)
+            keymap = laidOver
             complaints += problems.map(\.description)
         }
     }

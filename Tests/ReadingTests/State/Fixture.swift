@@ -6,7 +6,7 @@ enum Fixture {
     static let recognised = text("第三版-识别.md")
     static let english = text("english.txt")
 
-    private static func text(_ name: String) -> String {
+    static func text(_ name: String) -> String {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appendingPathComponent("Fixtures")
         return (try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)) ?? ""

@@ -6,17 +6,47 @@ struct Session {
     var state: ReaderState
     /// The effects that nothing answers here, as text, in order.
     var effects: [String] = []
+    /// The waits that were asked for.
+    var waits: [String] = []
+    /// What is not carried out but kept, for the test to answer late or never.
+    var held: [Effect] = []
+    /// Which effects are kept.
+    var holds: (Effect) -> Bool = { _ in false }
     let files: [(name: String, text: String)]
+    private var documents: [Int: Document] = [:]
 
     init(
         _ files: (name: String, text: String)..., rows: Int = 24, columns: Int = 80, language: Language = .chinese,
-        start: ReaderState.Start = .automatic, keymap: Keymap = .standard
+        start: ReaderState.Start = .automatic, keymap: Keymap = .standard,
+        holds: @escaping (Effect) -> Bool = { _ in false }
     ) {
         self.files = files
+        self.holds = holds
+        state = Self.state(rows, columns, language, start, keymap)
+        find()
+    }
+
+    /// Opens documents that need no understanding.
+    init(
+        _ documents: [Document], rows: Int = 24, columns: Int = 80, language: Language = .chinese,
+        start: ReaderState.Start = .automatic
+    ) {
+        files = documents.indices.map { ("\($0 + 1).txt", "") }
+        self.documents = Dictionary(uniqueKeysWithValues: documents.enumerated().map { ($0.offset, $0.element) })
+        state = Self.state(rows, columns, language, start, .standard)
+        find()
+    }
+
+    private static func state(
+        _ rows: Int, _ columns: Int, _ language: Language, _ start: ReaderState.Start, _ keymap: Keymap
+    ) -> ReaderState {
         var settings = Settings()
         settings.language = language
-        state = ReaderState(
+        return ReaderState(
             size: ScreenSize(rows: rows, columns: columns), settings: settings, keymap: keymap, start: start)
+    }
+
+    private mutating func find() {
         send(.found(files.map { InputName(path: "articles/" + $0.name, name: $0.name) }))
     }
 
@@ -25,15 +55,29 @@ struct Session {
         var events = [event]
         while !events.isEmpty {
             let wanted = state.reduce(events.removeFirst())
-            events += wanted.flatMap { answers(to: $0) }
+            for effect in wanted {
+                if holds(effect) { held.append(effect) } else { events += answers(to: effect) }
+            }
+        }
+    }
+
+    /// Carries out what was kept.
+    mutating func release() {
+        let late = held
+        held = []
+        holds = { _ in false }
+        for effect in late {
+            for event in answers(to: effect) { send(event) }
         }
     }
 
     private mutating func answers(to effect: Effect) -> [Event] {
         switch effect {
-        case .open(let id, _): return [.opened(id, FormattedText(text: SourceText(files[id.index].text)))]
+        case .open(let id, _):
+            let text = documents[id.index]?.text ?? SourceText(files[id.index].text)
+            return [.opened(id, FormattedText(text: text))]
         case .understand(let id, let source):
-            guard let document = Understanding.understand(source) else { return [] }
+            guard let document = documents[id.index] ?? Understanding.understand(source) else { return [] }
             return [.understood(id, document, DocumentIndex(document))]
         case .findVersions(let request, let documents):
             return [.versionsFound(request, VersionLink.find(among: documents))]
@@ -42,6 +86,10 @@ struct Session {
         case .search(let request, let document, let pattern):
             return document.matches(of: pattern).map { [.matched(request, $0)] } ?? []
         case .listThemes: return [.themes(["ink", "paper"])]
+        case .cancelRequest: return []
+        case .wait:
+            waits.append(effect.description)
+            return []
         default:
             effects.append(effect.description)
             return []
@@ -59,6 +107,16 @@ struct Session {
         for character in text { send(.key(KeyPress(character))) }
     }
 
+    /// Carries out a command line.
+    mutating func command(_ line: String) {
+        press(":")
+        type(line)
+        press("<Enter>")
+    }
+}
+
+// What is on the screen, as text.
+extension Session {
     /// The text of the pane that is read, row by row, `▌` before the caret's row.
     var text: String {
         switch state.frame.body {
@@ -67,15 +125,23 @@ struct Session {
         case .contents(let pane):
             pane.rows.map { row in
                 [
-                    row.isSelected ? "▸" : " ", row.title, row.byline, row.length, "❝\(row.statements)",
-                    "≠\(row.versions)", row.file,
+                    row.isSelected ? "▸" : " ", row.isMarked ? "*" : " ", row.title, row.byline, row.length,
+                    "❝\(row.statements)", "≠\(row.versions)", row.file, row.percent.map { "\($0)%" } ?? "—",
                 ]
                 .joined(separator: " ")
             }.joined(separator: "\n")
         case .list(let pane):
             pane.rows.map { ($0.isSelected ? "▸ " : "  ") + [$0.label, $0.text, $0.detail].joined(separator: " | ") }
                 .joined(separator: "\n")
-        case .help, .empty: ""
+        case .help(let pane):
+            pane.rows.map { row in
+                switch row {
+                case .heading(let title): title
+                case .binding(let keys, let summary, let name): "  \(keys) | \(summary) | \(name)"
+                case .blank: ""
+                }
+            }.joined(separator: "\n")
+        case .empty: ""
         }
     }
 
@@ -87,11 +153,11 @@ struct Session {
         }.joined(separator: "\n")
     }
 
-    /// The outline, row by row: `▾ ▸` before what is open or folded, `▌` before the lit entry.
+    /// The outline, row by row: `▾ ▸` before what is open or folded, `▌` before the lit entry, `>` before the chosen one.
     var outline: String {
         guard case .reading(let pane) = state.frame.body, let outline = pane.outline else { return "" }
         return outline.rows.map { row in
-            let sign = row.isLit ? "▌" : row.isSelected ? ">" : " "
+            let sign = row.isSelected ? ">" : row.isLit ? "▌" : " "
             let fold = row.isOpen.map { $0 ? "▾ " : "▸ " } ?? "  "
             let count = row.hiddenStatements > 0 ? " \(row.hiddenStatements)" : ""
             return sign + String(repeating: "  ", count: row.depth) + fold + row.text + count
@@ -99,11 +165,56 @@ struct Session {
         }.joined(separator: "\n")
     }
 
+    /// The status line's parts that say something, in order.
+    var status: String {
+        let status = state.frame.status
+        let counted = { (sign: String, part: Counted?) in
+            part.map { "\(sign)\($0.name) \($0.number)/\($0.count.map(String.init) ?? "…")" }
+        }
+        return [
+            status.mode, status.summary, status.file.isEmpty ? nil : status.file, status.section,
+            counted("❝", status.statement), status.versions > 0 ? "≠\(status.versions)" : nil,
+            counted("/", status.search), counted("≠", status.change), status.percent.map { "\($0)%" }, status.progress,
+            status.keys, status.pendingKeys.isEmpty ? nil : status.pendingKeys,
+        ].compactMap(\.self).joined(separator: " · ")
+    }
+
+    /// The message that stands in place of the status line.
+    var message: String { state.frame.message?.text ?? "" }
+
+    /// The text from the caret to the end of its row.
+    var line: String { text(rows: 1) }
+
+    /// The text from the caret to the end of the screen.
+    var rest: String { text(rows: .max) }
+
+    private func text(rows: Int) -> String {
+        guard let (pane, caret) = caretPane, pane.rows.indices.contains(caret.row) else { return "" }
+        let shown = pane.rows[caret.row...].prefix(rows).enumerated().map { number, row in
+            row.glyphs.filter { number > 0 || $0.column >= caret.column }.map(\.symbol).joined()
+        }
+        return shown.joined()
+    }
+
     /// The character at the caret.
-    var character: String {
-        guard case .reading(let pane) = state.frame.body, let caret = pane.text.caret,
-            pane.text.rows.indices.contains(caret.row)
-        else { return "" }
-        return pane.text.rows[caret.row].glyphs.first { $0.column == caret.column }?.symbol ?? ""
+    var character: String { rest.first.map(String.init) ?? "" }
+
+    /// The row of the caret on the screen.
+    var row: Int { caretPane?.caret.row ?? -1 }
+
+    /// The search with the number of the match at the caret and how many there are.
+    var search: String {
+        state.frame.status.search.map { "\($0.name) \($0.number)/\($0.count.map(String.init) ?? "…")" } ?? ""
+    }
+
+    private var caretPane: (pane: TextPane, caret: PaneCaret)? {
+        switch state.frame.body {
+        case .reading(let pane): return pane.text.caret.map { (pane.text, $0) }
+        case .comparison(let pane):
+            if let caret = pane.left.caret { return (pane.left, caret) }
+            guard let right = pane.right, let caret = right.caret else { return nil }
+            return (right, caret)
+        case .empty, .contents, .list, .help: return nil
+        }
     }
 }

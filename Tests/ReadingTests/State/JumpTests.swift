@@ -1,0 +1,128 @@
+import Reading
+import Testing
+
+@Suite struct JumpTests {
+    /// Where each of some keys leads, as the first characters from the caret on.
+    private func places(_ session: inout Session, _ keys: [String]) -> [String] {
+        keys.map { keys in
+            session.press(keys)
+            return session.message.isEmpty ? String(session.rest.prefix(6)) : session.message
+        }
+    }
+
+    @Test func eachKindIsGoneThroughInReadingOrder() {
+        var session = Session([MadeDocument.river], rows: 12)
+        #expect(
+            places(&session, ["]q", "]q", "]q", "]q", "]q", "[q"]) == [
+                "“水涨一尺，", "“电话比腿快", "“天要人看。", "“桥修好那天", "后面没有引语了", "“天要人看。",
+            ])
+        #expect(
+            places(&session, ["gg", "]h", "]s", "3]h", "]s", "]s", "[s"]) == [
+                "河岸的四季一", "一、春天的水", "（一）怎样量", "堤要常修。一", "第二百六十四", "后面没有编号的节了", "二、夏天的堤",
+            ])
+        #expect(places(&session, ["]a", "]a", "[a", "[a"]) == ["渡口已经没有", "后面没有文章了", "河岸的四季一", "前面没有文章了"])
+    }
+
+    @Test func piecesInAnotherOrderThanTheFilesAreGoneThroughAsTheyAreRead() {
+        var session = Session([MadeDocument.shuffled])
+        #expect(
+            places(&session, ["gg", "]s", "]q", "]q", "]s", "]q", "]q"]) == [
+                "次序一、先读", "一、先读的一", "“先读的写在", "“读的人看不", "二、后读的一", "“先写的不一", "后面没有引语了",
+            ])
+        #expect(places(&session, ["[q", "[h", "[s", "[h"]) == ["“读的人看不", "一、先读的一", "前面没有编号的节了", "次序一、先读"])
+        session.press("gg/读<Enter>")
+        #expect(places(&session, ["n", "n", "n", "N"]) == ["读的写在后面", "读的人看不出", "读的一节后面", "读的人看不出"])
+        #expect(session.text.contains("⋮二、后读的一节"))
+    }
+
+    @Test func theLastJumpIsRepeatedEitherWay() {
+        var session = Session([MadeDocument.river])
+        #expect(places(&session, [";"]) == ["还没有跳过：先用 ]q ]h ]s 等"])
+        #expect(
+            places(&session, ["2]q", ";", ",", ",", ","]) == [
+                "“电话比腿快", "“天要人看。", "“电话比腿快", "“水涨一尺，", "前面没有引语了",
+            ])
+        #expect(places(&session, ["[q", "[h", ";", ","]) == ["前面没有引语了", "一、春天的水", "河岸的四季一", "一、春天的水"])
+    }
+
+    @Test func jumpsAreGoneBackAndForwardThrough() {
+        var session = Session([MadeDocument.river])
+        session.press("]q]q")
+        session.command("goto 264")
+        #expect(
+            places(&session, ["<Ctrl-o>", "<Ctrl-o>", "<Ctrl-o>", "<Ctrl-o>"]) == [
+                "“电话比腿快", "“水涨一尺，", "河岸的四季一", "跳转到头了",
+            ])
+        #expect(places(&session, ["<Alt-o>", "2<Alt-o>", "<Alt-o>"]) == ["“水涨一尺，", "第二百六十四", "跳转到头了"])
+        session.press("/缆绳<Enter>")
+        #expect(places(&session, ["<Ctrl-o>"]) == ["第二百六十四"])
+    }
+
+    @Test(arguments: [
+        ("264条", "第二百六十四"), ("264", "第二百六十四"), ("第二百六十四条", "第二百六十四"), ("二六四", "第二百六十四"),
+        ("（二）", "（二）怎样报"), ("2", "二、夏天的堤"), ("一", "一、春天的水"), ("夏天", "二、夏天的堤"), ("草要", "草要常割。草"),
+        ("265条", "没有 265条 "),
+    ])
+    func gotoTakesNumbersAndWords(_ place: String, _ expected: String) {
+        var session = Session([MadeDocument.river])
+        session.command("goto " + place)
+        #expect(
+            String((session.message.isEmpty ? session.rest : session.message).prefix(6)) == String(expected.prefix(6)))
+    }
+
+    @Test(arguments: [
+        ("3.2.1", "3.2.1 Oil"), ("IV", "IV. The "), ("iv", "IV. The "), ("4", "IV. The "), ("HARBOUR", "3 The har"),
+        ("3", "3 The har"),
+    ])
+    func gotoTakesEnglishNumbersAndWordsInEitherCase(_ place: String, _ expected: String) {
+        let document = MadeDocument.make([
+            "= Lamps", "n2 3 The harbour", "n3 3.2 Of lights", "n3 3.2.1 Oil", "Text of the oil.", "n2 IV. The end",
+        ])
+        var session = Session([document])
+        session.command("goto " + place)
+        #expect(session.rest.hasPrefix(expected))
+    }
+
+    @Test func topEndLinesAndPercent() {
+        var session = Session([MadeDocument.river], rows: 8)
+        #expect(
+            places(&session, ["G", "gg", "%", "3G", "999G"]) == [
+                "后来缆绳送进", "河岸的四季一", "先输数字：50% 到一半处", "一、春天的水", "。",
+            ])
+        #expect(session.state.frame.status.percent == 100)
+        session.press("gg")
+        #expect(session.state.frame.status.percent == 0)
+        session.press("50%")
+        #expect(session.state.frame.status.percent == 50)
+    }
+
+    @Test func paragraphsAndSentences() {
+        var session = Session([MadeDocument.river], columns: 100)
+        #expect(
+            places(&session, ["2}", ")", ")", ")", "(", "(", "{", "}"]) == [
+                "开春以后，河", "守堤人说：“", "这句“老话”", "（一）怎样量", "这句“老话”", "守堤人说：“", "开春以后，河", "（一）怎样量",
+            ])
+        #expect(places(&session, ["G}", "{", "G99)"]) == ["。", "后来缆绳送进", "。"])
+    }
+
+    @Test func listsOfStatementsLeadThereAndBack() {
+        var session = Session([MadeDocument.river], rows: 10, columns: 100)
+        session.press("]q]q]qQ")
+        #expect(
+            session.text == """
+                  堤人 | “水涨一尺，心提一丈。” | 一、春天的水位
+                  老陈 | “电话比腿快，可是电话不会看天。” | （二）怎样报水位
+                ▸ 老陈 | “天要人看。” | （二）怎样报水位
+                  女儿 | “桥修好那天，我爹在家坐了一天，没有说话，只把缆绳从头到尾洗了一遍，又晒在院子里，晒得比哪一年都干净。” | 
+                """)
+        #expect(session.status == "引语 · 第 3 条，共 4 条 · Enter 去  / 找  q 离开")
+        session.press("/爹")
+        #expect(session.status.hasPrefix("引语 · 第 4 条"))
+        session.press("<Enter><Enter>")
+        #expect(session.rest.hasPrefix("“桥修好"))
+        session.press("<Ctrl-o>")
+        #expect(session.rest.hasPrefix("“天要人看"))
+        session.press("Q<Esc>")
+        #expect(session.state.mode == .reading)
+    }
+}
