@@ -59,7 +59,7 @@ import Testing
     }
 
     @Test func aPlaceSaysNothing() {
-        #expect(drawn("墙上写着“人在灯在、灯亮船安”。") == ["statement “人在灯在、灯亮船安”"])
+        #expect(drawn("墙上写着“夜里行船的人，都要先找到这盏灯”。") == ["statement “夜里行船的人，都要先找到这盏灯”"])
     }
 
     // MARK: - English

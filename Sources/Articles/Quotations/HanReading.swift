@@ -92,7 +92,7 @@ struct HanReading {
         guard lead.hasColon || lead.cue != nil else { return nil }
         let hasComma = inner.contains { bytes[$0] == 0x2C } || count(of: HanWords.comma, in: inner) > 0
         let isShort = inner.count <= 36 && !endsSentence(inner) && !hasComma
-        if isShort, !(lead.hasColon && lead.cue != nil) { return Finding(.shortAfterCue) }
+        if isShort, !(lead.hasColon && lead.cue != nil) { return Finding(hasParts(inner) ? .parts : .shortAfterCue) }
         var finding = Finding(lead.hasColon ? .colon : .cueBefore)
         finding.cue = lead.cue
         finding.speaker = speakers.subject(in: lead.range)
@@ -230,6 +230,11 @@ struct HanReading {
         if inner.count >= 75, commas > 0 { return .length }
         let parts = commas + count(of: HanWords.enumerationComma, in: inner)
         return parts > 0 && inner.count >= 21 ? .parts : .short
+    }
+
+    /// Whether 、 divides it (自力更生、艰苦奋斗).
+    private func hasParts(_ inner: Range<Int>) -> Bool {
+        inner.count >= 21 && count(of: HanWords.enumerationComma, in: inner) > 0
     }
 
     private func count(of mark: [UInt8], in range: Range<Int>) -> Int {
