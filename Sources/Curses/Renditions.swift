@@ -19,6 +19,7 @@ struct Renditions {
     private let pairLimit: Int
     private var pairs: [Colors: Int32] = [Colors(foreground: -1, background: -1): 0]
     private var known: [Style: Rendition] = [:]
+    private var last: (style: Style, rendition: Rendition)?
 
     /// Makes renditions of a depth; at most `pairLimit` colour pairs, pair 0 among them.
     init(depth: ColorDepth, pairLimit: Int) {
@@ -28,6 +29,9 @@ struct Renditions {
 
     /// How a style is drawn.
     mutating func rendition(of style: Style) -> Rendition {
+        // Neighbouring cells mostly look alike.
+        if let last, last.style == style { return last.rendition }
+        defer { last = known[style].map { (style, $0) } }
         if let rendition = known[style] { return rendition }
         let attributes = Self.attributes(of: style.attributes)
         let foreground = number(of: style.foreground)

@@ -1,3 +1,5 @@
+internal import Reading
+
 /// Fits the characters of a symbol into ncurses's cells: one spacing character and at most four marks in each.
 enum SymbolCells {
     /// The most marks that ncurses keeps beside a spacing character (CCHARW_MAX less one).
@@ -26,6 +28,15 @@ enum SymbolCells {
             taken += wide
         }
         return cells + Array(repeating: [" "], count: max(0, columns - taken))
+    }
+
+    /// The one character of a symbol that is safe and as wide as its cells; nil for any other symbol.
+    static func plainScalar(_ symbol: String, columns: Int, ambiguousIsWide: Bool) -> Unicode.Scalar? {
+        var scalars = symbol.unicodeScalars.makeIterator()
+        guard let scalar = scalars.next(), scalars.next() == nil, !isUnsafe(scalar), !isInvisible(scalar),
+            CharacterWidth.of(scalar, ambiguousIsWide: ambiguousIsWide) == columns
+        else { return nil }
+        return scalar
     }
 
     /// Whether a character could do something to a terminal: control characters, bidirectional controls (UAX #9),

@@ -14,8 +14,9 @@ extension Terminal {
     public mutating func show(_ buffer: CellBuffer) {
         let before = shownBefore(buffer)
         var changes = 0
-        for row in 0..<min(buffer.rows, size.rows) {
-            changes += put(row: row, of: buffer, before: before)
+        for row in 0..<min(buffer.rows, size.rows) where !buffer.hasRow(row, asIn: before) {
+            put(row: row, of: buffer)
+            changes += buffer.columns
         }
         shown = buffer
         place(buffer.cursor)
@@ -33,20 +34,17 @@ extension Terminal {
         return CellBuffer(rows: buffer.rows, columns: buffer.columns)
     }
 
-    /// Gives ncurses the cells of a row that changed; returns how many they were.
-    private mutating func put(row: Int, of buffer: CellBuffer, before: CellBuffer) -> Int {
+    /// Gives ncurses the cells of a row; it finds out itself which of them changed.
+    private mutating func put(row: Int, of buffer: CellBuffer) {
         let columns = min(buffer.columns, size.columns)
         let start = row * buffer.columns
-        var changes = 0
-        for column in 0..<columns where buffer.cells[start + column] != before.cells[start + column] {
-            changes += 1
+        for column in 0..<columns {
             let cell = buffer.cells[start + column]
             // The second column of a wide symbol is drawn with the first; one that follows nothing is blank.
             if cell.symbol.isEmpty, column > 0, isWide(buffer, start + column - 1) { continue }
             let isWide = column + 1 < columns && buffer.cells[start + column + 1].symbol.isEmpty
             put(cell, row: row, column: column, columns: isWide ? 2 : 1)
         }
-        return changes
     }
 
     private func isWide(_ buffer: CellBuffer, _ index: Int) -> Bool {
@@ -56,6 +54,15 @@ extension Terminal {
     private mutating func put(_ cell: Cell, row: Int, column: Int, columns: Int) {
         let rendition = renditions.rendition(of: cell.style)
         let wide = ambiguousIsWide
+        // Nearly every cell holds one character that fits it: no list of parts is made for those.
+        if let scalar = SymbolCells.plainScalar(cell.symbol, columns: columns, ambiguousIsWide: wide) {
+            _ = unsafe withUnsafePointer(to: (wchar_t(bitPattern: scalar.value), wchar_t(0))) { pair in
+                unsafe pair.withMemoryRebound(to: wchar_t.self, capacity: 2) { characters in
+                    unsafe curses_put(Int32(row), Int32(column), characters, rendition.attributes, rendition.pair)
+                }
+            }
+            return
+        }
         var column = Int32(column)
         for scalars in SymbolCells.split(
             cell.symbol, columns: columns, width: { CharacterWidth.of($0, ambiguousIsWide: wide) })

@@ -4,11 +4,26 @@ public import Reading
 public enum Screen {
     /// Draws a frame: the main part, and the last row with what stands above it for a while.
     ///
-    /// A function of its arguments. Draws any size; what has no room is left out.
-    public static func draw(_ frame: Frame, theme: ResolvedTheme) -> CellBuffer {
+    /// A function of its arguments. Draws any size; what has no room is left out. What was drawn `before`, with the
+    /// same theme, saves the work on rows that stayed as they were; it changes nothing of the result.
+    public static func draw(_ frame: Frame, theme: ResolvedTheme, before: (frame: Frame, cells: CellBuffer)? = nil)
+        -> CellBuffer
+    {
         var canvas = Canvas(
-            cells: CellBuffer(rows: frame.size.rows, columns: frame.size.columns, style: theme.style(.text)),
-            theme: theme, language: frame.language, symbols: SymbolReader(ambiguousIsWide: frame.ambiguousIsWide))
+            cells: CellBuffer(rows: 0, columns: 0), theme: theme, language: frame.language,
+            symbols: SymbolReader(ambiguousIsWide: frame.ambiguousIsWide))
+        if let before, case .reading(let pane) = frame.body, case .reading(let old) = before.frame.body,
+            before.frame.stays(frame), pane.hasPlace(of: old)
+        {
+            canvas.cells = before.cells
+            let (last, body) = canvas.cells.bounds.split(bottom: 1)
+            ReadingView(pane: pane).draw(in: body, on: &canvas, over: old)
+            if frame.status != before.frame.status || frame.message != nil || before.frame.message != nil {
+                drawLastRow(of: frame, in: last, body: body, on: &canvas)
+            }
+            return canvas.cells
+        }
+        canvas.cells = CellBuffer(rows: frame.size.rows, columns: frame.size.columns, style: theme.style(.text))
         let (last, body) = canvas.cells.bounds.split(bottom: 1)
         draw(frame.body, in: body, on: &canvas)
         drawLastRow(of: frame, in: last, body: body, on: &canvas)
@@ -44,5 +59,21 @@ public enum Screen {
     private static func strip(of frame: Frame) -> DensityStrip? {
         guard case .comparison(let pane) = frame.body, !frame.ambiguousIsWide else { return nil }
         return DensityStrip(counts: pane.density, place: pane.densityPlace)
+    }
+}
+
+extension Frame {
+    /// Whether a later frame is drawn on the same ground: nothing lies over the main part in either.
+    fileprivate func stays(_ later: Frame) -> Bool {
+        size == later.size && language == later.language && ambiguousIsWide == later.ambiguousIsWide && hints.isEmpty
+            && later.hints.isEmpty && prompt == nil && later.prompt == nil
+    }
+}
+
+extension ReadingPane {
+    /// Whether the parts stand where those of another pane stand, and none lies over the other.
+    fileprivate func hasPlace(of other: ReadingPane) -> Bool {
+        outline?.width == other.outline?.width && outline?.isSheet != true && other.outline?.isSheet != true
+            && text.column == other.text.column && text.width == other.text.width
     }
 }

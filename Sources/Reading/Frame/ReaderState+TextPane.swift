@@ -3,21 +3,30 @@ import Articles
 extension ReaderState {
     /// The rows of the text that the window shows, with the caret.
     mutating func textPane(_ document: Document, _ index: DocumentIndex) -> TextPane {
-        let (places, column) = visibleLines()
-        let blocks = places.compactMap { $0?.place.block }
+        let (places, column) = visiblePlaces()
+        let blocks = places.compactMap { $0?.block }
         let painter = TextPainter(self, document, index, blocks: (blocks.min() ?? 0)...(blocks.max() ?? 0))
-        let rows = places.map { line in
-            line.map { painter.row(block: $0.place.block, glyphs: $0.glyphs) } ?? .blank
+        // Taken out, so that what is kept is not copied when rows are added to it.
+        var painted = reading.painted
+        reading.painted = PaintedRows()
+        painted.settings = reading.layout?.settings
+        var rows: [TextRow] = []
+        withText { _, layout in
+            rows = places.map { place in
+                place.map { painted.row($0, painter) { layout.glyphs($0) } } ?? .blank
+            }
         }
+        reading.painted = painted
         return pane(rows, column: column)
     }
 
     /// The file's own lines that the window shows.
     mutating func rawPane() -> TextPane {
-        let (places, column) = visibleLines()
+        let (places, column) = visiblePlaces()
         let painter = reading.document.map(RawPainter.init)
-        let rows = places.map { line in
-            line.map { painter?.row($0.glyphs) ?? .blank } ?? .blank
+        var rows: [TextRow] = []
+        withText { _, layout in
+            rows = places.map { place in place.map { painter?.row(layout.glyphs($0)) ?? .blank } ?? .blank }
         }
         return pane(rows, column: column)
     }
@@ -29,12 +38,13 @@ extension ReaderState {
             caret: PaneCaret(row: reading.viewport.caretRow, column: column), isFocused: !reading.outline.isFocused)
     }
 
-    private mutating func visibleLines() -> (lines: [(place: LinePlace, glyphs: [Glyph])?], caretColumn: Int) {
-        var lines: [(place: LinePlace, glyphs: [Glyph])?] = []
+    /// The lines that the window shows, nil for blank rows, and the caret's column.
+    private mutating func visiblePlaces() -> (lines: [LinePlace?], caretColumn: Int) {
+        var lines: [LinePlace?] = []
         var column = 0
         var isLast = false
         withText { viewport, layout in
-            for row in viewport.rows(in: &layout) { lines.append(row.place.map { ($0, layout.glyphs($0)) }) }
+            lines = viewport.rows(in: &layout).map(\.place)
             column = layout.column(of: viewport.caret)
             isLast = layout.place(of: viewport.caret).map { layout.place(after: $0) == nil } ?? true
         }

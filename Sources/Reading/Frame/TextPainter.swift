@@ -4,33 +4,39 @@ import Articles
 struct TextPainter {
     private let document: Document
     private let index: DocumentIndex
-    private let runs: [(span: TextSpan, kind: Decoration.Kind)]
+    private let runs: [Run]
+
+    /// A run of text that is set apart.
+    struct Run: Hashable {
+        var span: TextSpan
+        var kind: Decoration.Kind
+    }
 
     /// Makes a painter for the rows that show blocks `blocks` of a document.
     init(_ state: ReaderState, _ document: Document, _ index: DocumentIndex, blocks: ClosedRange<Int>) {
         self.document = document
         self.index = index
-        var runs: [(span: TextSpan, kind: Decoration.Kind)] = []
+        var runs: [Run] = []
         runs += Self.runIns(document, index, blocks)
         runs += Self.quotations(state, document, blocks)
         runs += Self.matches(state, document, blocks)
-        if let selection = state.selection() { runs.append((selection, .selection)) }
+        if let selection = state.selection() { runs.append(Run(span: selection, kind: .selection)) }
         self.runs = runs
     }
 
     private static func runIns(
         _ document: Document, _ index: DocumentIndex, _ blocks: ClosedRange<Int>
-    ) -> [(span: TextSpan, kind: Decoration.Kind)] {
+    ) -> [Run] {
         let entries = document.outline
         let first = index.headings.countBefore { entries[Int($0)].span.lastBlock < blocks.lowerBound }
         return index.headings[first...].lazy.map { entries[Int($0)] }
             .prefix { $0.span.firstBlock <= blocks.upperBound }
-            .filter { $0.kind == .runIn }.map { ($0.span, .runIn) }
+            .filter { $0.kind == .runIn }.map { Run(span: $0.span, kind: .runIn) }
     }
 
     private static func quotations(
         _ state: ReaderState, _ document: Document, _ blocks: ClosedRange<Int>
-    ) -> [(span: TextSpan, kind: Decoration.Kind)] {
+    ) -> [Run] {
         let position = document.readingPosition(of: state.reading.caret)
         // A quotation may begin some blocks before the first one shown, never more than its article does.
         let reach = max(0, blocks.lowerBound - longestQuotation)
@@ -41,7 +47,7 @@ struct TextPainter {
                 let isCurrent = position.map { document.contains(quotation.span, $0) } ?? false
                 let kind: Decoration.Kind =
                     quotation.kind == .statement ? isCurrent ? .currentStatement : .statement : .term
-                return (quotation.span, kind)
+                return Run(span: quotation.span, kind: kind)
             }
     }
 
@@ -50,18 +56,23 @@ struct TextPainter {
 
     private static func matches(
         _ state: ReaderState, _ document: Document, _ blocks: ClosedRange<Int>
-    ) -> [(span: TextSpan, kind: Decoration.Kind)] {
+    ) -> [Run] {
         guard let matches = state.reading.search?.matches else { return [] }
         let first = matches.countBefore { $0.lastBlock < blocks.lowerBound }
         return matches[first...].lazy.prefix { $0.firstBlock <= blocks.upperBound }
-            .map { ($0, $0.start == state.reading.caret ? .currentMatch : .match) }
+            .map { Run(span: $0, kind: $0.start == state.reading.caret ? .currentMatch : .match) }
     }
 
-    /// A row of the pane from what is drawn on it.
-    func row(block number: Int, glyphs: [Glyph]) -> TextRow {
+    /// The runs that a block holds a part of.
+    func runs(inBlock block: Int) -> [Run] {
+        runs.filter { $0.span.firstBlock <= block && $0.span.lastBlock >= block }
+    }
+
+    /// A row of the pane from what is drawn on it and the runs that its block holds.
+    func row(block number: Int, glyphs: [Glyph], runs: [Run]) -> TextRow {
         let block = document.blocks[number]
         var decorations = inlines(glyphs)
-        for run in runs where run.span.firstBlock <= number && run.span.lastBlock >= number {
+        for run in runs {
             decorations += self.glyphs(of: run.span, inBlock: number, glyphs).map {
                 Decoration(glyphs: $0, kind: run.kind)
             }
@@ -122,7 +133,9 @@ extension Decoration.Kind {
 extension Glyph {
     /// Whether the symbol stands for a character that is not sent to a terminal, or for an invalid byte.
     var isSubstitute: Bool {
-        symbol == "\u{FFFD}"
-            || symbol.utf8.count == width && symbol.utf8.count > 1 && (symbol.hasPrefix("^") || width > 2)
+        let count = symbol.utf8.count
+        // Of the symbols of one character only U+FFFD takes three bytes and one column among those looked at here.
+        if count == width { return count > 2 || count == 2 && symbol.utf8.first == UInt8(ascii: "^") }
+        return count == 3 && width == 1 && symbol == "\u{FFFD}"
     }
 }

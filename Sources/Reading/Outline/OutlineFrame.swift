@@ -10,6 +10,10 @@ extension ReaderState {
         let width = geometry.outlineWidth
         let lit = litItem().map { visible($0) }
         let selected = reading.outline.isFocused ? visible(min(reading.outline.selection, tree.items.count - 1)) : nil
+        let key = OutlinePaneKey(
+            lit: lit, selected: selected, width: width, height: size.rows - 1, isSheet: geometry.outlineIsSheet,
+            folds: reading.outline.folds)
+        if let last = reading.outline.lastPane, last.key == key { return last.pane }
         let eye = selected ?? lit ?? 0
         // Taken out, so that what is kept is not copied when the painter adds to it.
         let kept = reading.outline.painted
@@ -34,9 +38,21 @@ extension ReaderState {
         reading.outline.selectionRow = before.count - first
         reading.outline.painted = painter.painted
         let shown = painter.namingSpeakersOnce(Array((before + rows)[first...].prefix(height)))
-        return OutlinePane(
+        let pane = OutlinePane(
             width: width, isSheet: geometry.outlineIsSheet, rows: shown, isFocused: reading.outline.isFocused)
+        reading.outline.lastPane = (key, pane)
+        return pane
     }
+}
+
+/// What the outline on the screen depends on beside the document and the language.
+struct OutlinePaneKey: Hashable, Sendable {
+    var lit: Int?
+    var selected: Int?
+    var width: Int
+    var height: Int
+    var isSheet: Bool
+    var folds: OutlineFolds
 }
 
 /// Makes the rows of outline items.
@@ -104,7 +120,8 @@ struct OutlinePainter {
             ambiguousIsWide: state.settings.ambiguousIsWide)
         return lines.enumerated().map { number, line in
             OutlineRow(
-                kind: kind, depth: depth, text: line, isContinuation: number > 0, isOpen: number == 0 ? key.isOpen : nil,
+                kind: kind, depth: depth, text: line, isContinuation: number > 0,
+                isOpen: number == 0 ? key.isOpen : nil,
                 hiddenStatements: number == 0 ? hidden : 0, speaker: number == lines.count - 1 ? speaker : nil,
                 isLit: false, isSelected: false)
         }

@@ -140,13 +140,13 @@ extension ReaderState {
     private mutating func chooseLanguage(_ name: String?) {
         guard let name, !name.isEmpty else {
             settings.language = settings.language == .chinese ? .english : .chinese
-            reading.outline.painted = [:]
+            reading.outline.forgetPainted()
             return
         }
         guard let language = Language(rawValue: name) else {
             return tell(Wording.unknownLanguage(settings.language, name), .error)
         }
         settings.language = language
-        reading.outline.painted = [:]
+        reading.outline.forgetPainted()
     }
 }

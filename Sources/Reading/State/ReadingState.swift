@@ -14,6 +14,8 @@ struct ReadingState: Sendable {
     var layout: TextLayout?
     /// The file's own lines, while they are shown.
     var raw: RawLayout?
+    /// The rows of text that were painted.
+    var painted = PaintedRows()
     /// The outline beside the text.
     var outline = OutlineState()
     var search: Search?
@@ -31,7 +33,8 @@ struct ReadingState: Sendable {
     mutating func take(_ document: Document, _ index: DocumentIndex, _ settings: LayoutSettings) {
         self.document = document
         self.index = index
-        outline.painted = [:]
+        outline.forgetPainted()
+        painted = PaintedRows()
         if layout == nil {
             layout = TextLayout(document, settings: settings)
         } else {
@@ -60,10 +63,18 @@ struct OutlineState: Sendable {
     var folds = OutlineFolds()
     /// The rows of items that were made for the screen, kept while the document stays.
     var painted: [OutlinePainter.Key: [OutlineRow]] = [:]
+    /// The outline as it was laid out last.
+    var lastPane: (key: OutlinePaneKey, pane: OutlinePane)?
     /// The item that is chosen while the keys go to it, as an index of the tree's items.
     var selection = 0
     /// The row of the selection, or of the lit item, on the screen.
     var selectionRow = 0
+
+    /// Lets go of what was laid out, where the document or the language changes.
+    mutating func forgetPainted() {
+        painted = [:]
+        lastPane = nil
+    }
 }
 
 extension ReaderState {

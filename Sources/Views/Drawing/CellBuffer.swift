@@ -50,6 +50,12 @@ public struct CellBuffer: Hashable, Sendable {
         set { cells[row * columns + column] = newValue }
     }
 
+    /// Whether a row looks as it does in another buffer of the same size.
+    public func hasRow(_ row: Int, asIn other: CellBuffer) -> Bool {
+        for index in row * columns..<(row + 1) * columns where cells[index] != other.cells[index] { return false }
+        return true
+    }
+
     /// The symbols of a row put together, blanks at the end left out.
     public func text(ofRow row: Int) -> String {
         let symbols = cells[row * columns..<(row + 1) * columns].map(\.symbol).joined()

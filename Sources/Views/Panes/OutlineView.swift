@@ -13,6 +13,17 @@ struct OutlineView {
         }
     }
 
+    /// Draws the rows that are not as they were in `old`.
+    func draw(in rect: Rect, on canvas: inout Canvas, over old: OutlinePane?) {
+        guard let old, old.isFocused == pane.isFocused else { return draw(in: rect, on: &canvas) }
+        for index in 0..<rect.rows {
+            let row = index < pane.rows.count ? pane.rows[index] : nil
+            guard row != (index < old.rows.count ? old.rows[index] : nil) else { continue }
+            canvas.fill(rect.line(index), .outline)
+            if let row { draw(row, in: rect.line(index), on: &canvas) }
+        }
+    }
+
     private func draw(_ row: OutlineRow, in line: Rect, on canvas: inout Canvas) {
         let style = style(row, row.scope, canvas.theme)
         canvas.cells.fill(line, style.ofBlanks)

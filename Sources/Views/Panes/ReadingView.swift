@@ -15,6 +15,17 @@ struct ReadingView {
         if outline.isFocused { canvas.cells.cursor = cursor(of: outline, in: side) }
     }
 
+    /// Draws what is not as it was on the screen that holds `old`, whose parts stand in the same places.
+    func draw(in rect: Rect, on canvas: inout Canvas, over old: ReadingPane) {
+        let (side, rest) = rect.split(left: pane.outline?.width ?? 0)
+        let ground = pane.outline == nil ? rect : rest.split(left: 1).rest
+        TextPaneView(pane: pane.text).draw(in: rect, on: &canvas, over: old.text, ground: ground)
+        canvas.cells.cursor = TextPaneView(pane: pane.text).caret(in: rect)
+        guard let outline = pane.outline else { return }
+        OutlineView(pane: outline).draw(in: side, on: &canvas, over: old.outline)
+        if outline.isFocused { canvas.cells.cursor = cursor(of: outline, in: side) }
+    }
+
     /// The first column of the entry that the keys act on.
     private func cursor(of outline: OutlinePane, in side: Rect) -> ScreenPosition? {
         guard let index = outline.rows.firstIndex(where: \.isSelected), index < side.rows else { return nil }

@@ -12,6 +12,17 @@ struct TextPaneView {
         }
     }
 
+    /// Draws the rows that are not as they were in `old`, each on `ground` made blank.
+    func draw(in rect: Rect, on canvas: inout Canvas, over old: TextPane, ground: Rect) {
+        for index in 0..<rect.rows {
+            let row = index < pane.rows.count ? pane.rows[index] : .blank
+            let before = index < old.rows.count ? old.rows[index] : .blank
+            guard row != before else { continue }
+            canvas.fill(ground.line(index), .text)
+            draw(row, in: rect.line(index), on: &canvas)
+        }
+    }
+
     /// Where the caret stands on the screen; nil where it is not in `rect`.
     func caret(in rect: Rect) -> ScreenPosition? {
         guard let caret = pane.caret, caret.row < rect.rows, !rect.isEmpty else { return nil }

@@ -11,6 +11,8 @@ struct ReaderProgram: LoopProgram {
     private var state: ReaderState
     private var runner: EffectRunner
     private var theme: ResolvedTheme
+    /// What was drawn last, with the present theme.
+    private var drawn: (frame: Frame, cells: CellBuffer)?
     private let shelf: ThemeShelf
     private let mailbox: Mailbox<Event>
 
@@ -118,6 +120,7 @@ struct ReaderProgram: LoopProgram {
                 ))
         }
         theme = ResolvedTheme(loaded.theme, depth: theme.depth)
+        drawn = nil
         if let warning = loaded.warnings.first { mailbox.post(.told(Message(warning.description, .error))) }
     }
 
@@ -129,7 +132,9 @@ struct ReaderProgram: LoopProgram {
 
     mutating func draw() -> CellBuffer {
         state.layOut()
-        return Screen.draw(state.frame, theme: theme)
+        let cells = Screen.draw(state.frame, theme: theme, before: drawn)
+        drawn = (state.frame, cells)
+        return cells
     }
 
     /// Why files could not be opened, one line each.
