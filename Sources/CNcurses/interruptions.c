@@ -17,6 +17,7 @@ static int pipe_ends[2] = {-1, -1};
 static volatile sig_atomic_t is_ending, is_armed, has_modes;
 static struct termios modes;
 static int terminal = -1;
+static int terminal_is_copy;
 static char reset_string[512];
 static size_t reset_count;
 
@@ -58,7 +59,11 @@ void interruptions_close(void) {
 }
 
 void restoration_remember_modes(int descriptor) {
-    terminal = descriptor;
+    // A copy: while a screen is gathered the number stands for a file in memory, and a crash elsewhere must not be told there.
+    int copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
+    if (terminal_is_copy) close(terminal);
+    terminal_is_copy = copy >= 0;
+    terminal = terminal_is_copy ? copy : descriptor;
     has_modes = tcgetattr(descriptor, &modes) == 0;
 }
 

@@ -89,6 +89,7 @@ struct Screen {
         restoration_disarm()
         unsafe delwin(keyboard)
         unsafe delscreen(screen)
+        gathering_close()
         if let device = unsafe device { unsafe fclose(device) }
         interruptions_close()
     }

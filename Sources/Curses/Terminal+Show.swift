@@ -22,9 +22,8 @@ extension Terminal {
         place(buffer.cursor)
         // A terminal that knows the mode paints the change at once (synchronized output, mode 2026).
         let isLarge = screen.takesSequences && changes > buffer.columns * 2
-        if isLarge { write("\u{1B}[?2026h") }
-        refresh()
-        if isLarge { write("\u{1B}[?2026l") }
+        unsafe gathering_refresh(
+            screen.descriptor, isLarge ? "\u{1B}[?2026h" : "", isLarge ? "\u{1B}[?2026l" : "")
     }
 
     /// What ncurses holds: what was shown last, or nothing but blanks.

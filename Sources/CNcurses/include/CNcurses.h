@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include "Doorbell.h"
+#include "Gathering.h"
 #include "Interruptions.h"
 #include "Width.h"
 

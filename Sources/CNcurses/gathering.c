@@ -1,0 +1,60 @@
+#include "CNcurses.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+// ncurses writes out what it has at every cursor movement (mvcur flushes), some eighty times for a screen, and each write
+// wakes the terminal. It is given a file in memory to write to, whose bytes then go out in one piece.
+static int memory = -1;
+static int terminal_copy = -1;
+
+static void write_all(int descriptor, const char *bytes, size_t count) {
+    while (count > 0) {
+        ssize_t written = write(descriptor, bytes, count);
+        if (written < 0) {
+            if (errno == EINTR || errno == EAGAIN) continue;
+            return;
+        }
+        bytes += written;
+        count -= (size_t)written;
+    }
+}
+
+static int can_gather(int descriptor) {
+    if (memory < 0) memory = memfd_create("screen", MFD_CLOEXEC);
+    if (terminal_copy < 0) terminal_copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
+    return memory >= 0 && terminal_copy >= 0;
+}
+
+static void send_gathered(int descriptor) {
+    off_t count = lseek(memory, 0, SEEK_CUR);
+    char *bytes = count > 0 ? malloc((size_t)count) : NULL;
+    if (bytes != NULL && pread(memory, bytes, (size_t)count, 0) == count) write_all(descriptor, bytes, (size_t)count);
+    free(bytes);
+    (void)!ftruncate(memory, 0);
+    lseek(memory, 0, SEEK_SET);
+}
+
+void gathering_refresh(int descriptor, const char *before, const char *after) {
+    if (!can_gather(descriptor)) {
+        write_all(descriptor, before, strlen(before));
+        refresh();
+        write_all(descriptor, after, strlen(after));
+        return;
+    }
+    write_all(memory, before, strlen(before));
+    dup2(memory, descriptor);
+    refresh();
+    dup2(terminal_copy, descriptor);
+    write_all(memory, after, strlen(after));
+    send_gathered(descriptor);
+}
+
+void gathering_close(void) {
+    if (terminal_copy >= 0) close(terminal_copy);
+    terminal_copy = -1;
+}
