@@ -4,20 +4,20 @@
 /// and whoever decodes reads U+FFFD there.
 public final class SourceText: @unchecked Sendable {
     // Safe to share: the bytes never change after initialisation (a mapped file that shrinks reads as zeros).
-    private let buffer: UnsafeBufferPointer<UInt8>
+    private let memory: UnsafeBufferPointer<UInt8>
     private let release: @Sendable () -> Void
 
     /// How many bytes the text holds.
-    public var count: Int { buffer.count }
+    public var count: Int { memory.count }
 
     /// The place after the last byte.
-    public var end: Offset { Offset(buffer.count) }
+    public var end: Offset { Offset(memory.count) }
 
     /// Makes a text that owns a copy of `bytes`.
     public init(_ bytes: some Collection<UInt8>) {
         let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
         _ = copy.initialize(from: bytes)
-        buffer = UnsafeBufferPointer(copy)
+        memory = UnsafeBufferPointer(copy)
         // The address as a number, since a pointer does not cross into a sendable closure.
         let address = UInt(bitPattern: copy.baseAddress)
         release = { UnsafeMutablePointer<UInt8>(bitPattern: address)?.deallocate() }
@@ -29,8 +29,8 @@ public final class SourceText: @unchecked Sendable {
     }
 
     /// Makes a text over memory that somebody else made, such as a mapped file; `release` is called once at the end.
-    public init(adopting buffer: UnsafeBufferPointer<UInt8>, release: @escaping @Sendable () -> Void) {
-        self.buffer = buffer
+    public init(adopting memory: UnsafeBufferPointer<UInt8>, release: @escaping @Sendable () -> Void) {
+        self.memory = memory
         self.release = release
     }
 
@@ -42,13 +42,13 @@ public final class SourceText: @unchecked Sendable {
     @inline(__always)
     public func withBytes<Result, Failure>(_ body: (Bytes) throws(Failure) -> Result) throws(Failure) -> Result {
         defer { withExtendedLifetime(self) {} }
-        return try body(Bytes(buffer))
+        return try body(Bytes(memory))
     }
 
     /// The byte at `offset`, which must lie before `end`.
     public subscript(offset: Offset) -> UInt8 {
-        precondition(offset.value >= 0 && offset.value < buffer.count, "byte out of range")
-        return buffer[offset.value]
+        precondition(offset.value >= 0 && offset.value < memory.count, "byte out of range")
+        return memory[offset.value]
     }
 
     /// The text of a range, invalid bytes as U+FFFD.

@@ -42,7 +42,7 @@ enum KeyCodes {
 
     /// The modifiers that xterm writes as one more than the sum of 1 Shift, 2 Alt, 4 Ctrl.
     static func modifiers(xterm number: Int) -> KeyPress.Modifiers {
-        let bits = max(0, number - 1)
+        let bits = max(1, number) - 1
         var result: KeyPress.Modifiers = []
         if bits & 1 != 0 { result.insert(.shift) }
         if bits & 2 != 0 { result.insert(.alt) }

@@ -1,7 +1,7 @@
 import Articles
-import Reading
 import Testing
 
+@testable import Reading
 @testable import Views
 
 /// Drawing over the screen before gives what drawing anew gives.

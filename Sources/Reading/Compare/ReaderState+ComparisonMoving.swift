@@ -50,7 +50,7 @@ extension ReaderState {
     mutating func moveInComparison(_ action: ActionName, count: Int?) -> Bool {
         guard let state = comparison, let index = state.result, !index.comparison.pairs.isEmpty else { return false }
         let page = ComparisonGeometry(size).rows
-        let times = count ?? 1
+        let times = min(count ?? 1, Self.mostSteps)
         switch action {
         case .moveDown: moveInComparison(rows: times)
         case .moveUp: moveInComparison(rows: -times)

@@ -10,7 +10,8 @@ extension ReaderState {
 
     /// What a row of the contents says, in one line.
     func contentsText(_ number: Int) -> String {
-        guard case .article(let place) = contents.items[number], let document = document(place.document)?.document
+        guard case .article(let place) = contents.items[number], let document = document(place.document)?.document,
+            document.articles.indices.contains(place.article)
         else {
             return documents[contents.items[number].document.index].input.name
         }
@@ -27,7 +28,8 @@ extension ReaderState {
 
     private func articleRow(_ place: ArticlePlace, isSelected: Bool) -> ContentsRow {
         let open = documents[place.document.index]
-        guard let document = open.document, let index = open.index else {
+        guard let document = open.document, let index = open.index, document.articles.indices.contains(place.article)
+        else {
             return fileRow(place.document, isSelected: isSelected)
         }
         let article = document.articles[place.article]

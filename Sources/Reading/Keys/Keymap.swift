@@ -34,6 +34,10 @@ public struct Keymap: Sendable {
 
     /// Binds `sequence`, replacing what it was bound to in the same mode and what began or continued it.
     mutating func bind(_ sequence: [KeyPress], to action: Action, in mode: Mode?) {
+        if prefixes[mode]?.contains(sequence) == true {
+            bindings[mode] = bindings[mode]?.filter { !$0.key.starts(with: sequence) }
+            prefixes[mode] = prefixes[mode]?.filter { !$0.starts(with: sequence) }
+        }
         bindings[mode, default: [:]][sequence] = action
         for length in 1..<max(1, sequence.count) {
             prefixes[mode, default: []].insert(Array(sequence.prefix(length)))

@@ -42,6 +42,8 @@ struct LineIndex: Sendable {
             var at = place * Self.step
             var start = at == 0 ? 0 : at
             var rest = wanted - before[place]
+            // Where nothing is found further on, the line is the one that this place lies in.
+            while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
             while rest > 0, let end = bytes.firstIndex(of: 0x0A, in: at..<bytes.count), end + 1 < bytes.count {
                 at = end + 1
                 start = at

@@ -25,7 +25,8 @@ extension ReaderState {
         case .toggleOutline: toggleOutline()
         case .otherPane: focusOutline(!reading.outline.isFocused)
         case .narrowerOutline: settings.outlineWidth = max(Self.narrowestOutline, settings.outlineWidth - 2)
-        case .widerOutline: settings.outlineWidth = min(size.columns / 2, settings.outlineWidth + 2)
+        case .widerOutline:
+            settings.outlineWidth = max(settings.outlineWidth, min(size.columns / 2, settings.outlineWidth + 2))
         case .toggleFold: fold { !$0 }
         case .openFold: fold { _ in false }
         case .closeFold: fold { _ in true }
@@ -116,7 +117,7 @@ extension ReaderState {
 
     /// The item itself, or the outermost folded item that hides it.
     func visible(_ item: Int) -> Int {
-        guard let tree = reading.index?.outline else { return item }
+        guard let tree = reading.index?.outline, tree.items.indices.contains(item) else { return item }
         var result = item
         var parent = tree.parent(of: item)
         while let current = parent {

@@ -49,7 +49,7 @@ struct SectionReference: Hashable, Sendable {
         case digit, han, latin, letter, other
 
         init(_ character: Character) {
-            if character.wholeNumberValue != nil, character.isNumber, !HanNumeral.isNumeral(character) {
+            if let digit = character.wholeNumberValue, (0...9).contains(digit), !HanNumeral.isNumeral(character) {
                 self = .digit
             } else if HanNumeral.isNumeral(character) {
                 self = .han

@@ -135,8 +135,9 @@ extension ReaderState {
         switch contents.selectedItem {
         case .article(let place):
             let document = document(place.document)?.document
-            let start = document.flatMap { document in
-                document.articles[place.article].blocks.first.flatMap { document.start(ofBlock: $0) }
+            let start = document.flatMap { document -> Offset? in
+                guard document.articles.indices.contains(place.article) else { return nil }
+                return document.articles[place.article].blocks.first.flatMap { document.start(ofBlock: $0) }
             }
             tellPlace(Place(place.document, start ?? Offset(0)))
         case .file(let id): tell(documents[id.index].input.path)

@@ -37,7 +37,9 @@ extension ReaderState {
         }
         switch found {
         case .matched(let action):
-            let count = pending.count
+            // A number that the keymap binds beside the action stands for one that was typed.
+            let bound = action.name.description.argument == .number ? action.argument.flatMap { Int($0) } : nil
+            let count = pending.count ?? bound
             dropPending()
             perform(action, count: count)
         case .pending:
@@ -60,6 +62,8 @@ extension ReaderState {
 
     /// Carries out an action, whoever asked for it.
     mutating func perform(_ action: Action, count: Int?) {
+        let lowest = action.name == .goPercent ? 0 : 1
+        let count = count?.clamped(to: lowest...PendingKeys.largestCount)
         if performAnywhere(action, count: count) { return }
         switch views.last {
         case .contents: performInContents(action, count: count)

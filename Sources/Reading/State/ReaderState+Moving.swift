@@ -10,7 +10,8 @@ extension ReaderState {
 
     /// Moves the caret in the text; false for an action that moves nothing.
     mutating func moveInText(_ action: ActionName, count: Int?) -> Bool {
-        let times = count ?? 1
+        // A count beyond any text is cut, so that no key works for minutes.
+        let times = min(count ?? 1, Self.mostSteps)
         let page = TextGeometry(self).rows
         switch action {
         case .moveDown: withText { $0.moveLines(by: times, in: &$1) }
@@ -40,6 +41,9 @@ extension ReaderState {
         reachFurther()
         return true
     }
+
+    /// How many lines, pages or sentences a key goes at most.
+    static let mostSteps = 10_000
 
     /// Lends the window and the layout that is shown: the text's, or that of the file's own lines.
     mutating func withText(_ body: (inout Viewport, inout TextLayout) -> Void) {

@@ -10,7 +10,7 @@ extension ReaderState {
         documents = inputs.map { OpenDocument(input: $0) }
         wanted += inputs.enumerated().map { .open(DocumentID($0.offset), path: $0.element.path) }
         views = inputs.count == 1 || start != .automatic ? [.reading] : [.contents]
-        if start == .comparison, inputs.count > 1 { views = [.contents] }
+        if case .comparison = start, inputs.count > 1 { views = [.contents] }
         rebuildContents()
     }
 
@@ -108,12 +108,14 @@ extension ReaderState {
 
     /// Opens the comparison that the command line asked for, once everything is there.
     private mutating func startComparison() {
-        guard start == .comparison else { return }
+        guard case .comparison(let a, let b) = start else { return }
         start = .automatic
         let first = documents.indices.map { DocumentID($0) }.filter {
             documents[$0.index].document?.articles.isEmpty == false
         }
-        if let link = versions.first(where: { $0.a.document != $0.b.document }) {
+        if first.count > 1, a != nil || b != nil {
+            compare(ArticlePlace(first[0], article: a ?? 0), ArticlePlace(first[1], article: b ?? 0))
+        } else if let link = versions.first(where: { $0.a.document != $0.b.document }) {
             compare(ArticlePlace(link.a), ArticlePlace(link.b))
         } else if first.count > 1 {
             compare(ArticlePlace(first[0], article: 0), ArticlePlace(first[1], article: 0))

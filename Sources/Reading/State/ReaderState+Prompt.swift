@@ -14,7 +14,12 @@ extension ReaderState {
         default: break
         }
         if case .matched(let action) = keymap.lookUp([press], in: .prompt) {
-            return action.name == .open ? acceptPrompt() : closePrompt()
+            switch action.name {
+            case .open: return acceptPrompt()
+            case .nothing: return
+            case .cancel, .leave: return closePrompt()
+            default: break
+            }
         }
         if prompt?.edit(press) == true { promptChanged() }
     }
@@ -64,6 +69,9 @@ extension ReaderState {
         let kind = name.description.argument
         if argument.isEmpty, kind.isRequired {
             return tell(Wording.needsArgument(settings.language, name.rawValue, say(kind.name)), .error)
+        }
+        if kind == .none, !argument.isEmpty, Int(argument) == nil {
+            return tell(Wording.needlessArgument(settings.language, name.rawValue), .error)
         }
         if kind == .number, !argument.isEmpty {
             guard let number = Int(argument.last == "%" ? String(argument.dropLast()) : argument) else {

@@ -58,8 +58,8 @@ public struct ReaderState: Sendable {
     public enum Start: Hashable, Sendable {
         /// The text where one file was named, else the list of articles.
         case automatic
-        /// The first two files side by side.
-        case comparison
+        /// The first two files side by side; the articles, from 0, where they were named.
+        case comparison(Int?, Int?)
         /// A place in the first file, by line and column from 1.
         case line(Int, column: Int)
         /// An article of the first file, from 0.

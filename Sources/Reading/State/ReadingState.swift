@@ -123,6 +123,7 @@ extension ReaderState {
         reading.take(document, index, textLayoutSettings())
         documents[reading.id.index].document = document
         documents[reading.id.index].index = index
+        rebuildContents()
         reading.viewport.place(at: place, row: reading.viewport.caretRow)
         searchAgain()
     }
@@ -237,13 +238,19 @@ extension ReaderState {
 
     /// Copies the selection, else the statement under the caret.
     private mutating func copy() {
-        guard let document = reading.document, let text = selectedText(in: document) else {
+        guard let document = reading.document, let selected = selectedText(in: document) else {
             return tell(say(Wording.nothingToCopy))
         }
+        guard selected.utf8.count <= Self.largestCopy else { return tell(say(Wording.tooMuchToCopy), .error) }
+        // A file's control characters would act on whatever terminal the text is pasted into.
+        let text = selected.filter { $0.isNewline || $0 == "\t" || !$0.isControl }
         reading.anchor = nil
         wanted.append(.copy(text))
         tell(Wording.copied(settings.language, String(text.count)))
     }
+
+    /// How many bytes are copied at most: terminals take no more in one piece.
+    private static let largestCopy = 1 << 20
 
     private func selectedText(in document: Document) -> String? {
         if let span = selection() { return document.string(of: span) }
@@ -270,5 +277,12 @@ extension Document {
     /// Where reading begins: the first block, which need not stand first in the file.
     var beginning: Offset {
         blocks.indices.first.flatMap { start(ofBlock: $0) } ?? Offset(0)
+    }
+}
+
+extension Character {
+    /// Whether it is a control character, alone or as the beginning of a cluster.
+    var isControl: Bool {
+        unicodeScalars.contains { $0.properties.generalCategory == .control }
     }
 }

@@ -27,6 +27,8 @@ extension Viewport {
             } else if let line = count > 0 ? layout.place(after: place) : layout.place(before: place) {
                 let glyphs = layout.glyphs(line)
                 moveAlong(to: (count > 0 ? glyphs.first : glyphs.last)?.offset ?? layout.start(of: line), in: &layout)
+            } else {
+                return
             }
         }
     }

@@ -5,6 +5,7 @@ public enum Wording {
     static let pasteNeedsPrompt = Phrase("先按 : 或 /，再粘贴", "press : or / first, then paste")
     static let unknownAction = Phrase("没有 %1 这个动作（Tab 看有哪些）", "no action %1 (Tab shows what there is)")
     static let notHere = Phrase("“%1”在这里没有用（%2 看能用的键）", "“%1” means nothing here (%2 shows the keys)")
+    static let needlessArgument = Phrase("动作 %1 不带参数", "the action %1 takes no argument")
     static let needsArgument = Phrase("%1 后面还要写 %2", "%1 needs %2 after it")
     static let unknownLanguage = Phrase("界面没有 %1 这种语言：zh 或 en", "the interface does not speak %1: zh or en")
 
@@ -64,12 +65,11 @@ public enum Wording {
     static let identical = Phrase("两个版本文字相同", "the two versions read the same")
     static let noChangeShown = Phrase("没有显示的异文（t 显示细微差别）", "no change is shown (t shows the noise)")
     static let unknownKind = Phrase("没有 %1 这类异文：%2", "no kind %1 of change: %2")
-    static let movedTo = Phrase("→ 移到 %1", "→ moved to %1")
-    static let movedFrom = Phrase("（移自 %1）", "(moved from %1)")
 
     // Selecting, copying, places.
     static let copied = Phrase("已抄下 %1 字", "copied %1 characters")
     static let nothingToCopy = Phrase("先用 v 选择，或移到引语上", "select with v first, or move onto a statement")
+    static let tooMuchToCopy = Phrase("一次最多抄下一兆字节，请少选一些", "at most one megabyte is copied at a time; select less")
     static let notAFile = Phrase("标准输入没有文件可编辑", "standard input has no file to edit")
 
     // Contents and lists.

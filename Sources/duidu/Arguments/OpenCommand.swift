@@ -23,8 +23,10 @@ struct OpenCommand: ParsableCommand {
 
     /// Opens the reader, or prints the texts where standard output is no terminal.
     static func open(_ request: ReaderRequest) -> Int32 {
-        guard !Output.isTerminal, !request.inputs.isEmpty else { return ReaderProgram.run(request) }
-        let opener = FileOpener(encoding: request.encoding, language: request.language ?? .ofLocale)
-        return PrintedText(inputs: request.inputs, width: nil).write(opener)
+        guard !Output.isTerminal else { return ReaderProgram.run(request) }
+        let language = request.language ?? .ofLocale
+        let inputs = request.inputs.isEmpty ? Guide.files(language).map { Input($0.path) } : request.inputs
+        let opener = FileOpener(encoding: request.encoding, language: language)
+        return PrintedText(inputs: inputs, width: nil).write(opener)
     }
 }

@@ -25,6 +25,11 @@ enum Messages {
     static let noSuchArticle = Phrase("%1：只有 %2 篇文章", "%1: holds only %2 articles")
     static let noArticle = Phrase("%1：没有可比较的文章", "%1: holds no article to compare")
     static let unknownLanguage = Phrase("界面没有 %1 这种语言：zh 或 en", "the interface does not speak %1: zh or en")
+    static let noGuide = Phrase(
+        "没有找到说明，程序旁边应有 share/duidu/guide（找过 %1）；请给出要读的文件",
+        "the guide is not there (looked in %1); name a file to read")
+    static let standardInputIsTerminal = Phrase(
+        "-：标准输入是终端，没有可读的内容；请用管道送来", "-: standard input is the terminal; pipe a text into it")
     static let noSuchTheme = Phrase("没有 %1 这个主题；有 %2", "no theme %1; there are %2")
     static let unknownKind = Phrase("没有 %1 这样的类别：%2", "%1 names no kinds of change: %2")
     static let wrongWidth = Phrase("宽度要从 1 到 10000", "a width lies between 1 and 10000")

@@ -29,7 +29,9 @@ enum Output {
 
     /// Writes one line to standard error.
     static func report(_ message: String) {
-        _ = write(Array("duidu: \(ControlCharacters.visible(message))\n".utf8), to: STDERR_FILENO)
+        // One message is one line, whatever a file is called.
+        let line = ControlCharacters.visible(message).map { $0.isNewline || $0 == "\t" ? " " : $0 }
+        _ = write(Array("duidu: \(String(line))\n".utf8), to: STDERR_FILENO)
     }
 
     private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

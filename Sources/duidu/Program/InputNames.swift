@@ -1,15 +1,23 @@
+import Glibc
 import Importing
 import Reading
 
 extension ReaderRequest {
     /// The files to open, folders looked into, the guide where nothing was named; and why others are not among them.
     func files(_ language: Language) -> (inputs: [InputName], complaints: [String]) {
-        guard !inputs.isEmpty else { return (Guide.files(language), []) }
+        guard !inputs.isEmpty else {
+            let guide = Guide.files(language)
+            return (guide, guide.isEmpty ? [Messages.noGuide(language, Folders.shipped.joined(separator: " "))] : [])
+        }
         var names: [InputName] = []
         var complaints: [String] = []
         for input in inputs {
             do throws(ImportFailure) {
                 let isStandardInput = input.path == Input.standardInput
+                if isStandardInput, isatty(STDIN_FILENO) == 1 {
+                    complaints.append(Messages.standardInputIsTerminal(language))
+                    continue
+                }
                 let files = isStandardInput ? [input.path] : try Importer.files(at: input.path)
                 names += files.map { InputName(path: $0) }
             } catch {
@@ -21,7 +29,9 @@ extension ReaderRequest {
 
     /// What is shown first.
     var start: ReaderState.Start {
-        if comparesInputs { return .comparison }
+        if comparesInputs {
+            return .comparison(inputs.first?.article.map { $0 - 1 }, inputs.last?.article.map { $0 - 1 })
+        }
         // The guide is read at once; the passages beside it wait in the list of articles.
         guard let first = inputs.first else { return .article(0) }
         if let line = first.line { return .line(line, column: first.column ?? 1) }

@@ -14,6 +14,8 @@ struct ReaderProgram: LoopProgram {
     /// What was drawn last, with the present theme.
     private var drawn: (frame: Frame, cells: CellBuffer)?
     private let shelf: ThemeShelf
+    /// What was not understood in the user's files; the screen has room for the first line only.
+    private let complaints: [String]
     private let mailbox: Mailbox<Event>
 
     /// Runs the reader until it is left; gives the program's exit status, 2 where nothing could be opened.
@@ -62,6 +64,7 @@ struct ReaderProgram: LoopProgram {
             keymap: choices.keymap, start: request.start, message: complaints.first.map { Message($0, .error) })
         self.runner = runner
         self.shelf = shelf
+        self.complaints = complaints
         self.mailbox = mailbox
     }
 
@@ -145,6 +148,7 @@ struct ReaderProgram: LoopProgram {
     /// The exit status; says on standard error what a screen that is gone cannot say any more.
     private func status(after end: LoopEnd) -> Int32 {
         let isHopeless = !state.documents.isEmpty && failures.count == state.documents.count
+        if complaints.count > 1 { for complaint in complaints { Output.report(complaint) } }
         if isHopeless { for failure in failures { Output.report(failure) } }
         switch end {
         case .quit: return isHopeless ? 2 : 0

@@ -98,7 +98,9 @@ struct Session {
 
     /// Presses keys, written as in a keymap file.
     mutating func press(_ keys: String) {
-        guard let sequence = try? KeyNotation.sequence(Substring(keys)) else { return }
+        guard let sequence = try? KeyNotation.sequence(Substring(keys)) else {
+            preconditionFailure("no such keys: \(keys)")
+        }
         for press in sequence { send(.key(press)) }
     }
 
