@@ -132,7 +132,7 @@ extension WesternWords {
             "de du des la le d": .particle,
             "à au aux en dans par pour sur sous avec sans vers chez entre après avant pendant contre": .preposition,
             "me te se lui leur nous vous m t s l en y": .clitic,
-            "d'un d'une d'abord tout et puis qui comme toujours presque d'une d'un d'autant l'air s'adressant pâle encore ému surpris qu'il qu'elle":
+            "d'un d'une d'abord tout et puis qui comme toujours presque d'une d'un d'autant encore ému surpris qu'il qu'elle":
                 .manner,
             "selon d'après": .according,
             "m mm mme mlle dr st ste etc cf p": .abbreviation,

@@ -163,7 +163,8 @@ extension ChunkReader {
         // A name under a title is its author's.
         if lines[next].width <= 8, !beginsWithNumber(lines[gathered[0]]) { return false }
         var (low, high) = (gathered[0], next + 1)
-        while low > 0, !lines[low - 1].isBlank { low -= 1 }
+        // Four lines are more than the longest group: what stands above them changes nothing.
+        while low > 0, gathered[0] - low < 4, !lines[low - 1].isBlank { low -= 1 }
         while high < lines.count, !lines[high].isBlank, high - low < 4 { high += 1 }
         // What stands above the heading without a blank line ends the text before it.
         let group = lines[gathered[0]..<high]

@@ -32,8 +32,8 @@ struct RunInFinder {
     private var inner: [Sentence] = []
     private var ordinal = 0
     private(set) var found: [RunIn] = []
-    /// Where the finds of this section begin.
-    private var sectionStart = 0
+    /// The blocks of this section in which something was found.
+    private var foundBlocks: Set<Int> = []
 
     /// Looks for run-ins in the blocks of a text, in reading order.
     static func find(_ composition: Composition, order: ReadingOrder) -> [RunIn] {
@@ -134,7 +134,7 @@ struct RunInFinder {
         guard short.count >= 2 else { return }
         let apart = zip(short, short.dropFirst()).allSatisfy { $1.start - $0.end >= 90 }
         guard apart else { return }
-        found += short.map { RunIn(block: $0.block, start: $0.start, end: $0.end) }
+        for sentence in short { take(sentence) }
     }
 
     /// First sentences of neighbouring paragraphs that are built alike.
@@ -144,19 +144,17 @@ struct RunInFinder {
             var end = start + 1
             while end < firsts.count, areSisters(firsts[end - 1], firsts[end]) { end += 1 }
             if end - start >= 2 {
-                for sentence in firsts[start..<end] where !isFound(sentence.block) {
-                    found.append(RunIn(block: sentence.block, start: sentence.start, end: sentence.end))
-                }
+                for sentence in firsts[start..<end] where !foundBlocks.contains(sentence.block) { take(sentence) }
             }
             start = end
         }
         firsts.removeAll(keepingCapacity: true)
-        sectionStart = found.count
+        foundBlocks.removeAll(keepingCapacity: true)
     }
 
-    /// Whether sentences of a block have been found already.
-    private func isFound(_ block: Int) -> Bool {
-        found[sectionStart...].contains { $0.block == block }
+    private mutating func take(_ sentence: Sentence) {
+        found.append(RunIn(block: sentence.block, start: sentence.start, end: sentence.end))
+        foundBlocks.insert(sentence.block)
     }
 
     private func areSisters(_ left: Sentence, _ right: Sentence) -> Bool {
