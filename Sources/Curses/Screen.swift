@@ -85,6 +85,10 @@ struct Screen {
 
     /// Gives everything back.
     func close() {
+        // Where there is no alternate screen the shell's prompt comes to stand on the last row.
+        move(curses_row_count() - 1, 0)
+        clrtoeol()
+        refresh()
         endwin()
         restoration_disarm()
         unsafe delwin(keyboard)

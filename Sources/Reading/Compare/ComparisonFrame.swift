@@ -112,7 +112,11 @@ struct ComparisonPainter {
             for change in changes {
                 let kind = index.comparison.changes[change].kind
                 let runs = row.glyphs.runs(in: index.ranges(change, side))
-                guard kind != .move else { continue }
+                if kind == .move {
+                    // The row on which a passage begins that stands elsewhere in the other file says so before all else.
+                    if isStart(of: change, on: row, side) { signs.insert(side == .a ? .movedAway : .movedHere, at: 0) }
+                    continue
+                }
                 if row.decorations.isEmpty {
                     decorations += runs.map { Decoration(glyphs: $0, kind: scope(kind, change)) }
                 }
@@ -137,6 +141,12 @@ struct ComparisonPainter {
 
     private func marked(_ kind: Decoration.Kind, _ change: Int) -> Decoration.Kind {
         if case .change(let name) = kind { scope(name, change) } else { kind }
+    }
+
+    /// Whether a change begins on the row.
+    private func isStart(of change: Int, on row: PairLayout.Row, _ side: ComparisonSide) -> Bool {
+        guard let start = index.ranges(change, side).first?.start else { return false }
+        return row.glyphs.contains { $0.offset == start }
     }
 
     /// Whether text that this side lacks would stand on the row.

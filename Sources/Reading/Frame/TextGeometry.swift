@@ -20,7 +20,8 @@ struct TextGeometry: Hashable, Sendable {
         rows = max(1, size.rows - 1)
         let beside = min(settings.outlineWidth, size.columns / 2)
         outlineIsSheet = size.columns - beside - 1 - Self.margin - 1 < Self.narrowestText || rows < 8
-        outlineWidth = outlineIsSheet ? max(1, min(size.columns, max(beside, size.columns * 4 / 5))) : beside
+        // A sheet covers the text: the ends of lines beside it could not be read.
+        outlineWidth = outlineIsSheet ? max(1, size.columns) : beside
         let left = outlineIsShown && !outlineIsSheet ? outlineWidth + 1 : 0
         let room = max(1, size.columns - left - Self.margin - (size.columns > 30 ? 1 : 0))
         textWidth = min(settings.measure, room)

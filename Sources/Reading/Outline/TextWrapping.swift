@@ -30,6 +30,14 @@ enum TextWrapping {
         text.reduce(0) { $0 + max(0, CharacterWidth.of($1, ambiguousIsWide: ambiguousIsWide)) }
     }
 
+    /// A text cut to `width` columns, `…` at its beginning where something was left out.
+    static func cutFromTheLeft(_ text: String, width: Int, _ ambiguousIsWide: Bool) -> String {
+        guard columnCount(text, ambiguousIsWide) > width else { return text }
+        var rest = text[...]
+        while !rest.isEmpty, columnCount(String(rest), ambiguousIsWide) + 2 > width { rest = rest.dropFirst() }
+        return "…" + rest
+    }
+
     /// A text cut to `width` columns, `…` at its end where something was left out.
     static func cut(_ text: Substring, width: Int, _ ambiguousIsWide: Bool) -> String {
         guard end(of: text, width: width, ambiguousIsWide) < text.endIndex else { return String(text) }

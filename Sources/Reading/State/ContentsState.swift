@@ -116,7 +116,8 @@ extension ReaderState {
             contents.marked.append(place)
         }
         contents.selection = min(contents.selection + 1, contents.items.count - 1)
-        tell(Wording.marked(settings.language, String(contents.marked.count)))
+        let phrase = contents.marked.count < 2 ? Wording.marked : Wording.markedEnough
+        tell(phrase(settings.language, String(contents.marked.count)))
     }
 
     /// Two marked articles are compared; one marked with the one chosen; else the one chosen with its version.

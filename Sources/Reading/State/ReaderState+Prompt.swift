@@ -131,7 +131,12 @@ extension ReaderState {
         let names = ActionName.allCases.filter { $0 != .nothing }
         let beginning = names.filter { $0.rawValue.hasPrefix(typed) }
         let inside = typed.isEmpty ? [] : names.filter { !$0.rawValue.hasPrefix(typed) && $0.rawValue.contains(typed) }
-        return (beginning + inside).map { Completion(text: $0.rawValue, summary: say($0.description.summary)) }
+        // What a shorthand stands for comes first.
+        let meant = Self.shorthands[typed].flatMap { ActionName(rawValue: $0) }
+        let ordered = (beginning + inside).filter { $0 != meant }
+        return ((meant.map { [$0] } ?? []) + ordered).map {
+            Completion(text: $0.rawValue, summary: say($0.description.summary))
+        }
     }
 
     private func argumentCompletions(_ kind: ArgumentKind, _ typed: String) -> [Completion] {

@@ -226,7 +226,9 @@ extension ReaderState {
     mutating func tellPlace(_ place: Place) {
         guard let open = document(place.document) else { return }
         let (line, column) = lineAndColumn(of: place)
-        tell("\(open.input.path):\(line):\(column)")
+        let text = "\(open.input.path):\(line):\(column)"
+        // Line and column are what was asked for: a long path loses its beginning.
+        tell(TextWrapping.cutFromTheLeft(text, width: size.columns - 2, settings.ambiguousIsWide))
     }
 
     mutating func edit(_ place: Place) {

@@ -20,7 +20,8 @@ public enum SettingsFile {
             guard let name = words.first, name.first != "#" else { continue }
             let value = words.count > 1 ? words[1].trimmingBlanks : ""
             if let message = apply(String(name), value, to: &result) {
-                let text = message(result.settings.language, String(name), value)
+                let values = names.first { $0.name == name }?.values ?? ""
+                let text = message(result.settings.language, String(name), value, values)
                 result.problems.append(KeymapFile.Problem(file: file, line: number, message: text))
             }
         }
@@ -62,8 +63,7 @@ public enum SettingsFile {
         Int(text).flatMap { range.contains($0) ? $0 : nil }
     }
 
-    private static let wrongValue = Phrase(
-        "%1 不能是“%2”，可用的值见 README", "%1 cannot be '%2'; the README lists what it takes")
+    private static let wrongValue = Phrase("%1 不能是“%2”，应为 %3", "%1 cannot be '%2', expected %3")
     private static let unknownName = Phrase(
         "没有 %1 这项设置；有 " + names.map(\.name).joined(separator: "、"),
         "no setting %1, expected one of " + names.map(\.name).joined(separator: ", "))

@@ -57,6 +57,7 @@ public enum Wording {
         "没有找到这一篇的另一版本；在目录（C）中用 m 选两篇再按 c",
         "no other version is open; mark two articles with m in the contents (C), then c")
     static let marked = Phrase("已选 %1 篇，再选一篇后按 c 对读", "%1 marked; mark another one, then c compares them")
+    static let markedEnough = Phrase("已选 %1 篇，按 c 对读前两篇", "%1 marked; c compares the first two")
     static let comparing = Phrase("正在对读 %1%", "comparing %1%")
     static let needsTwo = Phrase(
         "对读要两篇文章：在目录（C）中用 m 选两篇，再按 c", "comparing takes two articles: mark two with m in the contents (C), then c")

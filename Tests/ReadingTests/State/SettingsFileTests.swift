@@ -34,8 +34,8 @@ struct SettingsFileTests {
             result.problems.map(\.description) == [
                 "s:1: no setting mesure, expected one of language, theme, measure, first-line-indent, line-breaking, "
                     + "ambiguous-width, outline-width",
-                "s:2: measure cannot be '6'; the README lists what it takes",
-                "s:4: theme cannot be ''; the README lists what it takes",
+                "s:2: measure cannot be '6', expected 20–400",
+                "s:4: theme cannot be '', expected NAME",
             ])
     }
 }
