@@ -190,14 +190,6 @@ extension Document {
         guard let first = ranges.first, let last = ranges.last else { return nil }
         return TextSpan(firstBlock: block, start: first.start, lastBlock: block, end: last.end)
     }
-
-    /// Whether a span holds `offset`, which is read in block number `block`.
-    public func contains(_ span: TextSpan, _ offset: Offset, inBlock block: Int) -> Bool {
-        guard block >= span.firstBlock && block <= span.lastBlock else { return false }
-        let joined = joinedText(ofBlock: block)
-        guard let index = joined.index(of: offset) else { return false }
-        return joinedRange(of: span, inBlock: block, joined: joined).contains(index)
-    }
 }
 
 extension JoinedText {

@@ -41,29 +41,6 @@ import Testing
         #expect(found.first.flatMap { Comparison.compare($0.a, $0.b) }?.changes == [])
     }
 
-    @Test func changesAreFoundFromAPlace() throws {
-        let comparison = ComparisonFixture.compare(
-            ComparisonFixture.lines(ComparisonTexts.garden), ComparisonFixture.lines(ComparisonTexts.gardenRevised))
-        let index = ChangeIndex(comparison)
-        let kinds = Set(ChangeKind.allCases.filter { !$0.isNoise })
-        var walked: [Int] = []
-        var place = Offset(0)
-        while let next = index.next(after: place, on: .b, of: kinds) {
-            walked.append(next)
-            place = try #require(comparison.changes[next].b.first).start
-        }
-        let shown = comparison.changes.indices.filter { kinds.contains(comparison.changes[$0].kind) }
-        #expect(Set(walked) == Set(shown))
-        #expect(walked.count == shown.count)
-        #expect(index.previous(before: place, on: .b, of: kinds) == walked[walked.count - 2])
-        #expect(index.number(of: shown[2], among: kinds) == (3, shown.count))
-        #expect(index.next(after: place, on: .b, of: []) == nil)
-        #expect(
-            index.changes(inBlock: 1, on: .a).map { comparison.changes[$0].kind } == [
-                .width, .wording, .width, .wording,
-            ])
-    }
-
     @Test func passagesThatOnlyTheFilesOrderTellsApartAreMoves() {
         // The second page prints its last paragraph first; both are read in the same order.
         let first = "在建设上，三个街区各有各的难处，老街窄，树又大，挖不了深沟。"

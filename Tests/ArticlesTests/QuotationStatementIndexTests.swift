@@ -60,4 +60,14 @@ import Testing
     @Test func aWordOrTwoIsNotRecognised() {
         #expect(drawn(["他说：“是的。”", "她说：“是的。”"]) == ["0.0 group -: ", "1.0 group -: "])
     }
+
+    @Test func theNearestOfManyRepeatsAreLinksAndAllAreOneGroup() throws {
+        let documents = (0..<120).map { _ in Document.paragraphs("守塔人说：“灯要亮到天明，一刻也不能灭。”").quoted }
+        let index = try #require(StatementIndex(documents))
+        let links = index.links(of: StatementIndex.Place(document: 60, quotation: 0)).map(\.place.document)
+        #expect(links == Array(35...59) + Array(61...85))
+        #expect(index.links(of: StatementIndex.Place(document: 0, quotation: 0)).map(\.place.document) == Array(1...50))
+        let groups = documents.indices.map { index.group(of: StatementIndex.Place(document: $0, quotation: 0)) }
+        #expect(groups == Array(repeating: 0, count: 120))
+    }
 }

@@ -74,4 +74,20 @@ struct StructureParagraphTests {
         #expect(document.blocks.count > 4)
         #expect(document.blocks.indices.allSatisfy { document.string(ofBlock: $0).hasSuffix("。") })
     }
+
+    @Test func aBlockOfAFormThatIsTooLongIsCutAfterSentences() throws {
+        let text = "灯塔。" + String(repeating: "天黑灯亮。", count: 5000)
+        let source = FormattedText(
+            text: SourceText(text), format: .markdown,
+            blocks: [
+                .init(
+                    kind: .blockQuotation,
+                    pieces: [Piece(SourceRange(0, 9)), Piece(SourceRange(9, 75009), join: .space)])
+            ])
+        let document = try #require(Understanding.understand(source) { _ in true })
+        let blocks = document.blocks.map { block in document.pieces[block.pieces].map(\.range.count) }
+        #expect(blocks == [[9, 32760, 32760], [9480]])
+        #expect(document.pieces.map(\.join) == [.none, .space, .none, .none])
+        #expect(document.blocks.map(\.kind) == [.blockQuotation, .blockQuotation])
+    }
 }

@@ -19,14 +19,11 @@ struct MarkedPassage: Equatable {
 /// Blocks that each re-open and close only at the end are one passage (GB/T 15834-2011, 4.8.3.4; the Chicago Manual
 /// 13.32). A closing mark without an opening one takes nothing with it, and damage ends with its block.
 struct MarkPairing {
-    /// Marks of the one family open and close each other.
-    private enum Family { case double, single, guillemet, angle, corner, whiteCorner, straight, straightSingle }
-
     private enum Role { case opens, closes, neither }
 
     private struct Open {
         var slot: Int
-        var family: Family
+        var family: QuotationMark.Family
         var shape: QuotationMark.Shape
     }
 
@@ -35,6 +32,7 @@ struct MarkPairing {
     private let marks: [QuotationMark]
     private let convention: MarkConvention
     private var open: [Open] = []
+    private var ahead = MarkLookAhead()
 
     /// Whether nothing is open.
     var isAtRest: Bool { open.isEmpty }
@@ -66,7 +64,7 @@ struct MarkPairing {
         let mark = marks[index]
         switch role(of: index, before: end) {
         case .opens:
-            let family = family(of: mark)
+            let family = mark.family
             if let level = open.lastIndex(where: { $0.family == family }), !nests(index, family, before: end) {
                 abandon(downTo: level, endOfBlock: nil)
             }
@@ -76,7 +74,7 @@ struct MarkPairing {
         }
     }
 
-    private mutating func push(_ mark: QuotationMark, _ family: Family) {
+    private mutating func push(_ mark: QuotationMark, _ family: QuotationMark.Family) {
         open.append(Open(slot: passages.count, family: family, shape: mark.shape))
         passages.append(
             MarkedPassage(
@@ -108,21 +106,8 @@ struct MarkPairing {
 // MARK: - What a mark does
 
 extension MarkPairing {
-    private func family(of mark: QuotationMark) -> Family {
-        switch mark.shape {
-        case .doubleOpen, .doubleClose, .doubleLow: .double
-        case .singleOpen, .singleClose, .singleLow: .single
-        case .leftGuillemet, .rightGuillemet: .guillemet
-        case .leftAngle, .rightAngle: .angle
-        case .cornerOpen, .cornerClose: .corner
-        case .whiteCornerOpen, .whiteCornerClose: .whiteCorner
-        case .straightDouble: .straight
-        case .straightSingle: .straightSingle
-        }
-    }
-
     private func closes(_ mark: QuotationMark, _ open: Open) -> Bool {
-        let family = family(of: mark)
+        let family = mark.family
         if family == open.family { return true }
         switch (family, open.family) {
         // A straight mark may close a curly one and the other way round, where typing and typesetting are mixed.
@@ -132,7 +117,7 @@ extension MarkPairing {
         }
     }
 
-    private func role(of index: Int, before end: Int) -> Role {
+    private mutating func role(of index: Int, before end: Int) -> Role {
         let mark = marks[index]
         switch mark.shape {
         case .doubleLow, .singleLow, .cornerOpen, .whiteCornerOpen: return .opens
@@ -159,7 +144,7 @@ extension MarkPairing {
         return mark.closesBySpacing && mark.before == .letter && mark.after == .edge ? .closes : .opens
     }
 
-    private func roleOfSingle(_ index: Int, before end: Int) -> Role {
+    private mutating func roleOfSingle(_ index: Int, before end: Int) -> Role {
         let mark = marks[index]
         if mark.shape == .singleOpen, open.contains(where: { $0.shape == .singleLow }) { return .closes }
         let isOpen = open.contains { $0.family == .single || $0.family == .straightSingle }
@@ -179,61 +164,26 @@ extension MarkPairing {
 
     /// Whether the single mark at `index` ends what is open, and is not the apostrophe of a plural or a dropped letter:
     /// after a letter it does so only where no better end follows before the next opening.
-    private func endsSingle(_ index: Int, before end: Int) -> Bool {
+    private mutating func endsSingle(_ index: Int, before end: Int) -> Bool {
         let mark = marks[index]
-        if mark.before != .letter { return true }
-        guard mark.after == .space else { return true }
-        var next = index + 1
-        while next < end {
-            let other = marks[next]
-            if isSingle(other) {
-                if other.shape == .singleOpen || other.opensBySpacing { return true }
-                if other.before != .letter && other.after != .letter { return false }
-            } else if family(of: other) == .double || family(of: other) == .straight {
-                return true
-            }
-            next += 1
-        }
-        return true
+        guard mark.before == .letter, mark.after == .space else { return true }
+        let next = ahead.nextDecision(after: index, before: end, marks)
+        return next == end || !marks[next].isBetterSingleEnd
     }
 
-    private func findsSingleEnd(_ index: Int, before end: Int) -> Bool {
-        var next = index + 1
-        while next < end {
-            let mark = marks[next]
-            if isSingle(mark), mark.shape != .singleOpen, mark.after != .letter || mark.before != .letter,
-                !mark.opensBySpacing
-            {
-                return true
-            }
-            next += 1
-        }
+    private mutating func findsSingleEnd(_ index: Int, before end: Int) -> Bool {
+        if ahead.nextSingleEnd(after: index, before: end, marks) < end { return true }
         // A speech that runs on into the next block is re-opened there.
-        return convention.singlesAreOutermost && open.isEmpty && next < marks.count && isSingle(marks[next])
-            && marks[next].before == .edge
-    }
-
-    private func isSingle(_ mark: QuotationMark) -> Bool {
-        mark.shape == .singleOpen || mark.shape == .singleClose || mark.shape == .straightSingle
+        return convention.singlesAreOutermost && open.isEmpty && end < marks.count && marks[end].isSingle
+            && marks[end].before == .edge
     }
 
     /// Whether an opening mark inside a passage of its own family nests: every one of them is closed again in the block.
-    private func nests(_ index: Int, _ family: Family, before end: Int) -> Bool {
+    private mutating func nests(_ index: Int, _ family: QuotationMark.Family, before end: Int) -> Bool {
         guard family != .straight && family != .straightSingle && family != .single else { return false }
-        var depth = open.count { $0.family == family } + 1
-        var next = index + 1
-        while next < end, depth > 0 {
-            let mark = marks[next]
-            next += 1
-            guard self.family(of: mark) == family else { continue }
-            switch mark.shape {
-            case .doubleClose, .cornerClose, .whiteCornerClose: depth -= 1
-            case .rightGuillemet, .rightAngle: depth += convention.guillemetsPointInward ? 1 : -1
-            case .leftGuillemet, .leftAngle: depth += convention.guillemetsPointInward ? -1 : 1
-            default: depth += 1
-            }
-        }
-        return depth == 0 && marks[index].at != marks[index - 1].end
+        guard marks[index].at != marks[index - 1].end else { return false }
+        let depth = open.count { $0.family == family } + 1
+        return ahead.closings(of: family, after: index, before: end, marks, convention) >= depth
     }
 }
 
@@ -271,7 +221,7 @@ extension MarkPairing {
     private func closesSoon(_ outermost: Open, after block: Int, ends: [Int]) -> Bool {
         guard outermost.family != .straightSingle, outermost.family != .single else { return false }
         let limit = ends[min(ends.count - 1, block + Self.reach)]
-        for mark in marks[ends[block]..<limit] where family(of: mark) == outermost.family {
+        for mark in marks[ends[block]..<limit] where mark.family == outermost.family {
             switch mark.shape {
             case .doubleClose, .cornerClose, .whiteCornerClose: return true
             case .rightGuillemet, .rightAngle: return !convention.guillemetsPointInward

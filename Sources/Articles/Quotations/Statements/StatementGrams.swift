@@ -77,9 +77,10 @@ struct StatementGrams {
 
     private func count(of text: Int) -> Int { Int(gramStarts[text + 1] - gramStarts[text]) }
 
-    /// For each text that has any, the texts that are like it or stand inside or around it; nil where `monitor` answered false.
-    func links(monitor: Understanding.Monitor) -> [Int32: [TextLink]]? {
-        var links: [Int32: [TextLink]] = [:]
+    /// For each text that has any, the nearest texts that are like it or stand inside or around it, and the clusters of
+    /// texts that are alike; nil where `monitor` answered false.
+    func links(monitor: Understanding.Monitor) -> StatementLinkage? {
+        var links = StatementLinkage(texts: ranges.count)
         for text in ranges.indices {
             if text & 0xFFF == 0, !monitor(0.5 * Double(text) / Double(ranges.count)) { return nil }
             linkContaining(text, &links)
@@ -98,7 +99,7 @@ struct StatementGrams {
     }
 
     /// Links the texts that contain all of a text: each of them has its rarest gram.
-    private func linkContaining(_ text: Int, _ links: inout [Int32: [TextLink]]) {
+    private func linkContaining(_ text: Int, _ links: inout StatementLinkage) {
         guard ranges[text].count >= Self.fewestContained else { return }
         let rarest = all[rare[Int(rareStarts[text])]]
         guard rarest.count > 1 else { return }
@@ -107,7 +108,7 @@ struct StatementGrams {
             let longer = self.count(of: Int(other))
             // Where it makes up half of the other the two are alike.
             guard 2 * count < longer, contains(ranges[Int(other)], ranges[text]) else { continue }
-            link(text, Int(other), .contained, .contains, Double(count) / Double(longer), &links)
+            links.link(Int32(text), other, .contained, .contains, Double(count) / Double(longer))
         }
     }
 
@@ -116,7 +117,7 @@ struct StatementGrams {
     /// Two texts that share `n` of their grams share, when the grams of both are put in one order and each leaves out
     /// its last `n - k`, still `k` of the rest (prefix filtering); so that only the rarer halves are indexed.
     private func linkAlike(
-        _ text: Int, _ index: inout Postings, _ counts: inout SharedCounts, _ links: inout [Int32: [TextLink]]
+        _ text: Int, _ index: inout Postings, _ counts: inout SharedCounts, _ links: inout StatementLinkage
     ) {
         let mine = grams(of: text)
         let needed = (mine.count + 1) / 2
@@ -131,22 +132,11 @@ struct StatementGrams {
         for other in counts.texts(atLeast: Int32(min(Self.surplus, needed))) {
             let shared = shared(mine, grams(of: Int(other)), needed: needed)
             guard shared >= needed else { continue }
-            link(text, Int(other), .same, .same, Double(shared) / Double(mine.count), &links)
+            links.link(Int32(text), other, .same, .same, Double(shared) / Double(mine.count))
         }
         counts.clear()
         // Not while a list of the index is lent out, which would copy it.
         for gram in rare[Int(rareStarts[text])..<Int(rareStarts[text + 1])] { index.add(Int32(text), gram) }
-    }
-
-    /// Notes on both sides how two texts stand to each other.
-    private func link(
-        _ text: Int, _ other: Int, _ relation: StatementIndex.Relation, _ converse: StatementIndex.Relation,
-        _ similarity: Double, _ links: inout [Int32: [TextLink]]
-    ) {
-        links[Int32(text), default: []].append(
-            TextLink(text: Int32(other), relation: relation, similarity: similarity))
-        links[Int32(other), default: []].append(
-            TextLink(text: Int32(text), relation: converse, similarity: similarity))
     }
 
     /// How many grams both have; some number below `needed` as soon as it is known to be.

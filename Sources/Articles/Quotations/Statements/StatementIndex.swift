@@ -44,6 +44,10 @@ public struct StatementIndex: Sendable {
     /// Statements of fewer letters than this are too short to be recognised.
     static let fewestLetters = 4
 
+    /// No statement is given more links than this, so that what is kept and told grows with the number of statements and
+    /// not with the square of its repeats.
+    public static let mostLinks = 50
+
     /// All statements by document, quotation.
     private let places: [Place]
     /// The text of each statement, as a number; equal texts have the same.
@@ -51,7 +55,7 @@ public struct StatementIndex: Sendable {
     /// The statements of each text: those of text `t` are `members[starts[t]..<starts[t + 1]]`.
     private let members: [Int32]
     private let starts: [Int32]
-    private let neighbours: [Int32: [TextLink]]
+    private let neighbours: StatementLinkage
     private let groups: [Int32]
 
     /// Indexes the statements of `documents`; nil only where `monitor` answered false.
@@ -69,9 +73,9 @@ public struct StatementIndex: Sendable {
         texts = collected.texts
         (members, starts) = Self.membersByText(collected.texts, count: collected.ranges.count)
         let index = StatementGrams(collected.scalars, collected.ranges)
-        guard let found = index.links(monitor: { monitor(0.5 + $0 / 2) }) else { return nil }
+        guard var found = index.links(monitor: { monitor(0.5 + $0 / 2) }) else { return nil }
+        groups = Self.groups(starts: starts, linkage: &found)
         neighbours = found
-        groups = Self.groups(texts: collected.texts, starts: starts, neighbours: found)
     }
 
     /// The cluster of a quotation, from 0 in the order of first places; nil where the statement stands nowhere else.
@@ -82,18 +86,36 @@ public struct StatementIndex: Sendable {
     }
 
     /// The other places of a quotation's statement, in the order of documents and quotations.
+    ///
+    /// At most `mostLinks`, the nearest first in that order; `group(of:)` tells of all that are the same.
     public func links(of place: Place) -> [Link] {
         guard let index = index(of: place), texts[index] >= 0 else { return [] }
         let text = texts[index]
-        var links = statements(of: text).filter { Int($0) != index }.map {
-            Link(place: places[Int($0)], relation: .same, similarity: 1)
+        var found = nearest(index, of: text).filter { $0 != index }.map {
+            (at: $0, link: Link(place: places[$0], relation: .same, similarity: 1))
         }
-        for neighbour in neighbours[text] ?? [] {
-            links += statements(of: neighbour.text).map {
-                Link(place: places[Int($0)], relation: neighbour.relation, similarity: neighbour.similarity)
+        for neighbour in neighbours[text] {
+            found += nearest(index, of: neighbour.text).map {
+                (at: $0, Link(place: places[$0], relation: neighbour.relation, similarity: neighbour.similarity))
             }
         }
-        return links.sorted { ($0.place.document, $0.place.quotation) < ($1.place.document, $1.place.quotation) }
+        if found.count > Self.mostLinks {
+            found.sort { (abs($0.at - index), $0.at) < (abs($1.at - index), $1.at) }
+            found.removeLast(found.count - Self.mostLinks)
+        }
+        return found.sorted { $0.at < $1.at }.map(\.link)
+    }
+
+    /// The statements of a text that stand nearest to statement `index`, itself included: those that can be links of it.
+    private func nearest(_ index: Int, of text: Int32) -> [Int] {
+        let all = statements(of: text)
+        var (low, high) = (all.startIndex, all.endIndex)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(all[middle]) < index { low = middle + 1 } else { high = middle }
+        }
+        let first = max(all.startIndex, low - Self.mostLinks)
+        return all[first..<min(all.endIndex, low + Self.mostLinks + 1)].map { Int($0) }
     }
 
     private func statements(of text: Int32) -> ArraySlice<Int32> {
@@ -127,39 +149,20 @@ public struct StatementIndex: Sendable {
     }
 
     /// The cluster of each text; -1 where it has one statement only and no text is like it.
-    private static func groups(texts: [Int32], starts: [Int32], neighbours: [Int32: [TextLink]]) -> [Int32] {
-        var parents = (0..<Int32(starts.count - 1)).map { $0 }
-        func root(_ text: Int32) -> Int32 {
-            var text = text
-            while parents[Int(text)] != text {
-                parents[Int(text)] = parents[Int(parents[Int(text)])]
-                text = parents[Int(text)]
-            }
-            return text
-        }
-        var isShared = parents.map { starts[Int($0) + 1] - starts[Int($0)] > 1 }
-        for (text, links) in neighbours {
-            for link in links where link.relation == .same {
-                isShared[Int(text)] = true
-                let (a, b) = (root(text), root(link.text))
-                parents[Int(max(a, b))] = min(a, b)
-            }
-        }
+    private static func groups(starts: [Int32], linkage: inout StatementLinkage) -> [Int32] {
         var numbers: [Int32: Int32] = [:]
+        var groups: [Int32] = []
         // Texts are numbered by their first statement, so the roots come in the order of first places.
-        return parents.indices.map { text in
-            guard isShared[text] else { return -1 }
-            let top = root(Int32(text))
-            if let number = numbers[top] { return number }
-            numbers[top] = Int32(numbers.count)
-            return Int32(numbers.count - 1)
+        for text in 0..<(starts.count - 1) {
+            guard linkage.isAlike[text] || starts[text + 1] - starts[text] > 1 else {
+                groups.append(-1)
+                continue
+            }
+            let next = Int32(numbers.count)
+            let top = linkage.root(Int32(text))
+            groups.append(numbers[top, default: next])
+            if numbers[top] == nil { numbers[top] = next }
         }
+        return groups
     }
-}
-
-/// How one text stands to another one.
-struct TextLink: Hashable, Sendable {
-    var text: Int32
-    var relation: StatementIndex.Relation
-    var similarity: Double
 }
