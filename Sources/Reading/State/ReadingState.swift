@@ -185,10 +185,11 @@ extension ReaderState {
         guard reading.document != nil else { return tell(say(Wording.opening)) }
         if reading.outline.isFocused, performInOutline(action, count: count) { return }
         if moveInText(action.name, count: count) { return }
+        if performCorrecting(action, count: count) { return }
         let times = count ?? 1
         switch action.name {
         case .nextArticle, .previousArticle, .nextQuotation, .previousQuotation, .nextHeading, .previousHeading,
-            .nextSection, .previousSection:
+            .nextSection, .previousSection, .nextJoin, .previousJoin:
             jump(action.name, count: times)
         case .repeatJump: repeatLastJump(isBackward: false, count: times)
         case .repeatJumpBack: repeatLastJump(isBackward: true, count: times)

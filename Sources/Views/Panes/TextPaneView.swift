@@ -146,7 +146,7 @@ extension MarginSign {
     /// How the sign looks.
     var scope: Scope {
         switch self {
-        case .joined: .marginJoined
+        case .joined, .repeated: .marginJoined
         case .changed, .inserted, .deleted, .movedAway, .movedHere: .changeGutter
         }
     }
