@@ -21,13 +21,19 @@ extension ReaderState {
         reasons += blockReasons(document, place)
         reasons += issueReasons(document, index.issues(at: place, in: document), except: place)
         reasons += lostReasons(document)
-        showList(say(CorrectionWording.whyTitle), .items(reasons.flatMap { rows($0, at: place) }))
+        let label = reasons.map { columns($0.label) }.max() ?? 0
+        let room = max(16, size.columns - 8 - min(label, size.columns / 5))
+        let items = reasons.flatMap { rows($0, at: place, room: room) }
+        showList(say(CorrectionWording.whyTitle), .items(items))
     }
 
-    private func rows(_ reason: Reason, at place: Offset) -> [ListState.Item] {
-        let width = max(16, size.columns * 4 / 5 - 6 - (size.columns >= 60 ? size.columns / 4 : 0))
+    private func columns(_ text: String) -> Int { TextWrapping.columnCount(text, settings.ambiguousIsWide) }
+
+    /// A reason in rows of at most `room` columns; what stands at the right edge of the first one takes its share.
+    private func rows(_ reason: Reason, at place: Offset, room: Int) -> [ListState.Item] {
+        let detail = reason.detail.isEmpty || size.columns < 60 ? 0 : min(columns(reason.detail), size.columns / 4) + 2
         let lines = TextWrapping.lines(
-            reason.text, width: width, most: 12, ambiguousIsWide: settings.ambiguousIsWide)
+            reason.text, width: room, most: 12, firstIsShorterBy: detail, ambiguousIsWide: settings.ambiguousIsWide)
         return lines.enumerated().map { number, line in
             ListState.Item(
                 target: .place(Place(reading.id, reason.place ?? place)), label: number == 0 ? reason.label : "",

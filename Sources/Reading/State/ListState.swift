@@ -61,7 +61,7 @@ extension ReaderState {
     mutating func performInList(_ action: Action, count: Int?) {
         if performFinding(action, count: count) { return }
         guard action.name != .open else { return openListItem() }
-        if action.name == .clearFurniture, case .furniture = list.rows { return clearListedFurniture() }
+        guard action.name != .clearFurniture else { return clearListedFurniture() }
         if action.name == .place, list.selection < listCount, case .place(let place) = listItem(list.selection).target {
             return tellPlace(place)
         }
@@ -87,7 +87,10 @@ extension ReaderState {
     }
 
     private mutating func clearListedFurniture() {
-        guard case .place(let place) = listItem(list.selection).target else { return }
+        guard case .furniture = list.rows, case .place(let place) = listItem(list.selection).target else {
+            return tell(
+                CorrectionWording.noFurnitureHere(settings.language, key(of: .furniture), key(of: .rawLines)))
+        }
         leave()
         clearFurniture(at: place.offset)
     }

@@ -70,7 +70,7 @@ import Testing
         let document = Document(
             text: text, coverage: SourceRange(Offset(0), text.end), isComplete: true, format: .text, encoding: "UTF-8",
             parts: parts)
-        var session = Session([document], rows: 10, columns: 60) {
+        var session = Session([document], rows: 10, columns: 100) {
             if case .understandAnew = $0 { true } else { false }
         }
         #expect(session.text == "▌    前半句没有说完，后半句在这里。\n=    别的一段。" || session.text.contains("\n=    别的一段。"))
