@@ -107,7 +107,8 @@ extension CellBuffer {
         else { return 0..<0 }
         // ncurses would make the rest of a wide symbol blank that is cut.
         while first > 0, cells[start + first].symbol.isEmpty || other.cells[from + first].symbol.isEmpty { first -= 1 }
-        while last + 1 < columns, cells[start + last + 1].symbol.isEmpty || other.cells[from + last + 1].symbol.isEmpty {
+        while last + 1 < columns, cells[start + last + 1].symbol.isEmpty || other.cells[from + last + 1].symbol.isEmpty
+        {
             last += 1
         }
         return first..<last + 1
