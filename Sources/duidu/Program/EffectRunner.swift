@@ -19,6 +19,8 @@ struct EffectRunner {
     private var keeping: Task<Void, Never>?
     /// The files that `openEarly` began with and the state has not asked for yet.
     private var early: Set<DocumentID> = []
+    /// What waits until the first screen stands; nil from then on.
+    private var background: [Effect]? = []
     /// The files' paths, for messages.
     private var paths: [DocumentID: String] = [:]
     /// A text of this many bytes is understood in the blink in which it is opened; a larger one is shown before.
@@ -43,6 +45,13 @@ struct EffectRunner {
         }
     }
 
+    /// Begins with what the first screen did not wait for.
+    mutating func beginBackgroundWork() {
+        let waiting = background ?? []
+        background = nil
+        for effect in waiting { _ = run(effect) }
+    }
+
     /// Starts an effect; gives what only the holder of the terminal can do, if it is that.
     mutating func run(_ effect: Effect) -> LoopRequest<Event>? {
         switch effect {
@@ -50,6 +59,7 @@ struct EffectRunner {
         case .understand(let id, let text): understand(id, text)
         case .understandAnew(let id, let text, let corrections): understandAnew(id, text, corrections)
         case .keepCorrections(let id, let text, let corrections): keep(id, text, corrections)
+        case .findVersions where background != nil: background?.append(effect)
         case .findVersions(let id, let documents):
             start(id) { _ in .versionsFound(id, VersionLink.find(among: documents)) }
         case .compare(let id, let a, let b):
