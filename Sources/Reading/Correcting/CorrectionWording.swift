@@ -41,6 +41,7 @@ enum CorrectionWording {
     static let furnitureTitle = Phrase("不属正文的行", "Furniture")
     static let furnitureLine = Phrase("第 %1 行", "line %1")
     static let join = Phrase("拼接、换序、重复处", "place that was joined, reordered or repeated")
+    static let evidence = Phrase("%1（%2 照文件的次序）", "%1 (%2: as the file has it)")
     static let argumentLevel = Phrase("级别 1–9", "a level 1–9")
 
     static let whyTitle = Phrase("为什么这样识读", "Why it is read so")

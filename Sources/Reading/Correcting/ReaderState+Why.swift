@@ -103,6 +103,19 @@ extension ReaderState {
         }
     }
 
+    /// Says in a line why a place was joined, reordered or is thought to repeat another.
+    mutating func tellEvidence(at place: Offset) {
+        guard let document = reading.document, let index = reading.index else { return }
+        let issues = index.issues(at: place, in: document).filter {
+            $0.kind == .joinedPieces || $0.kind == .reordered || $0.kind == .repeatedPassage
+        }
+        // A join at the place itself says more than the order of the article around it.
+        guard let issue = issues.first else { return }
+        let evidence = RuleText.evidence(issue, settings.language)
+        guard issue.kind != .repeatedPassage else { return tell(evidence) }
+        tell(CorrectionWording.evidence(settings.language, evidence, key(of: .fileOrder)))
+    }
+
     /// What was corrected and is not found any more has no place of its own to be asked at.
     private func lostReasons(_ document: Document) -> [Reason] {
         document.issues.filter { $0.kind == .lostCorrection }.map {
