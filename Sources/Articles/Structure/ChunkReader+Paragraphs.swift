@@ -39,7 +39,8 @@ extension ChunkReader {
         if number.form.isNamed && number.form != .article && !number.isLoose && isShort { return true }
         switch number.form {
         case .hanPoint, .ordinalPoint: return false
-        case .arabicBare: return false
+        // The paragraphs of a Japanese article: ２　知事は…
+        case .arabicBare: return line.first >= 0xFF10 && line.first <= 0xFF19 && lines[index].ending == .stop
         case .letterClose, .arabicClose, .letterDot, .romanDot, .decimal, .arabicDot: return !midSentence
         case .hanComma where number.isLoose: return false
         case .hanBracketed, .arabicBracketed: return !midSentence || lines[index].ending == .clause
@@ -80,7 +81,7 @@ extension ChunkReader {
         if isNote(following) || gathered.count == 1 && isNote(line) { return false }
         if isBracketed(following) && line.ending != .open && line.ending != .clause { return false }
         if following.beginning == .dangling { return line.right <= WrapWidths.widest }
-        if runsOnFromDay(index, following) { return true }
+        if runsOnFromDay(index, following) || namesSection(index, next) { return true }
         let isProse = isProse(line) || isProse(following)
         if following.beginning == .lower, line.ending == .open || line.ending == .clause { return isProse }
         guard isFull(index) || wouldNotFit(line, following, widths.measures[index]) else {
@@ -150,6 +151,23 @@ extension ChunkReader {
         return kind != nil && kind != .date
     }
 
+    /// Whether a line is nothing but a section's number and the next one its name: `TITRE II` over `DISPOSITIONS FINALES`,
+    /// 第一回 over its couplet. The name is short, ends no sentence and is no line of a wrapped paragraph.
+    private func namesSection(_ index: Int, _ next: Int) -> Bool {
+        let (line, following) = (lines[index], lines[next])
+        guard gathered.count == 1, line.width <= 40, following.width <= 72, following.width >= 3,
+            following.ending == .open || following.ending == .closing, following.beginning != .lower,
+            case .number(let number) = LineMark.read(bytes, line, base: base), number.form.isNamed,
+            number.rest >= base + Int(line.end)
+        else { return false }
+        let isHan = following.flags.contains(.han)
+        if isHan && (number.form == .article || following.flags.contains(.pointed)) { return false }
+        guard next + 1 < lines.count, !lines[next + 1].isBlank else { return true }
+        let after = lines[next + 1]
+        if case .number = LineMark.read(bytes, after, base: base) { return true }
+        return after.beginning != .lower && following.width * 10 < max(after.width, 20) * 7
+    }
+
     /// Whether a line is one bracket from end to end, as notes on author and source are.
     private func isBracketed(_ line: Line) -> Bool {
         (line.first == 0x28 || line.first == 0xFF08) && (line.last == 0x29 || line.last == 0xFF09)
@@ -207,11 +225,12 @@ extension ChunkReader {
         if blanks > 2 && !crossesFurniture(index, next) { return false }
         let isHanProse = line.flags.contains(.han) && following.flags.contains(.han)
         if isHanProse {
-            guard following.beginning != .upper, line.flags.contains(.pointed) || gathered.count > 1 else {
+            guard following.beginning != .upper, gathered.contains(where: { lines[$0].flags.contains(.pointed) }) else {
                 return false
             }
             return following.indent <= line.indent + 1 && line.width >= 24
         }
+        guard line.width >= 24, isWordy(line) || gathered.count > 1 else { return false }
         return following.beginning == .lower || following.beginning == .dangling && gathered.count > 1
     }
 

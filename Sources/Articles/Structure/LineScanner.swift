@@ -50,6 +50,10 @@ struct LineScanner {
         while start < range.upperBound {
             let byte = bytes[start]
             if byte > 0x20 && byte < 0xC2 { break }
+            if byte == 0x1B, let end = TerminalStyle.end(bytes, start, before: range.upperBound) {
+                start = end
+                continue
+            }
             let length = bytes.blankLength(at: start)
             // A byte order mark takes no part in the line: it stays outside every piece and so becomes a mark.
             if length == 0 {
@@ -61,7 +65,10 @@ struct LineScanner {
             if byte == 0x0C { hasFormFeed = true }
             start += length
         }
-        let end = bytes.trimmedEnd(of: min(start, range.upperBound)..<range.upperBound)
+        var end = bytes.trimmedEnd(of: min(start, range.upperBound)..<range.upperBound)
+        while let style = TerminalStyle.start(bytes, endingAt: end, after: start) {
+            end = bytes.trimmedEnd(of: start..<style)
+        }
         var line = Line(
             start: UInt32(start - base), end: UInt32(max(start, end) - base), indent: UInt16(clamping: indent),
             width: 0,
@@ -81,6 +88,8 @@ struct LineScanner {
         line.beginning = Self.beginning(line.first)
         line.ending = ending(range, last: line.last)
         if counts.pointing > (line.ending == .open ? 0 : 1) { line.flags.insert(.pointed) }
+        // A line of % alone parts the pieces of a collection, as strfile(8) reads it.
+        if line.first == 0x25 && range.count == 1 { line.flags.insert(.rule) }
         if counts.symbols * 2 > counts.total || line.first > 0x7F, isRule(range, first: line.first) {
             line.flags.insert(.rule)
         }

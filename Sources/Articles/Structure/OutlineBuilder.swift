@@ -11,6 +11,8 @@ struct OutlineBuilder {
     private var base: UInt8 = 1
     /// The numbered sections that are open, by rank.
     private var open: [(rank: Int, level: UInt8, isNamed: Bool)] = []
+    /// The named forms that have been seen in this article.
+    private var seen: Set<NumberingClass> = []
 
     init(_ composition: Composition, places: [Int], runIns: [RunIn], isFormatted: Bool) {
         self.composition = composition
@@ -22,7 +24,7 @@ struct OutlineBuilder {
     /// Adds the entries of an article whose blocks stand in `order`; gives their range in the outline.
     mutating func add(_ order: ArraySlice<Int>) -> Range<Int> {
         let first = outline.count
-        (base, open) = (1, [])
+        (base, open, seen) = (1, [], [])
         var place = order.startIndex
         while place < order.endIndex {
             place = add(at: place, of: order)
@@ -37,7 +39,9 @@ struct OutlineBuilder {
         case .markedHeading: addMarked(block)
         case .numberedHeading: append(.numbered, block, level: numberedLevel(block), rule: "number")
         case .numberedParagraph: addNumberedParagraph(block)
-        case .freeHeading: append(.heading, block, level: freeLevel, rule: "free line")
+        case .freeHeading:
+            let next = place + 1 < order.endIndex ? order[place + 1] : nil
+            append(.heading, block, level: freeLevel(block, next: next), rule: "free line")
         case .text, .listItem: addRunIns(block)
         default: break
         }
@@ -45,9 +49,31 @@ struct OutlineBuilder {
     }
 
     /// A free line stands below the chapter or section that it stands in; other numbers say nothing of it.
-    private var freeLevel: UInt8 {
+    private mutating func freeLevel(_ block: Int, next: Int?) -> UInt8 {
+        let matter = composition.matter(block)
+        if let rank = rankAbove(next, isMatter: matter != nil) { return enter(rank) }
+        if matter == .part || matter == .contents {
+            return enter(open.first { $0.isNamed }?.rank ?? NumberingClass.chapter.rank * 16)
+        }
         guard let top = open.last(where: { $0.isNamed }) else { return max(2, base + 1) }
         return top.level + 1
+    }
+
+    /// A rank above that of a section numbered 1 that stands directly below, where its numbers begin anew or a word
+    /// such as 总则 names what they count in; nil elsewhere.
+    private func rankAbove(_ next: Int?, isMatter: Bool) -> Int? {
+        guard let next, composition.roles[next] == .numberedHeading, let entry = composition.numbered[next],
+            entry.number.form.isNamed, entry.number.value == 1, isMatter || seen.contains(entry.number.form)
+        else { return nil }
+        return entry.rank - 1
+    }
+
+    /// Opens an unnumbered part of a rank; gives its level.
+    private mutating func enter(_ rank: Int) -> UInt8 {
+        while let top = open.last, top.rank >= rank { open.removeLast() }
+        let level = min(open.last?.level ?? base, 200) + 1
+        open.append((rank, level, true))
+        return level
     }
 
     /// A title over several lines is one entry.
@@ -79,6 +105,7 @@ struct OutlineBuilder {
     private mutating func numberedLevel(_ block: Int) -> UInt8 {
         guard let entry = composition.numbered[block] else { return base + 1 }
         let rank = entry.rank
+        if entry.number.form.isNamed { seen.insert(entry.number.form) }
         while let top = open.last, top.rank >= rank { open.removeLast() }
         let level = min((open.last?.level ?? base), 200) + 1
         open.append((rank, level, entry.number.form.isNamed && entry.number.form != .article))
@@ -90,7 +117,7 @@ struct OutlineBuilder {
         let level = numberedLevel(block)
         guard let number = composition.numbered[block]?.number else { return }
         let range = composition.draft.firstPiece(block)
-        let isArticle = number.form == .article || number.form == .arabicBare
+        let isArticle = number.form == .article || number.form == .arabicBare || number.form == .decimal
         let end =
             isArticle
             ? number.end
