@@ -33,7 +33,7 @@ extension ChunkReader {
 
     /// A number in the midst of a wrapped sentence is a mention: 依照本法\n第三条规定.
     private func beginsSection(_ number: SectionNumber, _ line: Line, after index: Int, isOpen: Bool) -> Bool {
-        if followsNumber(number, of: lines[index]) { return true }
+        if followsNumber(number, of: lines[index]) || followsHead(number, after: index) { return true }
         let midSentence = isOpen && widths.isFull[index] && blanks == 0
         let isShort = line.right * 10 < Int(widths.measures[index]) * 7 && line.ending == .open
         if number.form.isNamed && number.form != .article && !number.isLoose && isShort { return true }
@@ -46,6 +46,18 @@ extension ChunkReader {
         case .hanBracketed, .arabicBracketed: return !midSentence || lines[index].ending == .clause
         default: return !midSentence && !(number.isLoose && isOpen)
         }
+    }
+
+    /// Whether a named number follows a line that cannot run on into it: a chapter's heading, or the day of a law.
+    private func followsHead(_ number: SectionNumber, after index: Int) -> Bool {
+        guard number.form.isNamed, !number.isLoose else { return false }
+        let first = lines[gathered[0]]
+        if gathered.count == 1, case .number(let before) = LineMark.read(bytes, first, base: base) {
+            return before.form.isNamed && before.form != .article && before.form != number.form && !before.isLoose
+                && lines[index].flags.isDisjoint(with: .pointed)
+        }
+        return number.form != .article && first.beginning == .digit
+            && Notes.beginsWithDay(bytes, (base + Int(first.start))..<(base + Int(first.end)))
     }
 
     /// Whether the line before begins with the number before, as lines of a table of contents do.
@@ -79,6 +91,12 @@ extension ChunkReader {
     private func fills(_ index: Int, _ next: Int) -> Bool {
         let (line, following) = (lines[index], lines[next])
         if isNote(following) || gathered.count == 1 && isNote(line) { return false }
+        // The day of a law stands on a line of its own under the title, however full that is.
+        if following.beginning == .digit, !isProse(line), line.flags.contains(.han), !beginsWithDay(lines[gathered[0]]),
+            beginsWithDay(following)
+        {
+            return false
+        }
         if isBracketed(following) && line.ending != .open && line.ending != .clause { return false }
         if following.beginning == .dangling { return line.right <= WrapWidths.widest }
         if runsOnFromDay(index, following) || namesSection(index, next) { return true }
@@ -134,10 +152,20 @@ extension ChunkReader {
     /// Whether a line that tells on what day a law was passed goes on: it begins with the day and fills its measure nearly.
     private func runsOnFromDay(_ index: Int, _ following: Line) -> Bool {
         let (first, line) = (lines[gathered[0]], lines[index])
-        guard first.beginning == .digit, following.beginning == .han, line.ending == .open,
+        guard first.beginning == .digit || first.beginning == .opening,
+            following.beginning == .han || following.beginning == .digit || following.beginning == .opening,
+            line.ending == .open || line.ending == .closing && line.last != 0x29 && line.last != 0xFF09,
             line.right * 10 >= Int(widths.measures[index]) * 8, line.right <= WrapWidths.widest
         else { return false }
-        return Notes.beginsWithDay(bytes, (base + Int(first.start))..<(base + Int(first.end)))
+        return beginsWithDay(first) && !beginsWithDay(following)
+    }
+
+    /// Whether a line begins with a day of the calendar, a bracket before it allowed.
+    private func beginsWithDay(_ line: Line) -> Bool {
+        var start = base + Int(line.start)
+        if line.beginning == .opening { start += bytes.scalar(at: start).length }
+        guard start < base + Int(line.end), CharacterClass.isDigit(bytes.scalar(at: start).scalar.value) else { return false }
+        return Notes.beginsWithDay(bytes, start..<(base + Int(line.end)))
     }
 
     /// Whether a short line names an author, a source or a date: 作者：…, By …

@@ -67,16 +67,24 @@ extension Composition {
         }
     }
 
-    /// The sequences of （一） or 1. most of whose paragraphs name nothing: whole sentences, of which a short one now and
-    /// then is no heading.
+    /// The sequences of unnamed numbers most of whose paragraphs name nothing: whole sentences, of which a short one now
+    /// and then is no heading.
     private func raggedSequences(_ found: [NumberedBlock]) -> Set<Int> {
         var named: [Int: (named: Int, all: Int)] = [:]
-        for entry in found where entry.isAccepted && Self.isRunInForm(entry.number.form) {
-            let names = entry.isHeadingLike || firstSentence(entry.block, from: entry.number.rest, within: 120) != nil
+        for entry in found where entry.isAccepted && Self.isPoint(entry.number.form) {
+            let names =
+                entry.isHeadingLike
+                || Self.isRunInForm(entry.number.form)
+                    && firstSentence(entry.block, from: entry.number.rest, within: 120) != nil
             let counts = named[entry.sequence] ?? (0, 0)
             named[entry.sequence] = (counts.named + (names ? 1 : 0), counts.all + 1)
         }
         return Set(named.filter { $0.value.named * 3 < $0.value.all * 2 }.keys)
+    }
+
+    /// Whether a form counts points of a text as well as sections.
+    private static func isPoint(_ form: NumberingClass) -> Bool {
+        !form.isNamed && form != .hanComma && form != .decimal && form != .arabicBare
     }
 
     private static func isRunInForm(_ form: NumberingClass) -> Bool { form == .hanBracketed || form == .arabicDot }
@@ -89,7 +97,7 @@ extension Composition {
             numbered[block] = entry
         } else if isList && !entry.number.form.isNamed {
             roles[block] = .listItem
-        } else if entry.isHeadingLike && !isMerelyArticle(entry) && !entry.isItem {
+        } else if entry.isHeadingLike && !isMerelyArticle(entry) && !entry.isItem && !isRagged {
             roles[block] = .numberedHeading
             numbered[block] = entry
         } else if isSectionParagraph(entry) && !isRagged {
@@ -196,6 +204,7 @@ extension Composition {
     func mayBeHeading(_ block: Int) -> Bool {
         guard roles[block] == .text, draft.blocks[block].kind == .paragraph, draft.blocks[block].pieces.count <= 3,
             draft.traits[block].flags.isDisjoint(with: .gapped) || draft.traits[block].flags.contains(.han)
+                || isSpacedCapitals(block)
         else { return false }
         let traits = draft.traits[block]
         if traits.width <= 24 && matter(block) != nil { return true }
@@ -293,6 +302,21 @@ extension Composition {
             || bytes.starts(with: "攝", at: extent.upperBound - 3, before: extent.upperBound)
     }
 
+    /// `P A R T   O N E`: capitals with a blank between every two.
+    private func isSpacedCapitals(_ block: Int) -> Bool {
+        guard draft.traits[block].beginning == .upper, draft.traits[block].width <= 80 else { return false }
+        var (letters, isLetter) = (0, false)
+        for byte in bytes[draft.firstPiece(block)] {
+            if byte == 0x20 {
+                isLetter = false
+                continue
+            }
+            guard !isLetter, byte &- 0x41 < 26 || byte &- 0x30 < 10 else { return byte == 0x2E }
+            (letters, isLetter) = (letters + 1, true)
+        }
+        return letters >= 4
+    }
+
     /// All capitals, or words most of which begin with a capital, as headings in English are set.
     private func isTitleLike(_ block: Int) -> Bool {
         let range = draft.firstPiece(block)
@@ -306,7 +330,7 @@ extension Composition {
             if byte == 0x2C || byte == 0x3B { return lower == 0 }
             wasBlank = byte == 0x20
         }
-        guard words > 0, words <= 12 else { return false }
+        guard words > 0, words <= 12 || isSpacedCapitals(block) else { return false }
         return lower == 0 || draft.traits[block].indent == 0 && (capitals * 2 >= words || words <= 5)
     }
 }

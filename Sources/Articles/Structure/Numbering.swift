@@ -12,6 +12,8 @@ struct NumberedBlock {
     let indent: Int
     /// Whether a mark of the form makes it an item of a list.
     let isItem: Bool
+    /// Whether a mark of the form makes it a heading.
+    let isMarked: Bool
     /// Whether it is set in further than the sections of its form: an item of a list.
     var isInset = false
     /// Whether the number follows from those before it; what does not is no section.
@@ -55,7 +57,7 @@ struct Numbering {
                 block: block, number: number, isHeadingLike: isHeading, endsItem: traits.ending == .clause,
                 words: WordHash.hash(bytes, number.rest..<range.upperBound) &* 64 &+ number.value &* 2
                     &+ Int(number.form.rawValue),
-                indent: Int(traits.indent), isItem: kind == .listItem))
+                indent: Int(traits.indent), isItem: kind == .listItem, isMarked: kind == .heading))
     }
 
     /// Headings in languages with letters may end on a full stop: `CHAPTER I. THE MILL.`
@@ -125,7 +127,10 @@ struct Numbering {
         guard end - run.lowerBound >= 2, found[run.lowerBound].number.value == 1 else { return }
         let limit = found[end - 1].block
         let again = (run.lowerBound..<end).filter { (last[Counted(found[$0])] ?? 0) > limit }.count
-        guard again == end - run.lowerBound else { return }
+        // Successive numbers of one form, not a part over its first chapter, and no headings that the form of a file marks.
+        let counts = zip(found[run.lowerBound..<end], found[(run.lowerBound + 1)..<max(end, run.lowerBound + 1)])
+            .contains { $0.number.form == $1.number.form && $1.number.value == $0.number.value + 1 }
+        guard again == end - run.lowerBound, counts, !found[run.lowerBound..<end].contains(where: \.isMarked) else { return }
         for place in run.lowerBound..<end { found[place].isContents = true }
     }
 

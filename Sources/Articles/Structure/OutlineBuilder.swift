@@ -37,15 +37,39 @@ struct OutlineBuilder {
         switch composition.roles[block] {
         case .title: return addTitle(at: place, of: order)
         case .markedHeading: addMarked(block)
-        case .numberedHeading: append(.numbered, block, level: numberedLevel(block), rule: "number")
+        case .numberedHeading: return addNumbered(at: place, of: order)
         case .numberedParagraph: addNumberedParagraph(block)
         case .freeHeading:
-            let next = place + 1 < order.endIndex ? order[place + 1] : nil
+            let next = order[(place + 1)...].prefix(6).first { !Self.standsAside(composition.roles[$0]) }
             append(.heading, block, level: freeLevel(block, next: next), rule: "free line")
         case .text, .listItem: addRunIns(block)
         default: break
         }
         return place + 1
+    }
+
+    /// Dates and notes under a heading part nothing.
+    private static func standsAside(_ role: Composition.Role) -> Bool {
+        switch role {
+        case .date, .note, .byline, .sourceNote, .authorNote: true
+        default: false
+        }
+    }
+
+    /// A number that stands alone and the free line below it are one entry: `CHAPTER I.` over `THE MILL`.
+    private mutating func addNumbered(at place: Int, of order: ArraySlice<Int>) -> Int {
+        let block = order[place]
+        let level = numberedLevel(block)
+        append(.numbered, block, level: level, rule: "number")
+        guard place + 1 < order.endIndex, composition.roles[order[place + 1]] == .freeHeading,
+            composition.matter(order[place + 1]) == nil, places[order[place + 1]] == places[block] + 1,
+            let number = composition.numbered[block]?.number, number.form.isNamed,
+            number.rest >= composition.draft.extent(block).upperBound
+        else { return place + 1 }
+        let last = outline.count - 1
+        outline[last].span.lastBlock = places[order[place + 1]]
+        outline[last].span.end = Offset(composition.draft.extent(order[place + 1]).upperBound)
+        return place + 2
     }
 
     /// A free line stands below the chapter or section that it stands in; other numbers say nothing of it.

@@ -132,7 +132,7 @@ struct RunInFinder {
     private mutating func takeInner() {
         let short = inner.filter { $0.scalars.count <= 16 && HeadingWords.mayBeginHeading($0.scalars) }
         guard short.count >= 2 else { return }
-        let apart = zip(short, short.dropFirst()).allSatisfy { $1.start - $0.end >= 90 }
+        let apart = zip(short, short.dropFirst()).allSatisfy { $1.start - $0.end >= 60 }
         guard apart else { return }
         for sentence in short { take(sentence) }
     }
