@@ -1,5 +1,6 @@
 import Articles
 import Benchmark
+import Foundation
 import Importing
 import Reading
 import Views
@@ -13,6 +14,11 @@ LayoutBenchmarks.register()
 ComparisonBenchmarks.register()
 SearchBenchmarks.register()
 KeyBenchmarks.register()
+
+if CommandLine.arguments.dropFirst().first == "structure" {
+    StructureReport.run()
+    exit(0)
+}
 
 Benchmark.main(
     customDefaults: defaultSettings + [TimeUnit(.us), Columns(["name", "time", "p99", "MB/s", "iterations"])])
