@@ -7,6 +7,11 @@ import Views
 
 let megabyte = 1_000_000
 
+if CommandLine.arguments.dropFirst().first == "structure" {
+    StructureReport.run()
+    exit(0)
+}
+
 Throughput.registerColumn()
 DecodingBenchmarks.register()
 UnderstandingBenchmarks.register()
@@ -14,11 +19,6 @@ LayoutBenchmarks.register()
 ComparisonBenchmarks.register()
 SearchBenchmarks.register()
 KeyBenchmarks.register()
-
-if CommandLine.arguments.dropFirst().first == "structure" {
-    StructureReport.run()
-    exit(0)
-}
 
 Benchmark.main(
     customDefaults: defaultSettings + [TimeUnit(.us), Columns(["name", "time", "p99", "MB/s", "iterations"])])

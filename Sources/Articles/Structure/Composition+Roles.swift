@@ -255,15 +255,7 @@ extension Composition {
     }
 
     /// Whether no sentence ends inside a block.
-    func isOnePhrase(_ block: Int) -> Bool {
-        let extent = extent(block)
-        var at = extent.lowerBound
-        while let found = bytes.firstIndex(of: 0x82, in: at..<extent.upperBound) {
-            if found >= extent.lowerBound + 2, bytes[found - 1] == 0x80, bytes[found - 2] == 0xE3 { return false }
-            at = found + 1
-        }
-        return true
-    }
+    func isOnePhrase(_ block: Int) -> Bool { bytes.firstFullStop(in: extent(block)) == nil }
 
     /// Whether a line ends well before the measure, in a text that sets no blank lines.
     private func isShortLine(_ block: Int) -> Bool {

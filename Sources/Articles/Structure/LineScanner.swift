@@ -170,6 +170,14 @@ struct ByteCounts {
         var (trailing, wide, leading, fours, points) = (0, 0, 0, 0, 0)
         let words = UnsafeRawBufferPointer(bytes)
         var at = 0
+        // Sixteen bytes at a time where they are all ASCII.
+        while at + 16 <= total {
+            let first = words.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+            let second = words.loadUnaligned(fromByteOffset: at + 8, as: UInt64.self)
+            guard (first | second) & Self.tops == 0 else { break }
+            points &+= Self.commasAndStops(first) &+ Self.commasAndStops(second)
+            at &+= 16
+        }
         // Eight bytes at a time; what is left of them is filled up with spaces.
         while at < total {
             var word: UInt64 = 0x2020_2020_2020_2020
@@ -226,19 +234,7 @@ struct ByteCounts {
     private static let nibbles: UInt64 = 0x0F0F_0F0F_0F0F_0F0F
 
     private mutating func countASCII(_ bytes: UnsafeBufferPointer<UInt8>) {
-        var (letters, blanks, marks, run, longest) = (0, 0, 0, 0, 0)
-        for byte in bytes {
-            letters &+= (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80 ? 1 : 0
-            marks &+=
-                byte &- 0x21 < 2 || byte &- 0x27 < 3 || byte == 0x2C || byte == 0x2E || byte &- 0x3A < 2 || byte == 0x3F
-                ? 1 : 0
-            let isBlank = byte == 0x20 || byte == 0x09
-            blanks &+= isBlank ? 1 : 0
-            run = isBlank ? run &+ (byte == 0x09 ? 3 : 1) : 0
-            longest = max(longest, run)
-        }
-        symbols = bytes.count &- letters &- blanks &- marks
-        hasGap = longest >= 3
+        (symbols, hasGap) = ASCIIMarks.count(UnsafeRawBufferPointer(bytes))
     }
 }
 

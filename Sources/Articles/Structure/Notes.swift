@@ -28,10 +28,16 @@ enum Notes {
         ("Editor: ", .note),
     ]
 
-    private static let firsts = Set("作执撰文記记本新译編编题標标題原来來转摘选刊发载首责責校时時日發BbVPTAOFRSE(（[【".unicodeScalars.map(\.value))
+    private static let firsts = HanSet("作执撰文記记本新译編编题標标題原来來转摘选刊发载首责責校时時日發")
 
     /// Whether a note may begin with this scalar.
-    static func mayBegin(_ value: UInt32) -> Bool { firsts.contains(value) }
+    static func mayBegin(_ value: UInt32) -> Bool {
+        switch value {
+        // A B D E F O P R S T V b, and brackets.
+        case 0x41, 0x42, 0x44...0x46, 0x4F, 0x50, 0x52...0x54, 0x56, 0x62, 0x28, 0x5B, 0xFF08, 0x3010: true
+        default: firsts.contains(value)
+        }
+    }
 
     /// What a short block says about its text; nil where it is no note.
     static func kind(_ bytes: Bytes, _ range: Range<Int>) -> Kind? {

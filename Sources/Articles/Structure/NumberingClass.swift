@@ -88,6 +88,25 @@ enum NumberingWords {
         byte < 0x80 ? wordsByFirst[Int(byte | 0x20)] : byte == 0xE9 ? wordsByFirst[0] : []
     }
 
+    /// Whether the first two letters of a run are those of one of `words`; all but a few lines of prose end here.
+    @inline(__always)
+    static func mayBegin(_ bytes: Bytes, _ start: Int, _ end: Int) -> Bool {
+        guard start + 1 < end else { return false }
+        let (first, second) = (Int(bytes[start] | 0x20) - 0x61, UInt32(bytes[start + 1] | 0x20) &- 0x61)
+        // An accented second letter is not looked at further.
+        return second >= 26 ? bytes[start + 1] >= 0x80 : seconds[first] & 1 << second != 0
+    }
+
+    /// By first letter, a bit for each second letter.
+    private static let seconds: SIMD32<UInt32> = {
+        var seconds = SIMD32<UInt32>.zero
+        for entry in words where entry.word.utf8Start.pointee < 0x80 {
+            let (first, second) = (entry.word.utf8Start[0] &- 0x61, entry.word.utf8Start[1] &- 0x61)
+            if second < 26 { seconds[Int(first)] |= 1 << UInt32(second) }
+        }
+        return seconds
+    }()
+
     /// By first byte in lower case; those that begin otherwise under 0.
     private static let wordsByFirst: [[(word: StaticString, form: NumberingClass)]] = {
         var byFirst = [[(word: StaticString, form: NumberingClass)]](repeating: [], count: 128)

@@ -34,10 +34,11 @@ struct NumberReader {
         switch byte {
         case 0x28: number = bracketed(start)
         case 0x30...0x39: number = arabic(start)
-        case 0x41...0x5A, 0x61...0x7A: number = word(start) ?? letters(start)
+        case 0x41...0x5A: number = (NumberingWords.mayBegin(bytes, start, end) ? word(start) : nil) ?? orderedWord(start) ?? letters(start)
+        case 0x61...0x7A: number = letters(start)
         case 0xC2: number = sectionSign(start)
         case 0xE2: number = circled(start)
-        case 0xE3...0xE9: number = han(start)
+        case 0xE3...0xE9: number = Self.mayBeginHan(bytes.scalar(at: start).scalar.value) ? han(start) : nil
         case 0xEC: number = korean(start)
         case 0xEF: number = bytes.starts(with: "（", at: start, before: end) ? bracketed(start) : arabic(start)
         default: return nil
@@ -45,6 +46,12 @@ struct NumberReader {
         guard var found = number else { return nil }
         found.rest = bytes.trimmedStart(of: found.end..<runEnd)
         return found
+    }
+
+    /// 第 附 and the numerals.
+    @inline(__always)
+    private static func mayBeginHan(_ value: UInt32) -> Bool {
+        value == 0x7B2C || value == 0x9644 || NumberingWords.digit(value) != nil || NumberingWords.power(value) != nil
     }
 
     // MARK: Numerals
@@ -265,7 +272,6 @@ extension NumberReader {
 
     /// A word of the table and a number after it: `Chapter IV.`, `Article 1er`, `附件1`.
     private func word(_ start: Int) -> SectionNumber? {
-        if let ordered = orderedWord(start) { return ordered }
         for entry in NumberingWords.words(beginning: bytes[start]) where matches(entry.word, at: start) {
             let after = start + entry.word.utf8CodeUnitCount
             guard
