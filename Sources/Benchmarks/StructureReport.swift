@@ -31,7 +31,8 @@ enum StructureReport {
     private static func report(_ name: String, _ bytes: [UInt8]) {
         let size = Double(bytes.count) / Double(megabyte)
         let text = FormattedText(text: SourceText(bytes))
-        let own = (0..<rounds).map { _ in seconds(RUSAGE_SELF.rawValue) { keep(Understanding.structure(text)) } }.min() ?? 0
+        let own =
+            (0..<rounds).map { _ in seconds(RUSAGE_SELF.rawValue) { keep(Understanding.structure(text)) } }.min() ?? 0
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("duidu-benchmark.txt")
         defer { try? FileManager.default.removeItem(at: file) }
         do { try Data(bytes).write(to: file) } catch { return print("\(file.path) cannot be written: \(error)") }
@@ -49,7 +50,8 @@ enum StructureReport {
 
     /// The speed of another program on the same file; says so where it is not installed.
     private static func other(_ program: String, _ arguments: [String], _ size: Double, _ width: Int) -> String {
-        let path = ["/usr/bin/", "/usr/local/bin/"].map { $0 + program }.first(where: FileManager.default.isExecutableFile)
+        let path = ["/usr/bin/", "/usr/local/bin/"].map { $0 + program }.first(
+            where: FileManager.default.isExecutableFile)
         guard let path else { return "  (no \(program))" }
         let time = (0..<rounds).map { _ in
             seconds(RUSAGE_CHILDREN.rawValue) {

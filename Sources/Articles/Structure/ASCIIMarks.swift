@@ -10,7 +10,9 @@ enum ASCIIMarks {
             if at + 8 <= bytes.count {
                 word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
             } else {
-                for rest in stride(from: bytes.count - 1, through: at, by: -1) { word = word << 8 | UInt64(bytes[rest]) }
+                for rest in stride(from: bytes.count - 1, through: at, by: -1) {
+                    word = word << 8 | UInt64(bytes[rest])
+                }
             }
             symbols &+= Int(truncatingIfNeeded: ((symbolBits(word) &>> 7) &* ones) &>> 56)
             let blanks = equal(word, 0x20)

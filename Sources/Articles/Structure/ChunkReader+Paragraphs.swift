@@ -164,7 +164,9 @@ extension ChunkReader {
     private func beginsWithDay(_ line: Line) -> Bool {
         var start = base + Int(line.start)
         if line.beginning == .opening { start += bytes.scalar(at: start).length }
-        guard start < base + Int(line.end), CharacterClass.isDigit(bytes.scalar(at: start).scalar.value) else { return false }
+        guard start < base + Int(line.end), CharacterClass.isDigit(bytes.scalar(at: start).scalar.value) else {
+            return false
+        }
         return Notes.beginsWithDay(bytes, start..<(base + Int(line.end)))
     }
 

@@ -17,7 +17,7 @@ extension ChunkReader {
     mutating func preformattedEnd(from index: Int) -> Int? {
         var end = index
         while end < lines.count, !lines[end].isBlank, lines[end].flags.isDisjoint(with: [.code, .furniture]),
-            end - index < Self.mostLines
+            end - index < Self.mostLines, !lines[end].isSeparator
         {
             end += 1
         }
@@ -53,10 +53,12 @@ extension ChunkReader {
     /// Whether a line begins with a time to the second, a date before it allowed, as lines of logs do: ISO 8601 and the
     /// form of RFC 3164.
     private func isStamped(_ line: Line) -> Bool {
-        guard line.first < 0x7F, line.count > 12, line.beginning == .digit || line.first == 0x5B || line.beginning == .upper
+        guard line.first < 0x7F, line.count > 12,
+            line.beginning == .digit || line.first == 0x5B || line.beginning == .upper
         else { return false }
         let start = base + Int(line.start)
-        for at in start..<min(start + 16, base + Int(line.end) - 8) where bytes[at + 2] == 0x3A && bytes[at + 5] == 0x3A {
+        for at in start..<min(start + 16, base + Int(line.end) - 8) where bytes[at + 2] == 0x3A && bytes[at + 5] == 0x3A
+        {
             if [0, 1, 3, 4, 6, 7].allSatisfy({ bytes[at + $0] &- 0x30 < 10 }) { return true }
         }
         return false
@@ -70,7 +72,9 @@ extension ChunkReader {
 
     /// Whether at least three dots stand before the number at a line's end.
     private func endsOnLeaders(_ line: Line) -> Bool {
-        guard CharacterClass.isDigit(line.last) || line.last | 0x20 == 0x69 || line.last | 0x20 == 0x78 else { return false }
+        guard CharacterClass.isDigit(line.last) || line.last | 0x20 == 0x69 || line.last | 0x20 == 0x78 else {
+            return false
+        }
         var (at, dots) = (base + Int(line.end), 0)
         let low = base + Int(line.start)
         while at > low {

@@ -37,7 +37,8 @@ extension Composition {
     private func confirmedTitles() -> Set<Int> {
         let marked = draft.blocks.indices.filter { roles[$0] == .markedHeading && draft.blocks[$0].level == 1 }
         let free = draft.blocks.indices.filter {
-            roles[$0] == .freeHeading && isFlush($0) && !continuesTitle($0) && !beginsWithNumber($0) && matter($0) == nil
+            roles[$0] == .freeHeading && isFlush($0) && !continuesTitle($0) && !beginsWithNumber($0)
+                && matter($0) == nil
         }
         return titles(among: marked).union(titles(among: free))
     }
@@ -163,7 +164,9 @@ extension Composition {
         guard roles[start] == .title, draft.blocks[start].kind != .heading else { return false }
         guard roles[block] == .freeHeading || roles[block] == .text && mayBeHeading(block) else { return false }
         if startsWithDash(block) { return true }
-        guard !isName(block), matter(block) == nil, !Notes.isIssuer(bytes, draft.extent(block)), draft.traits[block].width <= 60, draft.traits[start].flags.isDisjoint(with: .pointed) else {
+        guard !isName(block), matter(block) == nil, !Notes.isIssuer(bytes, draft.extent(block)),
+            draft.traits[block].width <= 60, draft.traits[start].flags.isDisjoint(with: .pointed)
+        else {
             return false
         }
         return draft.traits[block].blanksBefore == draft.traits[start + 1].blanksBefore

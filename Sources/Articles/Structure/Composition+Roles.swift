@@ -194,7 +194,8 @@ extension Composition {
         let traits = draft.traits[block]
         guard roles[block - 1] == .freeHeading, traits.blanksBefore == 0, traits.width <= 24,
             roles[block] == .text || roles[block] == .freeHeading, block + 1 < draft.blocks.count,
-            draft.traits[block - 1].blanksBefore > 0 || block == 1, matter(block - 1) == nil, matter(block) == nil,
+            draft.traits[block - 1].blanksBefore > 0 || block == 1
+                || draft.traits[block - 1].flags.contains(.afterBreak), matter(block - 1) == nil, matter(block) == nil,
             roles[block + 1] == .text, isProse(block + 1)
         else { return false }
         return Notes.isHanName(bytes, draft.extent(block))

@@ -89,7 +89,7 @@ struct LineScanner {
         line.ending = ending(range, last: line.last)
         if counts.pointing > (line.ending == .open ? 0 : 1) { line.flags.insert(.pointed) }
         // A line of % alone parts the pieces of a collection, as strfile(8) reads it.
-        if line.first == 0x25 && range.count == 1 { line.flags.insert(.rule) }
+        if line.isSeparator { line.flags.insert(.rule) }
         if counts.symbols * 2 > counts.total || line.first > 0x7F, isRule(range, first: line.first) {
             line.flags.insert(.rule)
         }

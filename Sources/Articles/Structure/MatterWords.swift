@@ -32,7 +32,10 @@ enum MatterWords {
     /// report), ISO 7144 and the Chicago Manual of Style (the parts of a book).
     private static let kinds: [[UInt8]: Kind] = {
         let lists: [(Kind, String)] = [
-            (.contents, "目录 目錄 目次 contents tableofcontents inhalt inhaltsverzeichnis sommaire tabledesmatières índice 목차 차례"),
+            (
+                .contents,
+                "目录 目錄 目次 contents tableofcontents inhalt inhaltsverzeichnis sommaire tabledesmatières índice 목차 차례"
+            ),
             (
                 .part,
                 """

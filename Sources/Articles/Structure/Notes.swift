@@ -23,7 +23,8 @@ enum Notes {
         ("载于", .sourceNote), ("首发于", .sourceNote), ("Originally published", .sourceNote),
         ("First published", .sourceNote), ("Reprinted from", .sourceNote), ("Source: ", .sourceNote),
         ("题目：", .title), ("题目:", .title), ("标题：", .title), ("标题:", .title), ("題目：", .title), ("標題：", .title),
-        ("Title: ", .title), ("时间：", .date), ("时间:", .date), ("日期：", .date), ("日期:", .date), ("发布时间", .date), ("發布時間", .date),
+        ("Title: ", .title), ("时间：", .date), ("时间:", .date), ("日期：", .date), ("日期:", .date), ("发布时间", .date),
+        ("發布時間", .date),
         ("Date: ", .date), ("责任编辑", .note), ("責任編輯", .note), ("编辑：", .note), ("责编", .note), ("校对", .note),
         ("Editor: ", .note),
     ]
@@ -71,7 +72,9 @@ enum Notes {
     static func isLabelled(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
         for label in labels where bytes.starts(with: label, at: range.lowerBound, before: range.upperBound) {
             let after = range.lowerBound + label.utf8CodeUnitCount
-            if bytes.starts(with: "：", at: after, before: range.upperBound) && after + 3 < range.upperBound { return true }
+            if bytes.starts(with: "：", at: after, before: range.upperBound) && after + 3 < range.upperBound {
+                return true
+            }
             if after + 1 < range.upperBound && bytes[after] == 0x3A { return true }
         }
         return false

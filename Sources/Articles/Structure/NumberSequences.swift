@@ -107,7 +107,9 @@ struct NumberSequences {
             number.depth == 2
             ? (lastValue[.arabicDot] ?? lastValue[.arabicBare] ?? lastValue[.chapter] ?? -1) : parentPrefix(index)
         // Without a parent a decimal begins a sequence only where another one follows: 1.5 alone is an amount.
-        let begins = decimals.isEmpty && number.depth == 2 && nextOfForm[place].map { isNextDecimal(number, found[$0].number) } == true
+        let begins =
+            decimals.isEmpty && number.depth == 2
+            && nextOfForm[place].map { isNextDecimal(number, found[$0].number) } == true
         return number.value <= 2 && (parent == number.prefix || begins)
     }
 

@@ -123,14 +123,18 @@ struct Numbering {
     /// words stand apart from the numbers, or otherwise, further down.
     private mutating func markBareContents(_ run: Range<Int>, _ last: [Counted: Int]) {
         var (end, seen): (Int, Set<Counted>) = (run.lowerBound, [])
-        while end < run.upperBound, found[end].number.form.isNamed, seen.insert(Counted(found[end])).inserted { end += 1 }
+        while end < run.upperBound, found[end].number.form.isNamed, seen.insert(Counted(found[end])).inserted {
+            end += 1
+        }
         guard end - run.lowerBound >= 2, found[run.lowerBound].number.value == 1 else { return }
         let limit = found[end - 1].block
         let again = (run.lowerBound..<end).filter { (last[Counted(found[$0])] ?? 0) > limit }.count
         // Successive numbers of one form, not a part over its first chapter, and no headings that the form of a file marks.
         let counts = zip(found[run.lowerBound..<end], found[(run.lowerBound + 1)..<max(end, run.lowerBound + 1)])
             .contains { $0.number.form == $1.number.form && $1.number.value == $0.number.value + 1 }
-        guard again == end - run.lowerBound, counts, !found[run.lowerBound..<end].contains(where: \.isMarked) else { return }
+        guard again == end - run.lowerBound, counts, !found[run.lowerBound..<end].contains(where: \.isMarked) else {
+            return
+        }
         for place in run.lowerBound..<end { found[place].isContents = true }
     }
 

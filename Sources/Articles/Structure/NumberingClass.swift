@@ -121,7 +121,8 @@ enum NumberingWords {
     static let spelled: [(word: StaticString, value: Int)] =
         ordinals + [
             ("seventeen", 17), ("sixteen", 16), ("eighteen", 18), ("nineteen", 19), ("fourteen", 14), ("thirteen", 13),
-            ("fifteen", 15), ("twelve", 12), ("eleven", 11), ("twenty-one", 21), ("twenty-two", 22), ("twenty-three", 23),
+            ("fifteen", 15), ("twelve", 12), ("eleven", 11), ("twenty-one", 21), ("twenty-two", 22),
+            ("twenty-three", 23),
             ("twenty-four", 24), ("twenty-five", 25), ("twenty-six", 26), ("twenty-seven", 27), ("twenty-eight", 28),
             ("twenty-nine", 29), ("twenty", 20), ("thirty", 30), ("one", 1), ("two", 2), ("three", 3), ("four", 4),
             ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10), ("unique", 1), ("eins", 1),

@@ -45,7 +45,8 @@ struct RepeatedPassages {
         while at < range.end.value {
             let (scalar, length) = bytes.scalar(at: at)
             at += length
-            guard CharacterClass.isStop(scalar.value), scalar.value >= 0x80 || at == range.end.value || bytes[at] == 0x20
+            guard CharacterClass.isStop(scalar.value),
+                scalar.value >= 0x80 || at == range.end.value || bytes[at] == 0x20
             else { continue }
             add(start..<at, continuing: isOpen)
             (start, isOpen) = (at, false)
@@ -119,7 +120,9 @@ struct RepeatedPassages {
             return false
         }
         let first = bytes[sentences[left].range.start.value..<sentences[left].range.end.value].lazy.filter { $0 > 0x20 }
-        let second = bytes[sentences[right].range.start.value..<sentences[right].range.end.value].lazy.filter { $0 > 0x20 }
+        let second = bytes[sentences[right].range.start.value..<sentences[right].range.end.value].lazy.filter {
+            $0 > 0x20
+        }
         return first.elementsEqual(second)
     }
 

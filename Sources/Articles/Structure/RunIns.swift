@@ -189,7 +189,8 @@ enum HeadingWords {
     static func tells(_ value: UInt32) -> Bool { telling.contains(value) }
 
     private static let inside = "要以在从查抓用把对为靠让重促强固"
-    private static let openings = HanSet(inside + String(String.UnicodeScalarView(verbs.compactMap { Unicode.Scalar($0[0]) })))
+    private static let openings = HanSet(
+        inside + String(String.UnicodeScalarView(verbs.compactMap { Unicode.Scalar($0[0]) })))
 
     /// Whether a heading inside a paragraph may begin with a character; see `mayBeginHeading`.
     @inline(__always)

@@ -34,7 +34,9 @@ struct NumberReader {
         switch byte {
         case 0x28: number = bracketed(start)
         case 0x30...0x39: number = arabic(start)
-        case 0x41...0x5A: number = (NumberingWords.mayBegin(bytes, start, end) ? word(start) : nil) ?? orderedWord(start) ?? letters(start)
+        case 0x41...0x5A:
+            number =
+                (NumberingWords.mayBegin(bytes, start, end) ? word(start) : nil) ?? orderedWord(start) ?? letters(start)
         case 0x61...0x7A: number = letters(start)
         case 0xC2: number = sectionSign(start)
         case 0xE2: number = circled(start)
@@ -314,7 +316,9 @@ extension NumberReader {
         if let (value, after) = roman(start) {
             if isNumberEnd(after) { return ended(form, value, after) }
             // TITRE Ier
-            if bytes.starts(with: "er", at: after, before: end), isNumberEnd(after + 2) { return ended(form, value, after + 2) }
+            if bytes.starts(with: "er", at: after, before: end), isNumberEnd(after + 2) {
+                return ended(form, value, after + 2)
+            }
         }
         if let (value, after) = spelled(start, NumberingWords.spelled), isNumberEnd(after) {
             return ended(form, value, after)
@@ -336,7 +340,9 @@ extension NumberReader {
     /// `Erster Abschnitt`, `Deuxième partie`: an ordinal before the word that it counts, nothing but a name behind.
     private func orderedWord(_ start: Int) -> SectionNumber? {
         // The second word is looked at first: few lines have one that counts sections.
-        guard let blank = bytes.firstIndex(of: 0x20, in: start..<min(end, start + 14)), blank + 1 < end else { return nil }
+        guard let blank = bytes.firstIndex(of: 0x20, in: start..<min(end, start + 14)), blank + 1 < end else {
+            return nil
+        }
         for entry in NumberingWords.words(beginning: bytes[blank + 1])
         where matches(entry.word, at: blank + 1, anyCase: true) {
             let stop = blank + 1 + entry.word.utf8CodeUnitCount
