@@ -13,9 +13,9 @@ struct PassageReading {
     ) {
         self.passage = passage
         let western = WesternReading(passage: passage, marked: marked, words: words, isReport: isReport)
-        if convention.hasDashDialogue || words.language == "fr" {
+        if convention.hasDashes || words.language == "fr" {
             let lines = SpeechLines(passage: passage, reading: western)
-            (self.marked, turns) = lines.insert(into: marked, dashes: convention.hasDashDialogue)
+            (self.marked, turns) = lines.insert(into: marked, convention: convention)
         } else {
             (self.marked, turns) = (marked, [:])
         }

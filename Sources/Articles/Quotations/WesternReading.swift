@@ -51,8 +51,9 @@ struct WesternReading {
     }
 
     func attributed(_ inner: Range<Int>, _ around: Surroundings) -> Finding? {
-        let leads = around.startsBlock && !around.before.isEmpty
-        if leads, let finding = attributedBefore(around, inner) { return finding }
+        let leads =
+            around.startsBlock && around.before.last.map { ![0x21, 0x2E, 0x3F].contains($0.punctuation) } ?? false
+        if leads || leadsOver(around), let finding = attributedBefore(around, inner) { return finding }
         return attributedAfter(around, inner) ?? attributedBefore(around, inner)
     }
 
@@ -74,10 +75,17 @@ struct WesternReading {
         let high = min(end, high ?? end)
         around.startsBlock = isBlank(block.lowerBound..<item.start)
         around.endsBlock = isBlank(item.end..<max(end, item.end))
-        around.before = leading(item, low: low, block: block, startsBlock: around.startsBlock)
+        around.before = withoutDash(leading(item, low: low, block: block, startsBlock: around.startsBlock))
         around.followsWord = around.before.last.map { $0.isWord && !around.startsBlock } ?? false
         around.after = item.end < high ? tokens(in: item.end..<high, limit: 40, oneClause: true) : []
         return around
+    }
+
+    /// A dash between a colon and a mark leads over no more than the colon does.
+    private func withoutDash(_ tokens: [Token]) -> [Token] {
+        let end = tokens.lastIndex { $0.punctuation != 0x2D && !isDash($0) }
+        guard let end, tokens[end].punctuation == 0x3A else { return tokens }
+        return Array(tokens[...end])
     }
 
     /// Who says a part of a sentence: the subject of the last verb of saying before it, or of one after a comma.
@@ -96,11 +104,11 @@ struct WesternReading {
     /// The words of the sentence before a passage; those at the end of the block above where they lead over to it.
     func leading(_ item: MarkedPassage, low: Int, block: Range<Int>, startsBlock: Bool) -> [Token] {
         guard startsBlock, block.lowerBound > 0 else {
-            return tokens(in: sentenceStart(before: item.start, low: low)..<item.start, limit: 80)
+            return tokens(in: sentenceStart(before: item.start, low: low)..<item.start, limit: 160)
         }
         let above = passage.range(ofBlock: passage.block(at: block.lowerBound - 1))
         let tokens = tokens(
-            in: sentenceStart(before: above.upperBound, low: above.lowerBound)..<above.upperBound, limit: 80)
+            in: sentenceStart(before: above.upperBound, low: above.lowerBound)..<above.upperBound, limit: 160)
         guard let last = tokens.last, !last.isWord else { return [] }
         switch last.punctuation {
         // “Lucy continued.” alone leads over too.
