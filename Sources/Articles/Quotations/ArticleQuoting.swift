@@ -8,8 +8,8 @@ struct ArticleQuoting {
     private var passage = Passage()
     private var marks: [QuotationMark] = []
     private var ends: [Int] = []
-    /// Where the article last named a speaker.
-    private var lastNamed: TextSpan?
+    /// Where the article last named a speaker, and the number of the name once a pronoun stood for it.
+    private var lastNamed: (span: TextSpan, number: Int?)?
 
     init(_ document: Document, blocks: Range<Int>) {
         self.document = document
@@ -80,7 +80,7 @@ struct ArticleQuoting {
             }
             resolve(&quotation, finding, into: &found)
             found.quotations.append(quotation)
-            if !item.isBalanced { note(item, span, &found.issues) }
+            if !item.isBalanced { note(item, &found.issues) }
         }
     }
 
@@ -95,17 +95,19 @@ struct ArticleQuoting {
         guard let speaker = finding.speaker, let span = quotation.speaker else { return }
         switch quotation.attribution {
         case .explicit:
-            if passage.beginsName(speaker) { lastNamed = span }
+            if passage.beginsName(speaker) { lastNamed = (span, nil) }
         case .pronoun:
-            guard let lastNamed, passage.bytes[speaker.lowerBound] < 0x80 else { return }
-            quotation.resolvedSpeaker = found.number(ofName: document.string(of: lastNamed))
+            guard let named = lastNamed, passage.bytes[speaker.lowerBound] < 0x80 else { return }
+            let number = named.number ?? found.number(ofName: document.string(of: named.span))
+            lastNamed?.number = number
+            quotation.resolvedSpeaker = number
         case .inherited, .inferred, .none: return
         }
     }
 
-    private func note(_ item: MarkedPassage, _ span: TextSpan, _ issues: inout [DocumentIssue]) {
+    private func note(_ item: MarkedPassage, _ issues: inout [DocumentIssue]) {
         let kind: DocumentIssue.Kind = item.openLength == 0 ? .closingMarkWithoutOpening : .openingMarkWithoutClosing
-        issues.append(DocumentIssue(kind, document.sourceRanges(of: span)))
+        issues.append(DocumentIssue(kind, passage.sourceRanges(item.start..<item.end)))
     }
 }
 

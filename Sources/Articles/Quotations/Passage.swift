@@ -125,6 +125,19 @@ struct Passage {
             lastBlock: blocks.lowerBound + block(at: min(tail.at + tail.count, range.upperBound) - 1), end: end)
     }
 
+    /// Where a run of bytes stands in the source, in reading order.
+    func sourceRanges(_ range: Range<Int>) -> [SourceRange] {
+        guard !range.isEmpty, let first = segmentIndex(endingAfter: range.lowerBound),
+            let last = segmentIndex(startingBefore: range.upperBound), first <= last
+        else { return [] }
+        return segments[first...last].map { segment in
+            guard segment.isVerbatim else { return segment.source }
+            let low = max(range.lowerBound, segment.at) - segment.at
+            let high = min(range.upperBound, segment.at + segment.count) - segment.at
+            return SourceRange(segment.source.start + low, segment.source.start + high)
+        }
+    }
+
     private func segmentIndex(endingAfter index: Int) -> Int? {
         var (low, high) = (0, segments.count)
         while low < high {

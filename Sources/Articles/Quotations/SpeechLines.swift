@@ -233,15 +233,17 @@ extension Passage {
 
     /// The first en dash, em dash, quotation dash or pair of hyphens in `range`.
     private func dash(in range: Range<Int>) -> Int? {
-        var index = range.lowerBound
-        while index + 3 <= range.upperBound {
-            switch bytes[index] {
-            case 0xE2 where bytes[index + 1] == 0x80 && (0x92...0x95).contains(bytes[index + 2]): return index
-            case 0x2D where bytes[index + 1] == 0x2D: return index
-            default: index += 1
+        bytes.withUnsafeBufferPointer { bytes in
+            var index = range.lowerBound
+            while index + 3 <= range.upperBound {
+                switch bytes[index] {
+                case 0xE2 where bytes[index + 1] == 0x80 && (0x92...0x95).contains(bytes[index + 2]): return index
+                case 0x2D where bytes[index + 1] == 0x2D: return index
+                default: index += 1
+                }
             }
+            return nil
         }
-        return nil
     }
 
     /// The end of what stands before `index` without blanks.

@@ -107,15 +107,29 @@ struct WesternReading {
             return tokens(in: sentenceStart(before: item.start, low: low)..<item.start, limit: 160)
         }
         let above = passage.range(ofBlock: passage.block(at: block.lowerBound - 1))
-        let tokens = tokens(
-            in: sentenceStart(before: above.upperBound, low: above.lowerBound)..<above.upperBound, limit: 160)
+        guard mayLeadOver(above) else { return [] }
+        let start = sentenceStart(before: above.upperBound, low: above.lowerBound)
+        let isShort = bytes[above.upperBound - 1] == 0x2E
+        guard !isShort || above.upperBound - start <= 60 else { return [] }
+        let tokens = tokens(in: start..<above.upperBound, limit: 160)
         guard let last = tokens.last, !last.isWord else { return [] }
         switch last.punctuation {
         // “Lucy continued.” alone leads over too.
         case 0x2E: return tokens.count <= 5 && tokens[max(0, tokens.count - 2)].kind.contains(.cue) ? tokens : []
         case 0x2C, 0x2D, 0x3A, 0x3B: return tokens
-        case 0xFF: return bytes[last.range.lowerBound] == 0xE2 && bytes[last.range.upperBound - 1] <= 0x95 ? tokens : []
+        case 0xFF: return isDash(last) ? tokens : []
         default: return []
+        }
+    }
+
+    /// Whether a block ends in a mark that may lead over to the next one.
+    private func mayLeadOver(_ block: Range<Int>) -> Bool {
+        guard let last = block.last else { return false }
+        switch bytes[last] {
+        case 0x2C, 0x2D, 0x2E, 0x3A, 0x3B: return true
+        case 0x92...0x95: return block.count > 2 && bytes[last - 1] == 0x80 && bytes[last - 2] == 0xE2
+        case 0x20, 0xA0: return true
+        default: return false
         }
     }
 }
