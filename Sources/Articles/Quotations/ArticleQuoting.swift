@@ -5,6 +5,9 @@ struct ArticleQuoting {
     private let convention: MarkConvention
     private let words: WesternWords
     private let isReport: Bool
+    private let isJapanese: Bool
+    /// The names found before Chinese verbs of saying.
+    private var names = HanNames()
     private var passage = Passage()
     private var marks: [QuotationMark] = []
     private var ends: [Int] = []
@@ -17,6 +20,7 @@ struct ArticleQuoting {
         let sample = ArticleSample(of: document, blocks: blocks)
         convention = sample.convention
         isReport = sample.isReport
+        isJapanese = document.language == "ja"
         words = WesternWords.of(document.language == "und" ? sample.language : document.language)
     }
 
@@ -62,10 +66,10 @@ struct ArticleQuoting {
 
     private mutating func read(_ marked: [MarkedPassage], into found: inout FoundQuotations) {
         let reading = PassageReading(
-            passage, marked, words: words, isReport: isReport, convention: convention)
+            passage, marked, words: words, isReport: isReport, isJapanese: isJapanese, convention: convention)
         var numbers: [Int] = []
         numbers.reserveCapacity(reading.marked.count)
-        for (item, finding) in zip(reading.marked, reading.read()) {
+        for (item, finding) in zip(reading.marked, reading.read(names: &names)) {
             numbers.append(found.quotations.count)
             // What has no byte in the source cannot be pointed at.
             guard let span = passage.span(item.start..<item.end) else { continue }

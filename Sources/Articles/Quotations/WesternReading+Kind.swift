@@ -12,7 +12,9 @@ extension WesternReading {
         guard !isReport else { return nil }
         // In a story a few words inside a sentence are no one's unless a verb of saying leads straight to them.
         let follows = around.before.last.map { $0.kind.contains(.cue) && !$0.kind.contains(.naming) } ?? false
-        return exclaims(inner) || follows ? nil : .short
+        // “for the truth,” she added
+        let leads = endsWithComma(inner) && around.after.prefix(3).contains { $0.kind.contains(.cue) }
+        return exclaims(inner) || follows || leads || around.followsStatement && endsSentence(inner) ? nil : .short
     }
 
     /// Whether a passage stands inside a sentence, and no colon or comma behind a verb of saying leads over to it.
@@ -35,8 +37,28 @@ extension WesternReading {
 
     /// a “good and great man.”: American typesetters put the stop of the sentence inside the marks of its last words.
     private func isCalled(_ inner: Range<Int>, _ length: Int, _ around: Surroundings) -> Bool {
-        words.language == "en" && !isReport && around.followsWord && length <= 5 && startsLower(inner)
+        words.language == "en" && !isReport && around.followsWord && !around.followsStatement && length <= 5
+            && startsLower(inner)
             && !exclaims(inner)
+    }
+
+    /// Whether a passage inside a story's paragraph, beside which nobody says anything, speaks of someone as he or she and
+    /// of nobody as I or you: “She was obliged to them, and should be happy to come.”
+    func isReported(_ inner: Range<Int>, _ finding: Finding, _ around: Surroundings) -> Bool {
+        guard words.language == "en", !isReport, !around.startsBlock,
+            [.sentence, .usual, .colon].contains(finding.rule)
+        else {
+            return false
+        }
+        var isThird = false
+        for token in tokens(in: inner, limit: 400) where token.isWord && token.range.count <= 7 {
+            switch string(token.range).lowercased() {
+            case "i", "me", "my", "we", "us", "our", "you", "your", "mine", "yours", "i'm", "i’m": return false
+            case "he", "she", "him", "her", "his", "they", "them", "their": isThird = true
+            default: break
+            }
+        }
+        return isThird
     }
 
     private func englishRule(_ inner: Range<Int>, _ length: Int, _ around: Surroundings) -> QuotationRule {

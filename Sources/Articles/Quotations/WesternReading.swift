@@ -24,6 +24,8 @@ struct WesternReading {
         var after: [Token] = []
         var startsBlock = false
         var endsBlock = false
+        /// Whether a statement stands before it in its block.
+        var followsStatement = false
         /// Whether the passage goes on inside a sentence: a word stands before it.
         var followsWord = false
     }
@@ -35,10 +37,16 @@ struct WesternReading {
         guard item.depth == 0 else { return Finding(.nested) }
         let block = passage.range(ofBlock: passage.block(at: item.start))
         let sameBlock = previous.flatMap { marked[$0.index].end > block.lowerBound ? $0 : nil }
-        let around = surroundings(
+        var around = surroundings(
             of: item, block, low: sameBlock.map { marked[$0.index].end }, high: next.map { marked[$0].start })
+        around.followsStatement = sameBlock?.finding.rule.kind == .statement
         if let rule = nameRule(inner, around) { return Finding(rule) }
         var finding = attributed(inner, around) ?? unattributed(item, inner, around)
+        if finding.cue == nil, !around.followsStatement,
+            isReported(inner, finding, around)
+        {
+            return Finding(.reported)
+        }
         guard finding.rule.kind == .statement, finding.speaker == nil, let sameBlock else { return finding }
         // A paragraph of a story or report has one speaker, until another is named.
         if sameBlock.finding.rule.kind == .statement,
