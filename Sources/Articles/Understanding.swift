@@ -19,6 +19,11 @@ public enum Understanding {
         Structure.understand(source, monitor: monitor)
     }
 
+    /// Finds the quotations of a document again, as after its blocks were corrected; nil only where `monitor` answered false.
+    public static func requote(_ document: Document, monitor: Monitor = { _ in true }) -> Document? {
+        Quoting.addQuotations(to: document, monitor: monitor)
+    }
+
     /// A provisional document of the text around `place`: paragraphs in file order, at least `reach` bytes each way
     /// where the text has them, cut at paragraph ends where there are any within reach.
     ///
