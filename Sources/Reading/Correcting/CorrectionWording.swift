@@ -48,6 +48,10 @@ enum CorrectionWording {
     static let whyBlock = Phrase("段落", "paragraph")
     static let whyLines = Phrase(
         "由文件的 %1 行读成；%2 看原行", "read from %1 lines of the file; %2 shows them")
+    static let whyFurniture = Phrase(
+        "书眉、页码、标记、注释或线条：在各页边上重复，或独占一行而不是文字。",
+        "A running head, a page number, a marker, a comment or a rule: it comes back at the edges of pages, or is no text."
+    )
     static let whyUntitled = Phrase(
         "没有标题，用开头的字代替", "it has no title; its first words stand for it")
     static let whyHand = Phrase("改正", "corrected")

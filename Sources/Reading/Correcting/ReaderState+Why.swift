@@ -82,6 +82,13 @@ extension ReaderState {
 
     private func blockReasons(_ document: Document, _ place: Offset) -> [Reason] {
         guard !reading.outline.isFocused, let block = document.block(at: place) else { return [] }
+        if document.furniture(at: place) != nil {
+            return [
+                Reason(
+                    label: say(CorrectionWording.furnitureTitle), text: say(CorrectionWording.whyFurniture),
+                    detail: "\(key(of: .clearFurniture)) \(say(CorrectionWording.notFurniture))")
+            ]
+        }
         let count = document.blocks[block].pieces.count
         let text = CorrectionWording.whyLines(settings.language, String(count), key(of: .rawLines))
         return [Reason(label: say(CorrectionWording.whyBlock), text: text)]
