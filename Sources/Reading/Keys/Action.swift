@@ -25,19 +25,24 @@ public enum ArgumentKind: Sendable {
     case language
     /// A kind of change.
     case changeKind
+    /// How a list of statements is put together.
+    case grouping
+    /// Where a list of statements is taken from.
+    case scope
     /// Anything.
     case text
 }
 
 /// The headings under which help lists actions.
 public enum ActionGroup: String, Sendable, CaseIterable {
-    case moving, jumping, searching, outline, versions, looking, program
+    case moving, jumping, quotations, searching, outline, versions, looking, program
 
     /// The heading.
     public var title: Phrase {
         switch self {
         case .moving: Phrase("移动", "Moving")
         case .jumping: Phrase("跳转", "Jumping")
+        case .quotations: Phrase("引语", "Quotations")
         case .searching: Phrase("查找", "Searching")
         case .outline: Phrase("提纲", "Outline")
         case .versions: Phrase("对读", "Versions")

@@ -41,6 +41,15 @@ struct EffectRunner {
         case .understand(let id, let text): understand(id, text)
         case .findVersions(let id, let documents):
             start(id) { _ in .versionsFound(id, VersionLink.find(among: documents)) }
+        case .listStatements(let id, let documents, let files):
+            start(id) { report in
+                StatementTable(documents, files: files) { _ in report(nil) }.map { .statementsListed(id, $0) }
+            }
+        case .arrangeStatements(let id, let table, let order):
+            start(id) { report in
+                table.arranged(by: order) { _ in report(nil) }.map { .statementsArranged(id, $0) }
+            }
+        case .export(let export): write(export)
         case .compare(let id, let a, let b):
             start(id) { report in
                 Comparison.compare(a, b) { report(.comparing(id, $0)) }.map { .compared(id, $0) }
@@ -104,6 +113,10 @@ struct EffectRunner {
             }
             if let answer, !Task.isCancelled { mailbox.post(answer) }
         }
+    }
+
+    private func write(_ export: StatementExport) {
+        Task.detached { [mailbox, language] in mailbox.post(ExportedFile.write(export, language)) }
     }
 
     private mutating func wait(_ id: RequestID, _ milliseconds: Int) {
