@@ -42,8 +42,7 @@ enum HanCues {
 
     private static let byLastCharacter: CodeTable<[[UInt8]]> = {
         var table: [UInt64: [[UInt8]]] = [:]
-        for word in words.split(whereSeparator: \.isWhitespace) {
-            let bytes = Array(word.utf8)
+        for bytes in words.words {
             table[UInt64(code(bytes, bytes.count - 3)), default: []].append(bytes)
         }
         return CodeTable(table.mapValues { $0.sorted { $0.count > $1.count } }, missing: [])
@@ -51,8 +50,7 @@ enum HanCues {
 
     private static let lastCharacters: [Bool] = {
         var table = [Bool](repeating: false, count: 4096)
-        for word in words.split(whereSeparator: \.isWhitespace) {
-            let bytes = Array(word.utf8)
+        for bytes in words.words {
             table[Int(bytes[bytes.count - 2] & 0x3F) << 6 | Int(bytes[bytes.count - 1] & 0x3F)] = true
         }
         return table

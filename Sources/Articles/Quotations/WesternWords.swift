@@ -44,8 +44,8 @@ struct WesternWords: Sendable {
         self.language = language
         var classes: [UInt64: WordClass] = [:]
         for (words, kind) in lists {
-            for word in words.split(whereSeparator: \.isWhitespace) {
-                classes[Self.key(Array(word.utf8), in: 0..<word.utf8.count), default: []].formUnion(kind)
+            for word in words.words {
+                classes[Self.key(word, in: 0..<word.count), default: []].formUnion(kind)
             }
         }
         self.classes = CodeTable(classes, missing: [])

@@ -9,7 +9,7 @@ struct WordList: Sendable {
     init(_ words: String) {
         var (first, last) = ([UInt64: [[UInt8]]](), [UInt64: [[UInt8]]]())
         var (firsts, lasts) = ([Bool](repeating: false, count: 4096), [Bool](repeating: false, count: 4096))
-        for word in words.split(whereSeparator: \.isWhitespace).map({ Array($0.utf8) }) {
+        for word in words.words {
             first[Self.code(word, 0), default: []].append(word)
             last[Self.code(word, word.count - 3), default: []].append(word)
             firsts[Self.slot(word, 0)] = true

@@ -81,12 +81,30 @@ struct ScriptCounts {
 
     private mutating func addHan(_ value: UInt32) {
         han += 1
-        if Self.simplifiedOnly.contains(value) { simplified += 1 }
-        if Self.traditionalOnly.contains(value) { traditional += 1 }
+        guard (0x4E00...0x9FFF).contains(value) else { return }
+        switch Self.writing[Int(value - 0x4E00)] {
+        case .both: break
+        case .simplified: simplified += 1
+        case .traditional: traditional += 1
+        }
     }
 
-    private static let simplifiedOnly = Set("国这们来为说时会个对发后过还从东问间经动开关应进实现业产务义学书长门见观记论".unicodeScalars.map(\.value))
-    private static let traditionalOnly = Set("國這們來為說時會個對發後過還從東問間經動開關應進實現業產務義學書長門見觀記論".unicodeScalars.map(\.value))
+    private enum Writing: UInt8 {
+        case both
+        case simplified
+        case traditional
+    }
+
+    /// Which writing has each of the characters from U+4E00 on, for some that are common.
+    private static let writing: [Writing] = {
+        var table = [Writing](repeating: .both, count: 0x5200)
+        for scalar in simplifiedOnly.unicodeScalars { table[Int(scalar.value - 0x4E00)] = .simplified }
+        for scalar in traditionalOnly.unicodeScalars { table[Int(scalar.value - 0x4E00)] = .traditional }
+        return table
+    }()
+
+    private static let simplifiedOnly = "国这们来为说时会个对发后过还从东问间经动开关应进实现业产务义学书长门见观记论"
+    private static let traditionalOnly = "國這們來為說時會個對發後過還從東問間經動開關應進實現業產務義學書長門見觀記論"
 
     /// The language that the scripts alone tell; nil where it takes words to tell.
     var language: String? {

@@ -14,6 +14,8 @@ struct EffectRunner {
     private var understanding: [DocumentID: Task<Void, Never>] = [:]
     /// The files that `openEarly` began with and the state has not asked for yet.
     private var early: Set<DocumentID> = []
+    /// What waits until the first screen stands; nil from then on.
+    private var background: [Effect]? = []
     /// The files' paths, for messages.
     private var paths: [DocumentID: String] = [:]
     /// A text of this many bytes is understood in the blink in which it is opened; a larger one is shown before.
@@ -34,11 +36,19 @@ struct EffectRunner {
         }
     }
 
+    /// Begins with what the first screen did not wait for.
+    mutating func beginBackgroundWork() {
+        let waiting = background ?? []
+        background = nil
+        for effect in waiting { _ = run(effect) }
+    }
+
     /// Starts an effect; gives what only the holder of the terminal can do, if it is that.
     mutating func run(_ effect: Effect) -> LoopRequest<Event>? {
         switch effect {
         case .open(let id, let path): if early.remove(id) == nil { open(id, path) }
         case .understand(let id, let text): understand(id, text)
+        case .findVersions where background != nil: background?.append(effect)
         case .findVersions(let id, let documents):
             start(id) { _ in .versionsFound(id, VersionLink.find(among: documents)) }
         case .listStatements(let id, let documents, let files):

@@ -24,11 +24,17 @@ struct EventLoop<Program: LoopProgram>: ~Copyable {
         take(.resized(rows: size.rows, columns: size.columns))
         awaitFirstScreen()
         program.beginShowing()
+        showIfDue()
+        program.beginBackgroundWork()
         while end == nil {
-            if pace.takeTurn(at: .now) { terminal.show(program.draw()) }
+            showIfDue()
             turn(milliseconds: pace.patience(at: .now))
         }
         return (end ?? .quit, program)
+    }
+
+    private mutating func showIfDue() {
+        if pace.takeTurn(at: .now) { terminal.show(program.draw()) }
     }
 
     /// Gives what the first screen shows a moment to arrive, so that a small file is never painted twice.

@@ -24,6 +24,9 @@ protocol LoopProgram {
     /// Takes note that the first screen is drawn from here on.
     mutating func beginShowing()
 
+    /// Takes note that the first screen stands: what it did not need begins now.
+    mutating func beginBackgroundWork()
+
     /// What the state looks like.
     mutating func draw() -> CellBuffer
 }

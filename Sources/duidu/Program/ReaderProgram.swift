@@ -129,8 +129,12 @@ struct ReaderProgram: LoopProgram {
 
     mutating func beginShowing() {
         _ = state.take(.shown)
+    }
+
+    mutating func beginBackgroundWork() {
         // The first key needs it; the first screen does not.
         Task.detached { _ = Keymap.standard }
+        runner.beginBackgroundWork()
     }
 
     mutating func draw() -> CellBuffer {
