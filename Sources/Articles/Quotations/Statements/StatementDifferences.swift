@@ -1,53 +1,76 @@
-/// The words in which two statements differ, each side read in its own document.
+/// The words in which a statement differs from another one.
 public struct StatementDifferences: Sendable {
-    /// A run of a statement as it is read.
+    /// A run of the statement as it is read.
     public struct Part: Hashable, Sendable {
-        /// The text, its paragraphs divided by line ends.
+        /// The text, its paragraphs divided by line ends; empty where the statement lacks what the other has.
         public var text: String
-        /// Whether the other statement has it otherwise or lacks it.
-        public var isDifferent: Bool
+        /// What the other statement has in its place, empty where it lacks it; nil where both have the same.
+        public var other: String?
 
         /// Makes a part.
-        public init(_ text: String, isDifferent: Bool) {
+        public init(_ text: String, other: String? = nil) {
             self.text = text
-            self.isDifferent = isDifferent
+            self.other = other
         }
     }
 
-    /// One of the two statements.
-    public struct Side: Hashable, Sendable {
-        /// All of it, in parts that differ and parts that do not, by turns.
-        public var parts: [Part]
-        /// Where the parts that differ stand in the document, in reading order.
-        public var spans: [TextSpan]
-    }
-
-    /// The first statement.
-    public let a: Side
-    /// The second statement.
-    public let b: Side
+    /// All of the statement.
+    public private(set) var parts: [Part] = []
+    /// Where the words that differ stand in the statement's document, in reading order.
+    public private(set) var spans: [TextSpan] = []
 
     /// A table of this many places is filled in about a millisecond.
     private static let largestTable = 1 << 18
     /// The steps that a search for few edits may take.
     private static let budget = 1 << 20
 
-    /// Compares the statements at two spans; width, script, blanks and punctuation make no difference.
+    /// Compares the statement at `span` with that at `other`; width, case, script, blanks and punctuation make no difference.
     ///
     /// Words are the units of a comparison of versions. Statements that are long and share little are told as different
     /// from their first different word to their last, so that no pair takes long.
-    public init(_ a: TextSpan, of first: Document, _ b: TextSpan, of second: Document) {
-        let left = Self.text(of: a, in: first)
-        let right = Self.text(of: b, in: second)
-        let runs = Self.runs(left.keys, right.keys)
-        self.a = Self.side(left, unshared: Self.gaps(runs.map { $0.a..<$0.aEnd }, left.keys.count), from: a.firstBlock)
-        self.b = Self.side(
-            right, unshared: Self.gaps(runs.map { $0.b..<$0.bEnd }, right.keys.count), from: b.firstBlock)
+    public init(_ span: TextSpan, of document: Document, from other: TextSpan, of otherDocument: Document) {
+        let mine = Self.text(of: span, in: document)
+        let others = Self.text(of: other, in: otherDocument)
+        var end = (mine: 0, others: 0, character: 0)
+        for run in Self.runs(mine.keys, others.keys) + [Run(a: mine.keys.count, b: others.keys.count, count: 0)] {
+            let unshared = Stretch(a: end.mine..<run.a, b: end.others..<run.b)
+            if !unshared.isEmpty { end.character = add(unshared, mine, others, from: end.character, span.firstBlock) }
+            (end.mine, end.others) = (run.aEnd, run.bEnd)
+        }
+        let rest = mine.string(of: end.character..<mine.scalars.count)
+        if !rest.isEmpty { parts.append(Part(rest)) }
+    }
+
+    /// Adds what stands before some unshared units from a character on, and those; gives the character after them.
+    private mutating func add(
+        _ unshared: Stretch, _ mine: VersionText, _ others: VersionText, from character: Int, _ firstBlock: Int
+    ) -> Int {
+        let start =
+            unshared.a.isEmpty
+            ? max(character, unshared.a.lowerBound > 0 ? Int(mine.unitEnds[unshared.a.lowerBound - 1]) : 0)
+            : Int(mine.unitStarts[unshared.a.lowerBound])
+        let end = unshared.a.isEmpty ? start : Int(mine.unitEnds[unshared.a.upperBound - 1])
+        let before = mine.string(of: character..<start)
+        if !before.isEmpty { parts.append(Part(before)) }
+        let other =
+            unshared.b.isEmpty
+            ? ""
+            : others.string(
+                of: Int(others.unitStarts[unshared.b.lowerBound])..<Int(others.unitEnds[unshared.b.upperBound - 1]))
+        parts.append(Part(mine.string(of: start..<end), other: other))
+        spans += Self.spans(of: unshared.a, mine, from: firstBlock)
+        return end
     }
 
     private static func text(of span: TextSpan, in document: Document) -> VersionText {
         var text = VersionTextReader.read(Version(document.excerpt(span), article: 0))
+        let scalars = text.scalars
+        text.scalars = scalars.map { scalar in
+            let folded = LetterFolding.fold(scalar)
+            return folded == 0 ? scalar : folded
+        }
         text.makeUnits(folding: .scripts)
+        text.scalars = scalars
         return text
     }
 
@@ -86,32 +109,6 @@ public struct StatementDifferences: Sendable {
         }
     }
 
-    /// What some ranges leave out of `0..<count`.
-    private static func gaps(_ ranges: [Range<Int>], _ count: Int) -> [Range<Int>] {
-        var gaps: [Range<Int>] = []
-        var end = 0
-        for range in ranges {
-            if range.lowerBound > end { gaps.append(end..<range.lowerBound) }
-            end = range.upperBound
-        }
-        if end < count { gaps.append(end..<count) }
-        return gaps
-    }
-
-    private static func side(_ text: VersionText, unshared: [Range<Int>], from firstBlock: Int) -> Side {
-        var side = Side(parts: [], spans: [])
-        var end = 0
-        for units in unshared {
-            let characters = Int(text.unitStarts[units.lowerBound])..<Int(text.unitEnds[units.upperBound - 1])
-            side.add(text.string(of: end..<characters.lowerBound), isDifferent: false)
-            side.add(text.string(of: characters), isDifferent: true)
-            side.spans += spans(of: units, text, from: firstBlock)
-            end = characters.upperBound
-        }
-        side.add(text.string(of: end..<text.scalars.count), isDifferent: false)
-        return side
-    }
-
     /// Where units stand, paragraph by paragraph.
     private static func spans(of units: Range<Int>, _ text: VersionText, from firstBlock: Int) -> [TextSpan] {
         var spans: [TextSpan] = []
@@ -127,12 +124,6 @@ public struct StatementDifferences: Sendable {
             first = last
         }
         return spans
-    }
-}
-
-extension StatementDifferences.Side {
-    fileprivate mutating func add(_ text: String, isDifferent: Bool) {
-        if !text.isEmpty { parts.append(StatementDifferences.Part(text, isDifferent: isDifferent)) }
     }
 }
 
