@@ -18,7 +18,8 @@ struct PrintedOutline: PrintedByFile {
     private func line(for entry: OutlineEntry, of document: Document) -> String {
         let indent = String(repeating: "  ", count: max(0, Int(entry.level) - 1))
         let text = document.string(of: entry.span).split(separator: "\n").joined(separator: " ")
-        let speaker = entry.quotation.flatMap { document.speakerName(of: document.quotations[$0]) }.map { "\($0) " } ?? ""
+        let speaker =
+            entry.quotation.flatMap { document.speakerName(of: document.quotations[$0]) }.map { "\($0) " } ?? ""
         return "\(indent)\(speaker)\(text)\n"
     }
 }
