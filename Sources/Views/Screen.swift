@@ -12,7 +12,8 @@ public enum Screen {
         var canvas = Canvas(
             cells: CellBuffer(rows: 0, columns: 0), theme: theme, language: frame.language,
             symbols: SymbolReader(ambiguousIsWide: frame.ambiguousIsWide))
-        if let before, frame.peek == nil, before.frame.peek == nil, case .reading(let pane) = frame.body, case .reading(let old) = before.frame.body,
+        if let before, frame.peek == nil, before.frame.peek == nil, case .reading(let pane) = frame.body,
+            case .reading(let old) = before.frame.body,
             before.frame.stays(frame), pane.hasPlace(of: old)
         {
             canvas.cells = before.cells

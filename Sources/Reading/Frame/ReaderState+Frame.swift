@@ -59,7 +59,13 @@ extension ReaderState {
             status.summary = Wording.listSummary(
                 settings.language, String(min(list.selection + 1, listCount)), String(listCount))
             status.keys = keys([(.open, Wording.keyGo), (.search, Wording.keyFind), (.leave, Wording.keyLeave)])
-            if case .elsewhere = list.rows { status.mode = say(Wording.keyElsewhere) }
+            if case .elsewhere = list.rows {
+                status.mode = say(Wording.keyElsewhere)
+                status.keys = keys([
+                    (.open, Wording.keyGo), (.peek, Wording.keyPeek), (.search, Wording.keyFind),
+                    (.leave, Wording.keyLeave),
+                ])
+            }
         case .help:
             status = StatusLine()
             status.mode = say(Mode.help.title)

@@ -209,8 +209,8 @@ public struct ListRow: Hashable, Sendable {
     public var isOpen: Bool?
     /// Whether it is the head of the rows that follow.
     public var isHead = false
-    /// Whether it stands under a head.
-    public var isInset = false
+    /// How many steps it is set in, under a head or beside the signs of others.
+    public var inset = 0
     /// Whether it is a quotation of another kind than a statement.
     public var isTerm = false
 }
@@ -223,6 +223,8 @@ public struct ListRun: Hashable, Sendable {
         case match
         /// Words that the other text has otherwise or lacks.
         case difference
+        /// What the other text has in the place.
+        case otherReading
     }
 
     /// The run, in characters of the text.

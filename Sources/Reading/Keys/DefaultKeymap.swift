@@ -186,10 +186,13 @@ extension Keymap {
         K               peek
         y               copy
         e               export
+        n               nothing
+        N               nothing
         C               contents
         <Ctrl-G>        place
 
         [peek]
+        /               nothing
         <Enter>         open
         l               open
         <Right>         open

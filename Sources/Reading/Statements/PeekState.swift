@@ -48,7 +48,7 @@ extension ReaderState {
         }
         let other = table.entries[number]
         return PeekState.Item(
-            entry: other, relation: relationName(link), different: differences(entry, other, table)?.b.spans ?? [])
+            entry: other, relation: relationName(link), different: differences(entry, other, table)?.spans ?? [])
     }
 
     private mutating func openPeek(_ items: [PeekState.Item], at chosen: Int, _ table: StatementTable) {
@@ -73,6 +73,8 @@ extension ReaderState {
         switch action.name {
         case .peek, .nextMatch: peek(step: 1)
         case .previousMatch: peek(step: -1)
+        case .goTop: peek(step: -present.chosen)
+        case .goEnd: peek(step: present.items.count - 1 - present.chosen)
         case .open:
             peek = nil
             jump(to: table.place(entry))

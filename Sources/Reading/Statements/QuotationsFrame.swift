@@ -28,15 +28,17 @@ extension ReaderState {
             var row = statementRow(table.entries[Int(arrangement.entries[rows.lowerBound])], table)
             row.isOpen = quotations.isOpen(group)
             row.note = rows.count > 1 ? Wording.places(settings.language, String(rows.count)) : ""
-            if rows.count > 1 { row.detail = "" }
+            if rows.count > 1 { row.detail = "" } else { row.inset = 1 }
             return row
         case .group(let group): return headRow(group, arrangement, table)
         case .member(let place, _):
             var row = statementRow(table.entries[Int(arrangement.entries[place])], table)
-            row.isInset = quotations.hasHeads
+            row.inset = quotations.hasHeads ? 1 : 0
             switch arrangement.order.grouping {
             case .speaker: row.label = ""
-            case .statement: row.note = ""
+            case .statement:
+                row.note = ""
+                row.inset = 2
             case .place: break
             }
             return row

@@ -23,17 +23,27 @@ extension ReaderState {
             target: .place(table.place(other)), label: relationName(link), text: table.words(other),
             detail: placeName(other, table))
         if let differences = differences(entry, other, table) {
-            (item.text, item.apart) = ("", [])
-            for part in differences.b.parts {
-                let start = item.text.count
-                item.text += part.text.replacingLineEnds
-                if part.isDifferent {
-                    item.apart.append(ListRun(characters: start..<item.text.count, kind: .difference))
-                }
-            }
+            item.text = ""
+            for part in differences.parts { add(part, to: &item) }
         }
         return item
     }
+
+    /// Adds a part of a text, and in brackets what the other statement has in its place.
+    private func add(_ part: StatementDifferences.Part, to item: inout ListState.Item) {
+        let start = item.text.count
+        item.text += part.text.replacingLineEnds
+        guard let other = part.other else { return }
+        let middle = item.text.count
+        if middle > start { item.apart.append(ListRun(characters: start..<middle, kind: .difference)) }
+        guard !other.isEmpty else { return }
+        // What is long is only told to be there: the row is about this place.
+        item.text += "⟨" + (other.count > Self.longestOther ? "…" : other.replacingLineEnds) + "⟩"
+        item.apart.append(ListRun(characters: middle..<item.text.count, kind: .otherReading))
+    }
+
+    /// How many characters of the other statement's words are shown beside those of a place.
+    private static let longestOther = 16
 
     /// How another place stands to the statement asked about.
     func relationName(_ link: StatementIndex.Link) -> String {
@@ -45,14 +55,14 @@ extension ReaderState {
         }
     }
 
-    /// In which words two entries differ; nil where they are too long to be compared while a key waits.
+    /// In which words `other` differs from `entry`; nil where they are too long to be compared while a key waits.
     func differences(
         _ entry: StatementTable.Entry, _ other: StatementTable.Entry, _ table: StatementTable
     ) -> StatementDifferences? {
         let (first, second) = (table.quotation(entry).span, table.quotation(other).span)
         guard first.length + second.length <= Self.longestCompared else { return nil }
         return StatementDifferences(
-            first, of: table.documents[Int(entry.document)], second, of: table.documents[Int(other.document)])
+            second, of: table.documents[Int(other.document)], from: first, of: table.documents[Int(entry.document)])
     }
 
     /// How many bytes two statements may have together to be compared at once.

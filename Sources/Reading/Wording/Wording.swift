@@ -68,7 +68,8 @@ public enum Wording {
     static let unknownKind = Phrase("没有 %1 这类异文：%2", "no kind %1 of change: %2")
 
     // Selecting, copying, places.
-    static let copiedStatement = Phrase("已抄下%1的话和出处，共 %2 字", "copied the statement by %1 with its source, %2 characters")
+    static let copiedStatement = Phrase(
+        "已抄下%1的话和出处，共 %2 字", "copied the statement by %1 with its source, %2 characters")
     static let copiedUnnamed = Phrase("已抄下这句话和出处，共 %1 字", "copied the statement with its source, %1 characters")
     static let copied = Phrase("已抄下 %1 字", "copied %1 characters")
     static let nothingToCopy = Phrase("先用 v 选择，或移到引语上", "select with v first, or move onto a statement")
@@ -118,6 +119,7 @@ public enum Wording {
     static let keyCompare = Phrase("对读", "compare")
     static let keyFind = Phrase("找", "find")
     static let keyElsewhere = Phrase("别处", "elsewhere")
+    static let keyPeek = Phrase("就地看", "peek")
     static let keyCopy = Phrase("抄", "copy")
     static let keyExport = Phrase("导出", "export")
     static let keyFilter = Phrase("筛选", "filter")

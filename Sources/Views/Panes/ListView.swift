@@ -25,7 +25,7 @@ struct ListRowView {
     let label: Int
     let note: Int
 
-    /// The columns by which a row stands under its head.
+    /// The columns of a step by which a row is set in.
     private static let inset = 2
     /// The fewest columns of a line that has room for details.
     private static let leastForDetail = 60
@@ -33,7 +33,7 @@ struct ListRowView {
     func draw(in line: Rect, on canvas: inout Canvas) {
         let painter = ListLinePainter(isSelected: row.isSelected, isMarked: false)
         var room = painter.begin(line, on: &canvas)
-        if row.isInset { room = room.split(left: Self.inset).rest }
+        room = room.split(left: row.inset * Self.inset).rest
         room = drawFold(in: room, painter, on: &canvas)
         guard !row.isHead else { return drawHead(in: room, painter, on: &canvas) }
         if label > 0, !row.label.isEmpty {
@@ -90,7 +90,8 @@ struct ListRowView {
         for part in parts(of: characters, from: start) {
             guard column < room.columns else { return }
             column = painter.put(
-                String(characters[part.range]), in: room, column: column, part.scope ?? ground, over: ground, on: &canvas)
+                String(characters[part.range]), in: room, column: column, part.scope ?? ground, over: ground,
+                on: &canvas)
         }
     }
 
@@ -102,11 +103,22 @@ struct ListRowView {
             let range = run.characters.clamped(to: at..<max(at, characters.count))
             guard !range.isEmpty else { continue }
             if range.lowerBound > at { parts.append((at..<range.lowerBound, nil)) }
-            parts.append((range, run.kind == .match ? .searchMatch : .changeWording))
+            parts.append((range, run.kind.scope))
             at = range.upperBound
         }
         if at < characters.count { parts.append((at..<characters.count, nil)) }
         return parts
+    }
+}
+
+extension ListRun.Kind {
+    /// How the run looks.
+    fileprivate var scope: Scope {
+        switch self {
+        case .match: .searchMatch
+        case .difference: .changeWording
+        case .otherReading: .changeOther
+        }
     }
 }
 

@@ -1,5 +1,5 @@
-import Glibc
 internal import Articles
+import Glibc
 internal import Reading
 
 /// Writes statements to a file that the reader named.

@@ -48,7 +48,7 @@ struct EffectRunner {
         switch effect {
         case .open(let id, let path): if early.remove(id) == nil { open(id, path) }
         case .understand(let id, let text): understand(id, text)
-        case .findVersions where background != nil: background?.append(effect)
+        case .findVersions where background != nil, .listStatements where background != nil: background?.append(effect)
         case .findVersions(let id, let documents):
             start(id) { _ in .versionsFound(id, VersionLink.find(among: documents)) }
         case .listStatements(let id, let documents, let files):
