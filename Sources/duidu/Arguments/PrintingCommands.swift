@@ -95,7 +95,7 @@ struct QuotationsCommand: ParsableCommand {
 
     func validate() throws {
         if chosenKinds == nil {
-            throw ValidationError(Messages.unknownKind(shared.messageLanguage, kind ?? "", Self.allKinds))
+            throw ValidationError(Messages.unknownQuotationKind(shared.messageLanguage, kind ?? "", Self.allKinds))
         }
         if QuotationFormat(rawValue: format) == nil {
             throw ValidationError(Messages.unknownFormat(shared.messageLanguage, format, Self.allFormats))

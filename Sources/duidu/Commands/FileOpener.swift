@@ -20,6 +20,17 @@ struct FileOpener {
     var encoding: TextEncoding?
     /// The language of messages.
     var language: Language
+    /// Who is meant by the names of speakers.
+    let speakers: SpeakerNames
+
+    /// Makes an opener; what is not understood of the user's own file of speakers is said.
+    init(encoding: TextEncoding?, language: Language) {
+        self.encoding = encoding
+        self.language = language
+        let own = UserChoices.speakers(language)
+        for problem in own.problems { Output.report(problem.description) }
+        speakers = own.names
+    }
 
     /// The files that the inputs name, folders replaced by the files in them.
     func files(of inputs: [Input]) -> [Input] {
@@ -51,7 +62,9 @@ struct FileOpener {
 
     /// A file as it is understood; nil where it cannot be opened or lacks the article that was asked for, which is said.
     func open(_ input: Input) -> OpenedFile? {
-        guard let source = source(input), var document = Understanding.understand(source) else { return nil }
+        guard let source = source(input),
+            var document = Understanding.understand(source)?.naming(speakers, path: input.path)
+        else { return nil }
         if source.format == .markdown && !Importer.readsMarkdown {
             Output.report(Messages.markdownAsText(language, input.path))
         }

@@ -9,7 +9,7 @@ struct EffectRunner {
     private let mailbox: Mailbox<Event>
     private let encoding: TextEncoding?
     private let language: Language
-    private let scholar = Scholar()
+    private let scholar: Scholar
     private var requests: [RequestID: Task<Void, Never>] = [:]
     private var understanding: [DocumentID: Task<Void, Never>] = [:]
     /// The files that `openEarly` began with and the state has not asked for yet.
@@ -22,7 +22,10 @@ struct EffectRunner {
     static let quicklyUnderstood = 1 << 18
 
     /// Makes a runner that posts into `mailbox`; files are decoded from `encoding`, or from their own where it is nil.
-    init(mailbox: Mailbox<Event>, encoding: TextEncoding?, language: Language) {
+    ///
+    /// `speakers` says who is meant by the names of speakers.
+    init(mailbox: Mailbox<Event>, encoding: TextEncoding?, language: Language, speakers: SpeakerNames) {
+        scholar = Scholar(speakers: speakers)
         self.language = language
         self.mailbox = mailbox
         self.encoding = encoding
@@ -95,7 +98,7 @@ struct EffectRunner {
                 }
                 // A short text need not wait for the state to ask.
                 if text.text.count <= Self.quicklyUnderstood {
-                    await scholar.understand(id, text, Messages.shrank(language, path), mailbox: mailbox)
+                    await scholar.understand(id, text, at: path, Messages.shrank(language, path), mailbox: mailbox)
                 }
             } catch {
                 mailbox.post(.failed(id, Messages.text(for: error, path: path, language)))
@@ -105,9 +108,10 @@ struct EffectRunner {
 
     private mutating func understand(_ id: DocumentID, _ text: FormattedText) {
         guard text.text.count > Self.quicklyUnderstood else { return }
-        let message = Messages.shrank(language, paths[id] ?? "")
+        let path = paths[id] ?? ""
+        let message = Messages.shrank(language, path)
         understanding[id] = Task.detached { [mailbox, scholar] in
-            await scholar.understand(id, text, message, mailbox: mailbox)
+            await scholar.understand(id, text, at: path, message, mailbox: mailbox)
         }
     }
 
@@ -139,15 +143,23 @@ struct EffectRunner {
 
 /// Understands one text after another, so that a thread stays free for what the reader asks for meanwhile.
 private actor Scholar {
+    private let speakers: SpeakerNames
+
+    init(speakers: SpeakerNames) {
+        self.speakers = speakers
+    }
+
     /// Posts what a text was understood to be; `shrunkMessage` is said where its file became shorter meanwhile.
-    func understand(_ id: DocumentID, _ text: FormattedText, _ shrunkMessage: String, mailbox: Mailbox<Event>) {
+    func understand(
+        _ id: DocumentID, _ text: FormattedText, at path: String, _ shrunkMessage: String, mailbox: Mailbox<Event>
+    ) {
         guard !Task.isCancelled else { return }
         var pace = ReportPace()
         let document = Understanding.understand(Importer.complete(text)) { fraction in
             if pace.takeTurn() { mailbox.post(.understanding(id, fraction)) }
             return !Task.isCancelled
         }
-        guard let document, !Task.isCancelled else { return }
+        guard let document = document?.naming(speakers, path: path), !Task.isCancelled else { return }
         mailbox.post(.understood(id, document, DocumentIndex(document)))
         if Importer.hasShrunk(text.text) { mailbox.post(.told(Message(shrunkMessage, .error))) }
     }

@@ -29,7 +29,8 @@ struct ReaderProgram: LoopProgram {
         let preparation = Terminal.prepare(options)
         let mailbox = Mailbox<Event>()
         var runner = EffectRunner(
-            mailbox: mailbox, encoding: request.encoding, language: choices.settings.language)
+            mailbox: mailbox, encoding: request.encoding, language: choices.settings.language,
+            speakers: choices.speakers)
         mailbox.post(.found(inputs))
         runner.openEarly(inputs)
         do throws(TerminalError) {

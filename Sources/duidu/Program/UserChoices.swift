@@ -1,3 +1,4 @@
+import Articles
 import Reading
 
 /// What the user's own files and the command line choose: settings, theme and keys.
@@ -8,6 +9,8 @@ struct UserChoices {
     private(set) var theme: String?
     /// The standard keymap with the user's file laid over it; nil where there is no such file.
     private(set) var keymap: Keymap?
+    /// Who is meant by the names of speakers.
+    private(set) var speakers = SpeakerNames()
     /// What was not understood in the files, as `file:line: message`.
     private(set) var complaints: [String] = []
 
@@ -28,6 +31,15 @@ struct UserChoices {
             keymap = laidOver
             complaints += problems.map(\.description)
         }
+        let named = Self.speakers(settings.language)
+        speakers = named.names
+        complaints += named.problems.map(\.description)
+    }
+
+    /// Reads `speakers.toml` in the configuration folder, where it is there.
+    static func speakers(_ language: Language) -> SpeakersFile.Result {
+        guard let (path, text) = file("speakers.toml") else { return SpeakersFile.Result() }
+        return SpeakersFile.load(text, named: path, language: language)
     }
 
     private static func file(_ name: String) -> (path: String, text: String)? {
