@@ -66,9 +66,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Guide"],
-            swiftSettings: strict,
-            // At a fixed address: some 44,000 relocations fall away, which a start would otherwise wait for.
-            linkerSettings: [.unsafeFlags(["-Xclang-linker", "-no-pie"])]),
+            swiftSettings: strict),
         .executableTarget(
             name: "duidu-benchmark",
             dependencies: [

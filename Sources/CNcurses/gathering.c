@@ -11,6 +11,7 @@
 // wakes the terminal. It is given a file in memory to write to, whose bytes then go out in one piece.
 static int memory = -1;
 static int terminal_copy = -1;
+static int is_gathering;
 
 static void write_all(int descriptor, const char *bytes, size_t count) {
     while (count > 0) {
@@ -30,28 +31,25 @@ static int can_gather(int descriptor) {
     return memory >= 0 && terminal_copy >= 0;
 }
 
-static void send_gathered(int descriptor) {
+static void send_gathered(void) {
     off_t count = lseek(memory, 0, SEEK_CUR);
     char *bytes = count > 0 ? malloc((size_t)count) : NULL;
-    if (bytes != NULL && pread(memory, bytes, (size_t)count, 0) == count) write_all(descriptor, bytes, (size_t)count);
+    if (bytes != NULL && pread(memory, bytes, (size_t)count, 0) == count) write_all(terminal_copy, bytes, (size_t)count);
     free(bytes);
     (void)!ftruncate(memory, 0);
     lseek(memory, 0, SEEK_SET);
 }
 
-void gathering_refresh(int descriptor, const char *before, const char *after) {
-    if (!can_gather(descriptor)) {
-        write_all(descriptor, before, strlen(before));
-        refresh();
-        write_all(descriptor, after, strlen(after));
-        return;
-    }
-    write_all(memory, before, strlen(before));
-    dup2(memory, descriptor);
-    refresh();
-    dup2(terminal_copy, descriptor);
-    write_all(memory, after, strlen(after));
-    send_gathered(descriptor);
+void gathering_begin(int descriptor, const char *before) {
+    is_gathering = can_gather(descriptor);
+    write_all(is_gathering ? memory : descriptor, before, strlen(before));
+    if (is_gathering) dup2(memory, descriptor);
+}
+
+void gathering_end(int descriptor, const char *after) {
+    if (is_gathering) dup2(terminal_copy, descriptor);
+    write_all(is_gathering ? memory : descriptor, after, strlen(after));
+    if (is_gathering) send_gathered();
 }
 
 void gathering_close(void) {

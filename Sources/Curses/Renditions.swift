@@ -4,9 +4,29 @@ internal import Views
 /// Turns styles into what ncurses draws with: attributes and colour pairs, which are made as they are asked for.
 struct Renditions {
     /// How ncurses draws a cell.
-    struct Rendition: Hashable {
-        var attributes: attr_t
-        var pair: Int32
+    struct Rendition {
+        private let attributes: attr_t
+        private let pair: Int32
+        /// A blank drawn so.
+        let blank: cchar_t
+
+        init(attributes: attr_t, pair: Int32) {
+            self.attributes = attributes
+            self.pair = pair
+            blank = Self.cell(of: [" "], attributes, pair)
+        }
+
+        /// A spacing character with at most four marks, drawn so.
+        func cell(of scalars: [Unicode.Scalar]) -> cchar_t {
+            Self.cell(of: scalars, attributes, pair)
+        }
+
+        private static func cell(of scalars: [Unicode.Scalar], _ attributes: attr_t, _ pair: Int32) -> cchar_t {
+            let characters = scalars.map { wchar_t(bitPattern: $0.value) } + [0]
+            return unsafe characters.withUnsafeBufferPointer { characters in
+                unsafe curses_cell(characters.baseAddress, attributes, pair)
+            }
+        }
     }
 
     private struct Colors: Hashable {

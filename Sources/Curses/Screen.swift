@@ -18,6 +18,8 @@ struct Screen {
     let signals: Int32
     /// Whether sequences that terminfo does not name may be sent: it is a terminal, no file in a test, of ECMA-48's kind.
     let takesSequences: Bool
+    /// Whether rows of it can be scrolled while the others stay.
+    let scrollsRegions: Bool
 
     /// Takes the terminal that the options name; nothing is held where it fails.
     init(_ options: TerminalOptions) throws(TerminalError) {
@@ -38,6 +40,7 @@ struct Screen {
         }
         unsafe self.screen = unsafe screen
         takesSequences = isatty(descriptor) == 1 && Self.capability("cup")?.hasPrefix("\u{1B}[") == true
+        scrollsRegions = Self.capability("csr") != nil
         unsafe keyboard = unsafe pad
         prepareKeyboard()
     }

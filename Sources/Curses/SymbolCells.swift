@@ -1,4 +1,5 @@
 internal import Reading
+internal import Views
 
 /// Fits the characters of a symbol into ncurses's cells: one spacing character and at most four marks in each.
 enum SymbolCells {
@@ -31,9 +32,8 @@ enum SymbolCells {
     }
 
     /// The one character of a symbol that is safe and as wide as its cells; nil for any other symbol.
-    static func plainScalar(_ symbol: String, columns: Int, ambiguousIsWide: Bool) -> Unicode.Scalar? {
-        var scalars = symbol.unicodeScalars.makeIterator()
-        guard let scalar = scalars.next(), scalars.next() == nil, !isUnsafe(scalar), !isInvisible(scalar),
+    static func plainScalar(_ symbol: CellSymbol, columns: Int, ambiguousIsWide: Bool) -> Unicode.Scalar? {
+        guard let scalar = symbol.onlyScalar, !isUnsafe(scalar), !isInvisible(scalar),
             CharacterWidth.of(scalar, ambiguousIsWide: ambiguousIsWide) == columns
         else { return nil }
         return scalar

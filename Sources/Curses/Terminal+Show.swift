@@ -12,18 +12,22 @@ extension Terminal {
     ///
     /// A buffer of another size than the window's is cut, or leaves blanks.
     public mutating func show(_ buffer: CellBuffer) {
+        let isKnown = shown != nil
         let before = shownBefore(buffer)
-        var changes = 0
-        for row in 0..<min(buffer.rows, size.rows) where !buffer.hasRow(row, asIn: before) {
-            put(row: row, of: buffer)
-            changes += buffer.columns
+        let rows = min(buffer.rows, size.rows)
+        let changed = (0..<rows).filter { !buffer.hasRow($0, asIn: before) }
+        // A terminal that knows the mode paints the change at once (synchronized output, mode 2026).
+        let isLarge = screen.takesSequences && changed.count > 2
+        unsafe gathering_begin(screen.descriptor, isLarge ? "\u{1B}[?2026h" : "")
+        let shift = isKnown && screen.scrollsRegions ? RowShift.find(from: before, to: buffer, changed: changed) : nil
+        if let shift {
+            curses_scroll(Int32(shift.rows.lowerBound), Int32(shift.rows.upperBound - 1), Int32(shift.count))
         }
+        put(changed, of: buffer, over: before, shift)
         shown = buffer
         place(buffer.cursor)
-        // A terminal that knows the mode paints the change at once (synchronized output, mode 2026).
-        let isLarge = screen.takesSequences && changes > buffer.columns * 2
-        unsafe gathering_refresh(
-            screen.descriptor, isLarge ? "\u{1B}[?2026h" : "", isLarge ? "\u{1B}[?2026l" : "")
+        refresh()
+        unsafe gathering_end(screen.descriptor, isLarge ? "\u{1B}[?2026l" : "")
     }
 
     /// What ncurses holds: what was shown last, or nothing but blanks.
@@ -33,48 +37,53 @@ extension Terminal {
         return CellBuffer(rows: buffer.rows, columns: buffer.columns)
     }
 
-    /// Gives ncurses the cells of a row; it finds out itself which of them changed.
-    private mutating func put(row: Int, of buffer: CellBuffer) {
-        let columns = min(buffer.columns, size.columns)
-        let start = row * buffer.columns
-        for column in 0..<columns {
-            let cell = buffer.cells[start + column]
-            // The second column of a wide symbol is drawn with the first; one that follows nothing is blank.
-            if cell.symbol.isEmpty, column > 0, isWide(buffer, start + column - 1) { continue }
-            let isWide = column + 1 < columns && buffer.cells[start + column + 1].symbol.isEmpty
-            put(cell, row: row, column: column, columns: isWide ? 2 : 1)
+    /// Gives ncurses the rows that changed and those that were scrolled, as far as they are not what it holds there now.
+    private mutating func put(_ changed: [Int], of buffer: CellBuffer, over before: CellBuffer, _ shift: RowShift?) {
+        guard let shift else {
+            for row in changed { put(row: row, of: buffer, columns: buffer.difference(inRow: row, from: before, row)) }
+            return
+        }
+        for row in Set(changed).union(shift.rows).sorted() {
+            let isScrolled = shift.rows.contains(row)
+            let source = isScrolled ? row + shift.count : row
+            let isKept = !isScrolled || shift.rows.contains(source)
+            let columns = isKept ? buffer.difference(inRow: row, from: before, source) : 0..<buffer.columns
+            if !columns.isEmpty { put(row: row, of: buffer, columns: columns) }
         }
     }
 
-    private func isWide(_ buffer: CellBuffer, _ index: Int) -> Bool {
-        !buffer.cells[index].symbol.isEmpty
+    /// Gives ncurses the cells of a row in `range`; it finds out itself which of them changed.
+    private mutating func put(row: Int, of buffer: CellBuffer, columns range: Range<Int>) {
+        let columns = min(range.upperBound, size.columns)
+        let start = row * buffer.columns
+        var line: [cchar_t] = []
+        line.reserveCapacity(range.count)
+        var column = range.lowerBound
+        while column < columns {
+            let isWide = column + 1 < columns && buffer.cells[start + column + 1].symbol.isEmpty
+            append(buffer.cells[start + column], columns: isWide ? 2 : 1, to: &line)
+            column += isWide ? 2 : 1
+        }
+        _ = unsafe line.withUnsafeBufferPointer { line in
+            unsafe curses_put_row(Int32(row), Int32(range.lowerBound), line.baseAddress, Int32(line.count))
+        }
     }
 
-    private mutating func put(_ cell: Cell, row: Int, column: Int, columns: Int) {
+    /// Adds what ncurses holds for a symbol, which takes `columns` columns; a second column that follows nothing is blank.
+    private mutating func append(_ cell: Cell, columns: Int, to line: inout [cchar_t]) {
         let rendition = renditions.rendition(of: cell.style)
         let wide = ambiguousIsWide
         // Nearly every cell holds one character that fits it: no list of parts is made for those.
         if let scalar = SymbolCells.plainScalar(cell.symbol, columns: columns, ambiguousIsWide: wide) {
-            _ = unsafe withUnsafePointer(to: (wchar_t(bitPattern: scalar.value), wchar_t(0))) { pair in
-                unsafe pair.withMemoryRebound(to: wchar_t.self, capacity: 2) { characters in
-                    unsafe curses_put(Int32(row), Int32(column), characters, rendition.attributes, rendition.pair)
-                }
-            }
+            var held = rendition.blank
+            held.chars.0 = wchar_t(bitPattern: scalar.value)
+            line.append(held)
             return
         }
-        var column = Int32(column)
         for scalars in SymbolCells.split(
-            cell.symbol, columns: columns, width: { CharacterWidth.of($0, ambiguousIsWide: wide) })
+            cell.symbol.text, columns: columns, width: { CharacterWidth.of($0, ambiguousIsWide: wide) })
         {
-            put(scalars, row: Int32(row), column: column, rendition)
-            column += Int32(CharacterWidth.of(scalars[0], ambiguousIsWide: wide))
-        }
-    }
-
-    private func put(_ scalars: [Unicode.Scalar], row: Int32, column: Int32, _ rendition: Renditions.Rendition) {
-        let characters = scalars.map { wchar_t(bitPattern: $0.value) } + [0]
-        _ = unsafe characters.withUnsafeBufferPointer { characters in
-            unsafe curses_put(row, column, characters.baseAddress, rendition.attributes, rendition.pair)
+            line.append(rendition.cell(of: scalars))
         }
     }
 
@@ -85,5 +94,23 @@ extension Terminal {
         } else {
             curs_set(0)
         }
+    }
+}
+
+extension CellBuffer {
+    /// The columns from the first to the last cell of a row that differs from a row of another buffer of the same size;
+    /// wide symbols are whole in it.
+    fileprivate func difference(inRow row: Int, from other: CellBuffer, _ source: Int) -> Range<Int> {
+        let (start, from) = (row * columns, source * columns)
+        guard var first = (0..<columns).first(where: { cells[start + $0] != other.cells[from + $0] }),
+            var last = (first..<columns).last(where: { cells[start + $0] != other.cells[from + $0] })
+        else { return 0..<0 }
+        // ncurses would make the rest of a wide symbol blank that is cut.
+        while first > 0, cells[start + first].symbol.isEmpty || other.cells[from + first].symbol.isEmpty { first -= 1 }
+        while last + 1 < columns, cells[start + last + 1].symbol.isEmpty || other.cells[from + last + 1].symbol.isEmpty
+        {
+            last += 1
+        }
+        return first..<last + 1
     }
 }

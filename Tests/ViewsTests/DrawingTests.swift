@@ -12,7 +12,7 @@ import Testing
 
     /// The cells of a row, the second one of a wide symbol as `_`.
     private func cells(_ buffer: CellBuffer, _ row: Int = 0) -> String {
-        (0..<buffer.columns).map { buffer[row, $0].symbol.isEmpty ? "_" : buffer[row, $0].symbol }.joined()
+        (0..<buffer.columns).map { buffer[row, $0].symbol.text.isEmpty ? "_" : buffer[row, $0].symbol.text }.joined()
     }
 
     private func put(_ text: String, columns: Int, at column: Int = 0, ambiguousIsWide: Bool = false) -> (String, Int) {

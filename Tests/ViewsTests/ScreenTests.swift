@@ -35,7 +35,7 @@ enum GoldenScreens {
             scopes.append("\n")
         }
         let symbols = (0..<screen.rows).map { row in
-            (0..<screen.columns).map { screen[row, $0].symbol }.joined() + "|\n"
+            (0..<screen.columns).map { screen[row, $0].symbol.text }.joined() + "|\n"
         }.joined()
         let legend = letters.sorted { $0.value < $1.value }.map { "\($0.value) \($0.key.name)\n" }.joined()
         let cursor = screen.cursor.map { "cursor \($0.row),\($0.column)" } ?? "no cursor"
@@ -79,13 +79,13 @@ enum GoldenScreens {
         var faults: [String] = []
         for row in 0..<screen.rows {
             for column in 0..<screen.columns {
-                let symbol = screen[row, column].symbol
+                let symbol = screen[row, column].symbol.text
                 if symbol == " " { continue }
                 let width = CharacterWidth.of(symbol, ambiguousIsWide: false)
                 let isSecond =
-                    column > 0 && CharacterWidth.of(screen[row, column - 1].symbol, ambiguousIsWide: false) == 2
+                    column > 0 && CharacterWidth.of(screen[row, column - 1].symbol.text, ambiguousIsWide: false) == 2
                 if symbol.isEmpty != isSecond { faults.append("\(row),\(column): empty or cut") }
-                let isCut = width == 2 && (column + 1 == screen.columns || !screen[row, column + 1].symbol.isEmpty)
+                let isCut = width == 2 && (column + 1 == screen.columns || !screen[row, column + 1].symbol.text.isEmpty)
                 if width > 2 || isCut { faults.append("\(row),\(column): too wide or cut") }
                 for scalar in symbol.unicodeScalars where CharacterWidth.of(scalar, ambiguousIsWide: false) < 0 {
                     faults.append("\(row),\(column): U+\(String(scalar.value, radix: 16))")

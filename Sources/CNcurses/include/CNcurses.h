@@ -31,10 +31,29 @@ static inline attr_t curses_reverse(void) { return A_REVERSE; }
 
 /* `cchar_t` has a union-like layout, and pairs above 32767 go by pointer: both are settled here.
    `symbol` ends with 0 and holds one spacing character and at most CCHARW_MAX - 1 marks. */
-static inline int curses_put(int row, int column, const wchar_t *symbol, attr_t attributes, int pair) {
-    cchar_t cell;
-    if (setcchar(&cell, symbol, attributes, (short)0, &pair) == ERR) return ERR;
-    return mvadd_wch(row, column, &cell);
+static inline cchar_t curses_cell(const wchar_t *symbol, attr_t attributes, int pair) {
+    cchar_t cell = {0};
+    setcchar(&cell, symbol, attributes, (short)0, &pair);
+    return cell;
+}
+
+/* Puts cells into a row from `column` on, as they are, without the control characters, tabs and wrapping that adding
+   them one by one is prepared for. Wide symbols stand in one cell here. */
+static inline int curses_put_row(int row, int column, const cchar_t *cells, int count) {
+    return mvadd_wchnstr(row, column, cells, count);
+}
+
+/* Moves the rows from `top` to `bottom` up by `count`, down where it is negative, and sends that: a terminal that knows
+   how scrolls. */
+static inline void curses_scroll(int top, int bottom, int count) {
+    idlok(stdscr, TRUE);
+    scrollok(stdscr, TRUE);
+    setscrreg(top, bottom);
+    scrl(count);
+    refresh();
+    setscrreg(0, getmaxy(stdscr) - 1);
+    scrollok(stdscr, FALSE);
+    idlok(stdscr, FALSE);
 }
 
 /* Reads a cell back as ncurses holds it, for tests: the characters into `symbol` (CCHARW_MAX + 1 of them), the pair into `pair`. */

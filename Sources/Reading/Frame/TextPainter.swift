@@ -94,6 +94,11 @@ struct TextPainter {
         let start = span.firstBlock == block ? document.joinedIndex(of: span.start, inBlock: block) : 0
         let last = Offset(max(0, span.end.value - 1))
         let end = span.lastBlock == block ? document.joinedIndex(of: last, inBlock: block) : Int.max
+        // Most runs of a long paragraph lie in other rows of it: two comparisons tell.
+        guard let first = glyphs.first?.offset, let final = glyphs.last?.offset,
+            document.joinedIndex(of: first, inBlock: block) <= end,
+            document.joinedIndex(of: final, inBlock: block) >= start
+        else { return [] }
         let low = glyphs.countBefore { document.joinedIndex(of: $0.offset, inBlock: block) < start }
         let high = glyphs.countBefore { document.joinedIndex(of: $0.offset, inBlock: block) <= end }
         return low < high ? [low..<high] : []

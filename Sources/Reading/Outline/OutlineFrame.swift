@@ -19,25 +19,11 @@ extension ReaderState {
         let kept = reading.outline.painted
         reading.outline.painted = [:]
         var painter = OutlinePainter(state: self, width: width, lit: lit, selected: selected, painted: kept)
-        let height = max(1, size.rows - 1)
-        var rows = painter.rows(of: eye)
-        let above = reading.outline.selectionRow.clamped(to: 0...max(0, height - rows.count))
-        var item = eye
-        while rows.count < height + above, let next = nextVisible(item) {
-            item = next
-            rows += painter.rows(of: item)
-        }
-        item = eye
-        var before: [OutlineRow] = []
-        while before.count < height, let previous = previousVisible(item) {
-            item = previous
-            before = painter.rows(of: item) + before
-        }
-        // The lit entry keeps its row where it can, and no row is left blank while there is more to show.
-        let first = max(0, min(before.count - above, before.count + rows.count - height))
-        reading.outline.selectionRow = before.count - first
+        let window = OutlineWindow(
+            around: eye, from: reading.outline.top, height: max(1, size.rows - 1), painter: &painter)
+        reading.outline.top = window.top
         reading.outline.painted = painter.painted
-        let shown = painter.namingSpeakersOnce(Array((before + rows)[first...].prefix(height)))
+        let shown = painter.namingSpeakersOnce(window.rows)
         let pane = OutlinePane(
             width: width, isSheet: geometry.outlineIsSheet, rows: shown, isFocused: reading.outline.isFocused)
         reading.outline.lastPane = (key, pane)

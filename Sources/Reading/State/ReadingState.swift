@@ -72,8 +72,8 @@ struct OutlineState: Sendable {
     var lastPane: (key: OutlinePaneKey, pane: OutlinePane)?
     /// The item that is chosen while the keys go to it, as an index of the tree's items.
     var selection = 0
-    /// The row of the selection, or of the lit item, on the screen.
-    var selectionRow = 0
+    /// What the first row on the screen shows.
+    var top = OutlineWindow.Top(item: 0, row: 0)
 
     /// Lets go of what was laid out, where the document or the language changes.
     mutating func forgetPainted() {

@@ -49,8 +49,9 @@ struct Canvas {
     /// Puts one symbol of any width into as many cells as it takes.
     @inline(__always)
     mutating func put(symbol: String, width: Int, row: Int, column: Int, style: Style) {
-        if width <= 2, symbol.isOneScalar {
-            cells.put(symbol: symbol, width: width, row: row, column: column, style: style)
+        let whole = CellSymbol(symbol)
+        if width <= 2, whole.onlyScalar != nil {
+            cells.put(symbol: whole, width: width, row: row, column: column, style: style)
         } else {
             putParts(of: symbol, width: width, row: row, column: column, style: style)
         }
@@ -101,19 +102,5 @@ extension Style {
     /// The style of blanks beside text in this style: the same ground without lines through it.
     var ofBlanks: Style {
         Style(foreground, on: background, attributes.subtracting([.underline, .strikethrough]))
-    }
-}
-
-extension String {
-    /// Whether the text is one character of Unicode, told from its bytes.
-    @inline(__always)
-    fileprivate var isOneScalar: Bool {
-        guard let lead = utf8.first else { return false }
-        switch lead {
-        case ..<0x80: return utf8.count == 1
-        case ..<0xE0: return utf8.count == 2
-        case ..<0xF0: return utf8.count == 3
-        default: return utf8.count == 4
-        }
     }
 }

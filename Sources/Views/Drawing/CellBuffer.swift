@@ -1,14 +1,20 @@
 /// One place of the screen.
 public struct Cell: Hashable, Sendable {
     /// The grapheme that is drawn; empty in the second column of a wide one. Never a control character.
-    public var symbol: String
+    public var symbol: CellSymbol
     /// How it is drawn.
     public var style: Style
 
     /// Makes a cell.
-    public init(_ symbol: String = " ", _ style: Style = Style()) {
+    @inline(__always)
+    public init(_ symbol: CellSymbol, _ style: Style = Style()) {
         self.symbol = symbol
         self.style = style
+    }
+
+    /// Makes a cell of text.
+    public init(_ symbol: String = " ", _ style: Style = Style()) {
+        self.init(CellSymbol(symbol), style)
     }
 }
 
@@ -41,7 +47,7 @@ public struct CellBuffer: Hashable, Sendable {
     public init(rows: Int, columns: Int, style: Style = Style()) {
         self.rows = max(0, rows)
         self.columns = max(0, columns)
-        cells = Array(repeating: Cell(" ", style), count: self.rows * self.columns)
+        cells = Array(repeating: Cell(.blank, style), count: self.rows * self.columns)
     }
 
     /// The cell at a place, which must lie on the screen.
@@ -56,9 +62,16 @@ public struct CellBuffer: Hashable, Sendable {
         return true
     }
 
+    /// Makes columns of a row look as they do in a row of another buffer with as many columns.
+    mutating func copyRow(_ source: Int, of other: CellBuffer, into row: Int, columns range: Range<Int>) {
+        let from = source * columns
+        let to = row * columns
+        for column in range { cells[to + column] = other.cells[from + column] }
+    }
+
     /// The symbols of a row put together, blanks at the end left out.
     public func text(ofRow row: Int) -> String {
-        let symbols = cells[row * columns..<(row + 1) * columns].map(\.symbol).joined()
+        let symbols = cells[row * columns..<(row + 1) * columns].map(\.symbol.text).joined()
         return String(symbols.reversed().drop { $0 == " " }.reversed())
     }
 }

@@ -12,12 +12,19 @@ struct TextPaneView {
         }
     }
 
-    /// Draws the rows that are not as they were in `old`, each on `ground` made blank.
+    /// Draws the rows that are not as they were in `old`, each on `ground` made blank; rows that have moved are copied.
     func draw(in rect: Rect, on canvas: inout Canvas, over old: TextPane, ground: Rect) {
+        let before = canvas.cells
+        let shift = pane.shift(from: old)
         for index in 0..<rect.rows {
             let row = index < pane.rows.count ? pane.rows[index] : .blank
-            let before = index < old.rows.count ? old.rows[index] : .blank
-            guard row != before else { continue }
+            guard row != (index < old.rows.count ? old.rows[index] : .blank) else { continue }
+            let source = index + shift
+            if shift != 0, source < min(old.rows.count, rect.rows), source >= 0, old.rows[source] == row {
+                canvas.cells.copyRow(
+                    rect.row + source, of: before, into: rect.row + index, columns: ground.column..<ground.endColumn)
+                continue
+            }
             canvas.fill(ground.line(index), .text)
             draw(row, in: rect.line(index), on: &canvas)
         }
@@ -73,6 +80,16 @@ struct TextPaneView {
         guard column >= line.column, column < line.endColumn else { return }
         canvas.cells.put(
             symbol: sign.rawValue, width: 1, row: line.row, column: column, style: canvas.theme.style(sign.scope))
+    }
+}
+
+extension TextPane {
+    /// How far below its present place the row in the middle stood before; 0 where it cannot be found.
+    fileprivate func shift(from old: TextPane) -> Int {
+        guard column == old.column, let row = rows.dropFirst(rows.count / 2).first(where: { !$0.glyphs.isEmpty }),
+            let now = rows.firstIndex(of: row), let before = old.rows.firstIndex(of: row)
+        else { return 0 }
+        return before - now
     }
 }
 
