@@ -57,7 +57,7 @@ import Testing
             text(.markdown) == """
                 ## 堤上
 
-                闻溪 · 河报
+                闻溪 · 河报 · a.txt
 
                 ### 一、夜里
 

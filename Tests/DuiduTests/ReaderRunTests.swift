@@ -212,10 +212,11 @@ struct ReaderRunTests {
         run.settle()
         let target = try TemporaryFile("引语.tsv", "old\n")
         run.type("Q")
-        #expect(run.wait { $0.text.contains("何满仓") }, "\(run.screen.text)")
+        // The list, with its count under it.
+        #expect(run.wait { ($0.lines.last ?? "").contains("3") && $0.lines[1].contains("▸") }, "\(run.screen.text)")
         run.type("y")
         #expect(run.wait { !$0.clipboard.isEmpty })
-        let copied = Data(base64Encoded: run.screen.clipboard[0]).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        let copied = Data(base64Encoded: run.screen.clipboard.first ?? "").map { String(decoding: $0, as: UTF8.self) } ?? ""
         #expect(copied.hasPrefix("“渠和人一样，一年不看，就要生病。”"))
         #expect(copied.contains("杜长林") && copied.hasSuffix(":6:13"), "\(copied)")
         run.type("e\(target.path)\r")
