@@ -7,10 +7,12 @@ public enum Understanding {
 
     /// Understands a whole text; nil only where `monitor` answered false.
     ///
-    /// Never fails on what a text says and never recurses on depth.
-    public static func understand(_ source: FormattedText, monitor: Monitor = { _ in true }) -> Document? {
-        guard let structured = Structure.understand(source, monitor: monitor) else { return nil }
-        return Quoting.addQuotations(to: structured, monitor: monitor)
+    /// Never fails on what a text says and never recurses on depth. The same text and guidance give the same document.
+    public static func understand(
+        _ source: FormattedText, by guidance: Guidance = Guidance(), monitor: Monitor = { _ in true }
+    ) -> Document? {
+        guard let structured = Structure.understand(source, by: guidance, monitor: monitor) else { return nil }
+        return Quoting.addQuotations(to: structured, by: guidance, monitor: monitor)
     }
 
     /// A provisional document of the text around `place`: paragraphs in file order, at least `reach` bytes each way

@@ -11,13 +11,15 @@ struct ArticleQuoting {
     /// Where the article last named a speaker.
     private var lastNamed: TextSpan?
 
-    init(_ document: Document, blocks: Range<Int>) {
+    init(_ document: Document, blocks: Range<Int>, cues: UserCues) {
         self.document = document
         self.blocks = blocks
         let sample = ArticleSample(of: document, blocks: blocks)
         convention = sample.convention
         isReport = sample.isReport
         words = WesternWords.of(document.language == "und" ? sample.language : document.language)
+            .adding(cues: cues.western)
+        passage.cues = cues
     }
 
     /// Adds what it finds to `found`; false where `monitor` answered false.

@@ -18,6 +18,8 @@ struct Passage {
     /// Where each block begins.
     private(set) var blockStarts: [Int] = []
     private var segments: [Segment] = []
+    /// A user's own verbs of saying.
+    var cues = UserCues()
 
     /// Fills the passage with the blocks from `first` on, up to `reach` bytes or the end of `available`.
     mutating func fill(from document: Document, blocks available: Range<Int>, reach: Int) {

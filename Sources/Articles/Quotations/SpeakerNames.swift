@@ -23,15 +23,10 @@ public struct SpeakerNames: Hashable, Sendable {
         return nil
     }
 
-    /// Whom the first of some names that anything is said of means, in places from the nearest on; nil where nothing is said.
-    func meant(by names: [String], in places: [String]) -> String? {
+    /// Whom a name means in places from the nearest on; nil where nothing is said of it.
+    func meant(by name: String, in places: [String]) -> String? {
         let tables = places.compactMap { inPlaces[$0] } + [everywhere]
-        for table in tables {
-            for name in names {
-                if let found = table[name] { return followed(found) }
-            }
-        }
-        return nil
+        return tables.lazy.compactMap { $0[name] }.first.map { followed($0) }
     }
 
     /// Who is meant in the end where a name that is meant is another's alias itself; names that go round stay.
@@ -54,10 +49,11 @@ extension Document {
         for article in articles {
             let title = article.title.map { string(of: $0).inOneLine }
             for number in article.quotations {
-                guard let spoken = quotations[number].speaker.map({ string(of: $0).inOneLine }) else { continue }
-                let resolved = quotations[number].resolvedSpeaker.map { names[$0] }
-                let known = [spoken, resolved].compactMap(\.self)
-                guard let name = speakers.meant(by: known, in: [title, path, file].compactMap(\.self)) else { continue }
+                let spoken = quotations[number].speaker.map { string(of: $0).inOneLine }
+                // Who is meant goes before what the text says: it is what the reader sees, and may have corrected.
+                guard let known = quotations[number].resolvedSpeaker.map({ names[$0] }) ?? spoken,
+                    let name = speakers.meant(by: known, in: [title, path, file].compactMap(\.self))
+                else { continue }
                 quotations[number].resolvedSpeaker = name == spoken ? nil : table.number(of: name)
             }
         }

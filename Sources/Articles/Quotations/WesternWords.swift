@@ -39,6 +39,8 @@ struct WesternWords: Sendable {
     /// The language as BCP 47 names it.
     let language: String
     private let classes: CodeTable<WordClass>
+    /// The keys of a user's own verbs of saying.
+    private var own: Set<UInt64> = []
 
     init(language: String, _ lists: KeyValuePairs<String, WordClass>) {
         self.language = language
@@ -51,8 +53,18 @@ struct WesternWords: Sendable {
         self.classes = CodeTable(classes, missing: [])
     }
 
+    /// The same words and a user's own verbs of saying.
+    func adding(cues: [String]) -> WesternWords {
+        guard !cues.isEmpty else { return self }
+        var words = self
+        words.own = Set(cues.map { Self.key(Array($0.utf8), in: 0..<$0.utf8.count) })
+        return words
+    }
+
     func classOf(_ bytes: [UInt8], _ range: Range<Int>) -> WordClass {
-        let kind = classes[Self.key(bytes, in: range)]
+        let key = Self.key(bytes, in: range)
+        if !own.isEmpty, own.contains(key) { return .cue }
+        let kind = classes[key]
         // dit-il, demanda-t-elle: the verb with its pronoun behind it.
         guard kind.isEmpty, language == "fr", let hyphen = range.first(where: { bytes[$0] == 0x2D }) else {
             return kind

@@ -5,6 +5,8 @@ struct TextPainter {
     private let document: Document
     /// Where pieces were joined that stand apart in the file, ordered by place.
     private let seams: [Offset]
+    /// The passages that repeat earlier ones, ordered by place.
+    private let repeats: [SourceRange]
     private let runs: [Run]
 
     /// A run of text that is set apart.
@@ -20,13 +22,14 @@ struct TextPainter {
         runs += Self.quotations(state, document, blocks)
         runs += Self.matches(state, document, blocks)
         if let selection = state.selection() { runs.append(Run(span: selection, kind: .selection)) }
-        self.init(document, seams: index.seams, runs: runs)
+        self.init(document, seams: index.seams, repeats: index.repeats, runs: runs)
     }
 
     /// Makes a painter that sets some runs apart.
-    init(_ document: Document, seams: [Offset], runs: [Run]) {
+    init(_ document: Document, seams: [Offset], repeats: [SourceRange], runs: [Run]) {
         self.document = document
         self.seams = seams
+        self.repeats = repeats
         self.runs = runs
     }
 
@@ -86,7 +89,7 @@ struct TextPainter {
         decorations += replaced(glyphs)
         return TextRow(
             kind: block.kind, level: Int(block.level), glyphs: glyphs, decorations: decorations,
-            margin: isSeam(glyphs) ? .joined : nil)
+            margin: isSeam(glyphs) ? .joined : isRepeated(glyphs) ? .repeated : nil)
     }
 
     /// The glyphs of a row that lie in a span: compared as they are read, since pieces may stand in another order.
@@ -118,6 +121,15 @@ struct TextPainter {
     private func replaced(_ glyphs: [Glyph]) -> [Decoration] {
         glyphs.indices.filter { glyphs[$0].isSubstitute }
             .map { Decoration(glyphs: $0..<$0 + 1, kind: .replacedCharacter) }
+    }
+
+    /// Whether a row lies in a passage that repeats an earlier one.
+    private func isRepeated(_ glyphs: [Glyph]) -> Bool {
+        guard !repeats.isEmpty, let first = glyphs.first?.offset, let last = glyphs.last?.offset else {
+            return false
+        }
+        let number = repeats.countBefore { $0.end <= first }
+        return number < repeats.count && repeats[number].start <= last
     }
 
     private func isSeam(_ glyphs: [Glyph]) -> Bool {

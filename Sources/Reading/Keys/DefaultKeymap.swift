@@ -75,6 +75,8 @@ extension Keymap {
         [h              previous-heading
         ]s              next-section
         [s              previous-section
+        ]j              next-join
+        [j              previous-join
         ;               repeat-jump
         ,               repeat-jump-back
         <Ctrl-O>        jump-back
@@ -94,6 +96,32 @@ extension Keymap {
         e               edit
         C               contents
         <Ctrl-G>        place
+        =h              set-heading
+        =1              set-heading 1
+        =2              set-heading 2
+        =3              set-heading 3
+        =4              set-heading 4
+        =5              set-heading 5
+        =6              set-heading 6
+        =n              clear-heading
+        =a              begin-article
+        =A              continue-article
+        =j              join
+        =s              split
+        =K              read-earlier
+        =J              read-later
+        =o              file-order
+        =b              set-byline
+        =B              clear-byline
+        =p              set-speaker
+        =P              clear-speaker
+        =q              set-kind
+        =f              set-furniture
+        =F              clear-furniture
+        U               undo
+        <Ctrl-R>        redo
+        W               why
+        F               furniture
 
         [outline]
         <Enter>         open
@@ -117,6 +145,32 @@ extension Keymap {
         c               compare
         C               contents
         <Ctrl-G>        place
+        =h              set-heading
+        =1              set-heading 1
+        =2              set-heading 2
+        =3              set-heading 3
+        =4              set-heading 4
+        =5              set-heading 5
+        =6              set-heading 6
+        =n              clear-heading
+        =a              begin-article
+        =A              continue-article
+        =j              join
+        =s              split
+        =K              read-earlier
+        =J              read-later
+        =o              file-order
+        =b              set-byline
+        =B              clear-byline
+        =p              set-speaker
+        =P              clear-speaker
+        =q              set-kind
+        =f              set-furniture
+        =F              clear-furniture
+        U               undo
+        <Ctrl-R>        redo
+        W               why
+        F               furniture
 
         [contents]
         <Enter>         open
@@ -163,7 +217,7 @@ extension Keymap {
         l               open
         <Right>         open
         <Ctrl-G>        place
-
+        =F              clear-furniture
         K               peek
 
         [quotations]

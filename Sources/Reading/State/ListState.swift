@@ -23,6 +23,8 @@ struct ListState: Sendable {
     enum Rows: Sendable {
         /// The other places of a statement; each row is made when it is shown.
         case elsewhere(StatementTable.Entry, [StatementIndex.Link])
+        /// What is no part of the text; likewise.
+        case furniture
         case items([Item])
     }
 
@@ -46,6 +48,7 @@ extension ReaderState {
     var listCount: Int {
         switch list.rows {
         case .elsewhere(_, let links): links.count
+        case .furniture: reading.document?.furniture.count ?? 0
         case .items(let items): items.count
         }
     }
@@ -57,6 +60,7 @@ extension ReaderState {
         case .elsewhere(let entry, let links):
             guard let table else { return ListState.Item(target: .place(Place(reading.id, reading.caret))) }
             return elsewhereItem(entry, links[number], table)
+        case .furniture: return furnitureItem(number)
         case .items(let items): return items[number]
         }
     }
@@ -65,6 +69,7 @@ extension ReaderState {
         if performFinding(action, count: count) { return }
         guard action.name != .open else { return openListItem() }
         guard action.name != .peek else { return peekElsewhere() }
+        guard action.name != .clearFurniture else { return clearListedFurniture() }
         if action.name == .place, list.selection < listCount, case .place(let place) = listItem(list.selection).target {
             return tellPlace(place)
         }
@@ -78,11 +83,24 @@ extension ReaderState {
     private mutating func openListItem() {
         guard list.selection < listCount else { return leave() }
         let target = listItem(list.selection).target
+        let isHidden = if case .furniture = list.rows { true } else { false }
         leave()
         switch target {
-        case .place(let place): jump(to: place)
+        case .place(let place):
+            jump(to: place)
+            // The text does not show it: the file's own lines do.
+            if isHidden, reading.raw == nil { toggleRawLines() }
         case .version(let article, let other): compare(article, other)
         }
+    }
+
+    private mutating func clearListedFurniture() {
+        guard case .furniture = list.rows, case .place(let place) = listItem(list.selection).target else {
+            return tell(
+                CorrectionWording.noFurnitureHere(settings.language, key(of: .furniture), key(of: .rawLines)))
+        }
+        leave()
+        clearFurniture(at: place.offset)
     }
 
     /// The heading, numbered section or title under which a place stands.

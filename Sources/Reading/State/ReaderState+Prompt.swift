@@ -158,7 +158,12 @@ extension ReaderState {
             StatementOrder.Grouping.allCases.filter { $0.rawValue.hasPrefix(typed) }
                 .map { Completion(text: $0.rawValue, summary: say($0.title)) }
         case .scope: Self.scopeNames.filter { $0.hasPrefix(typed) }.map { Completion(text: $0, summary: "") }
+        case .speaker: speakerCompletions(typed)
+        case .quotationKind:
+            QuotationKind.allCases.filter { $0.rawValue.hasPrefix(typed) }
+                .map { Completion(text: $0.rawValue, summary: say($0.title)) }
         case .place: placeCompletions(typed)
+        case .level: (1...6).map(String.init).filter { $0.hasPrefix(typed) }.map { Completion(text: $0, summary: "") }
         case .none, .number, .text: []
         }
     }
@@ -169,7 +174,7 @@ extension ArgumentKind {
     var isRequired: Bool {
         switch self {
         case .place, .number, .changeKind: true
-        case .none, .theme, .language, .grouping, .scope, .text: false
+        case .none, .theme, .language, .grouping, .scope, .text, .level, .speaker, .quotationKind: false
         }
     }
 
@@ -184,6 +189,9 @@ extension ArgumentKind {
         case .grouping: Wording.argumentGrouping
         case .scope: Wording.argumentScope
         case .text: Wording.argumentText
+        case .level: CorrectionWording.argumentLevel
+        case .speaker: CorrectionWording.argumentSpeaker
+        case .quotationKind: CorrectionWording.argumentQuotationKind
         }
     }
 }

@@ -115,7 +115,7 @@ extension ReaderState {
         let runs =
             [TextPainter.Run(span: table.quotation(item.entry).span, kind: .currentStatement)]
             + item.different.map { TextPainter.Run(span: $0, kind: .change(.wording)) }
-        let painter = TextPainter(document, seams: [], runs: runs)
+        let painter = TextPainter(document, seams: [], repeats: [], runs: runs)
         let rows = present.viewport.rows(in: &present.layout).map { row -> TextRow in
             guard let place = row.place else { return .blank }
             return painter.row(

@@ -1,5 +1,7 @@
 import Articles
+import Dispatch
 import Importing
+import Keeping
 import Reading
 
 /// Carries out effects: starts tasks whose results come back through the mailbox, and passes on what needs the terminal.
@@ -10,8 +12,11 @@ struct EffectRunner {
     private let encoding: TextEncoding?
     private let language: Language
     private let scholar: Scholar
+    private let keeper: Keeper
     private var requests: [RequestID: Task<Void, Never>] = [:]
     private var understanding: [DocumentID: Task<Void, Never>] = [:]
+    /// The keeping of corrections that was begun last.
+    private var keeping: Task<Void, Never>?
     /// The files that `openEarly` began with and the state has not asked for yet.
     private var early: Set<DocumentID> = []
     /// What waits until the first screen stands; nil from then on.
@@ -23,9 +28,13 @@ struct EffectRunner {
 
     /// Makes a runner that posts into `mailbox`; files are decoded from `encoding`, or from their own where it is nil.
     ///
-    /// `speakers` says who is meant by the names of speakers.
-    init(mailbox: Mailbox<Event>, encoding: TextEncoding?, language: Language, speakers: SpeakerNames) {
-        scholar = Scholar(speakers: speakers)
+    /// Texts are understood by the user's own `rules` and names of `speakers` too, and with what was corrected of them
+    /// before.
+    init(
+        mailbox: Mailbox<Event>, encoding: TextEncoding?, language: Language, rules: UserRules, speakers: SpeakerNames
+    ) {
+        keeper = Keeper(CorrectionStore(folder: Folders.corrections, language: language))
+        scholar = Scholar(rules: rules, speakers: speakers, keeper: keeper)
         self.language = language
         self.mailbox = mailbox
         self.encoding = encoding
@@ -52,6 +61,8 @@ struct EffectRunner {
         case .open(let id, let path): if early.remove(id) == nil { open(id, path) }
         case .understand(let id, let text): understand(id, text)
         case .findVersions where background != nil, .listStatements where background != nil: background?.append(effect)
+        case .understandAnew(let id, let text, let corrections): understandAnew(id, text, corrections)
+        case .keepCorrections(let id, let text, let corrections): keep(id, text, corrections)
         case .findVersions(let id, let documents):
             start(id) { _ in .versionsFound(id, VersionLink.find(among: documents)) }
         case .listStatements(let id, let documents, let files):
@@ -115,6 +126,40 @@ struct EffectRunner {
         }
     }
 
+    private mutating func understandAnew(_ id: DocumentID, _ text: FormattedText, _ corrections: [Correction]) {
+        understanding[id]?.cancel()
+        let path = paths[id] ?? ""
+        let message = Messages.shrank(language, path)
+        understanding[id] = Task.detached { [mailbox, scholar] in
+            await scholar.understand(id, text, at: path, with: corrections, message, mailbox: mailbox)
+        }
+    }
+
+    /// What was asked for first is kept first: each waits for the one before.
+    private mutating func keep(_ id: DocumentID, _ text: FormattedText, _ corrections: [Correction]) {
+        let (path, before) = (paths[id] ?? "", keeping)
+        keeping = Task.detached { [mailbox, keeper] in
+            await before?.value
+            if let message = await keeper.keep(corrections, of: text.text, at: path) {
+                mailbox.post(.told(Message(message, .error)))
+            }
+        }
+    }
+
+    /// Waits until everything is kept that was asked to be: a program that ends takes its tasks with it.
+    func finishKeeping() {
+        guard let keeping else { return }
+        let done = DispatchSemaphore(value: 0)
+        Task.detached {
+            await keeping.value
+            done.signal()
+        }
+        _ = done.wait(timeout: .now() + .seconds(Self.patience))
+    }
+
+    /// How many seconds a slow disk is waited for at the end.
+    private static let patience = 10
+
     /// Starts a task for a request; `work` gives its answer, and asks `report` from time to time whether to go on.
     private mutating func start(
         _ id: RequestID, _ work: @escaping @Sendable ((Event?) -> Bool) -> Event?
@@ -143,25 +188,64 @@ struct EffectRunner {
 
 /// Understands one text after another, so that a thread stays free for what the reader asks for meanwhile.
 private actor Scholar {
+    private let rules: UserRules
     private let speakers: SpeakerNames
+    private let keeper: Keeper
 
-    init(speakers: SpeakerNames) {
+    init(rules: UserRules, speakers: SpeakerNames, keeper: Keeper) {
+        self.rules = rules
         self.speakers = speakers
+        self.keeper = keeper
+    }
+
+    /// Posts what a text was understood to be with what was corrected of it before, which is told first.
+    func understand(
+        _ id: DocumentID, _ text: FormattedText, at path: String, _ shrunkMessage: String, mailbox: Mailbox<Event>
+    ) async {
+        let found = await keeper.corrections(of: text.text, at: path)
+        guard !Task.isCancelled else { return }
+        if !found.corrections.isEmpty { mailbox.post(.corrected(id, found.corrections)) }
+        if let message = found.message { mailbox.post(.told(Message(message, .error))) }
+        understand(id, text, at: path, with: found.corrections, shrunkMessage, mailbox: mailbox)
     }
 
     /// Posts what a text was understood to be; `shrunkMessage` is said where its file became shorter meanwhile.
     func understand(
-        _ id: DocumentID, _ text: FormattedText, at path: String, _ shrunkMessage: String, mailbox: Mailbox<Event>
+        _ id: DocumentID, _ text: FormattedText, at path: String, with corrections: [Correction],
+        _ shrunkMessage: String, mailbox: Mailbox<Event>
     ) {
         guard !Task.isCancelled else { return }
         var pace = ReportPace()
-        let document = Understanding.understand(Importer.complete(text)) { fraction in
+        let guidance = Guidance(corrections: corrections, rules: rules)
+        let document = Understanding.understand(Importer.complete(text), by: guidance) { fraction in
             if pace.takeTurn() { mailbox.post(.understanding(id, fraction)) }
             return !Task.isCancelled
         }
         guard let document = document?.naming(speakers, path: path), !Task.isCancelled else { return }
         mailbox.post(.understood(id, document, DocumentIndex(document)))
         if Importer.hasShrunk(text.text) { mailbox.post(.told(Message(shrunkMessage, .error))) }
+    }
+}
+
+/// Finds and keeps corrections, one after the other, and remembers which of them this program knows.
+private actor Keeper {
+    private let store: CorrectionStore
+    private var known: [ObjectIdentifier: Set<Correction>] = [:]
+
+    init(_ store: CorrectionStore) {
+        self.store = store
+    }
+
+    func corrections(of text: SourceText, at path: String) -> CorrectionStore.Found {
+        let found = store.corrections(of: text, at: path)
+        known[ObjectIdentifier(text), default: []].formUnion(found.corrections)
+        return found
+    }
+
+    /// Keeps all corrections of a text; what went wrong, or nil.
+    func keep(_ corrections: [Correction], of text: SourceText, at path: String) -> String? {
+        known[ObjectIdentifier(text), default: []].formUnion(corrections)
+        return store.keep(corrections, of: text, at: path, known: known[ObjectIdentifier(text)] ?? [])
     }
 }
 

@@ -30,7 +30,7 @@ struct ReaderProgram: LoopProgram {
         let mailbox = Mailbox<Event>()
         var runner = EffectRunner(
             mailbox: mailbox, encoding: request.encoding, language: choices.settings.language,
-            speakers: choices.speakers)
+            rules: choices.rules, speakers: choices.speakers)
         mailbox.post(.found(inputs))
         runner.openEarly(inputs)
         do throws(TerminalError) {
@@ -152,6 +152,7 @@ struct ReaderProgram: LoopProgram {
 
     /// The exit status; says on standard error what a screen that is gone cannot say any more.
     private func status(after end: LoopEnd) -> Int32 {
+        runner.finishKeeping()
         let isHopeless = !state.documents.isEmpty && failures.count == state.documents.count
         if complaints.count > 1 { for complaint in complaints { Output.report(complaint) } }
         if isHopeless { for failure in failures { Output.report(failure) } }
