@@ -98,15 +98,16 @@ enum KeepingWording {
         "%1 没有另一处，应有 to-at 和 to-text", "%1 without its other place, expected to-at and to-text under it")
     static let unknownChange = Phrase("不认识的改正“%1”，应为 %2", "unknown correction \"%1\", expected %2")
 
+    // The reason stands first: the screen has one line, and paths are long.
     static let broken = Phrase(
-        "%1；读得懂的改正照用，下次保存时原文件另存为 .broken",
-        "%1; the corrections that are understood hold, and the file will be set aside as .broken when others are kept")
+        "有改正读不懂，其余照用，保存时原文件另存为 .broken：%1",
+        "some corrections are not understood; the others hold, and the file is set aside as .broken when saved: %1")
     static let unreadable = Phrase(
-        "%1：%2；改正没有读入，请改权限", "%1: %2; the corrections in it are not applied, mend its permissions")
+        "改正没有读入（%2），请改权限：%1", "corrections are not applied (%2), mend permissions: %1")
     static let unwritable = Phrase(
-        "%1：%2；改正没有保存，只在这次阅读里有效；请改权限或腾出空间",
-        "%1: %2; the corrections are not kept, and hold until you leave; mend permissions or make room")
+        "改正没有保存（%2），离开就没有了；请改权限或腾出空间：%1",
+        "corrections are not kept (%2) and are gone when you leave; mend permissions or make room: %1")
     static let nowhere = Phrase(
-        "没有 HOME 和 XDG_DATA_HOME，改正没有保存，只在这次阅读里有效",
-        "neither HOME nor XDG_DATA_HOME is set; the corrections are not kept, and hold until you leave")
+        "改正没有保存，离开就没有了：没有 HOME 和 XDG_DATA_HOME",
+        "corrections are not kept and are gone when you leave: neither HOME nor XDG_DATA_HOME is set")
 }

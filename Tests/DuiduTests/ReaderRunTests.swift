@@ -215,9 +215,9 @@ struct ReaderRunTests {
         #expect(run.wait { $0.lines.count > 1 && $0.lines[1].hasPrefix("▸") }, "\(run.screen.text)")
         run.type("y")
         #expect(run.wait { !$0.clipboard.isEmpty })
-        let copied = Data(base64Encoded: run.screen.clipboard.first ?? "").map { String(decoding: $0, as: UTF8.self) } ?? ""
-        #expect(copied.hasPrefix("“渠和人一样，一年不看，就要生病。”"))
-        #expect(copied.contains("一条水渠的四十年") && copied.hasSuffix("水渠.txt:6:22"), "\(copied)")
+        let copied = Data(base64Encoded: run.screen.clipboard.first ?? "").map { String(decoding: $0, as: UTF8.self) }
+        #expect(copied?.hasPrefix("“渠和人一样，一年不看，就要生病。”") == true)
+        #expect(copied?.contains("一条水渠的四十年") == true && copied?.hasSuffix("水渠.txt:6:22") == true)
         run.type("e\(target.path)\r")
         #expect(run.wait { $0.text.contains("覆盖") || $0.text.contains("overwrites") }, "\(run.screen.text)")
         #expect(target.text == "old\n")

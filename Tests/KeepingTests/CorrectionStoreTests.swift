@@ -148,8 +148,8 @@ struct CorrectionStoreTests {
         let found = store.corrections(of: Self.text, at: "a")
         #expect(found.corrections == [corrections[0]])
         let message =
-            "\(home.path)/\(name):12: unknown correction \"nonsense\", expected \(CorrectionFile.changeWords); the "
-            + "corrections that are understood hold, and the file will be set aside as .broken when others are kept"
+            "some corrections are not understood; the others hold, and the file is set aside as .broken when saved: "
+            + "\(home.path)/\(name):12: unknown correction \"nonsense\", expected \(CorrectionFile.changeWords)"
         #expect(found.message == message)
         #expect(store.keep([corrections[0]], of: Self.text, at: "a", known: Set(corrections)) == nil)
         #expect(home.text(of: name + ".broken") == broken)
@@ -161,8 +161,9 @@ struct CorrectionStoreTests {
         // A file stands where the folder should be: not even the superuser can make it.
         try home.write("", to: "share")
         let message = store.keep(corrections, of: Self.text, at: "a", known: [])
-        #expect(message?.hasPrefix("\(folder)/") == true)
-        #expect(message?.hasSuffix("hold until you leave; mend permissions or make room") == true)
+        let reason =
+            "corrections are not kept (Not a directory) and are gone when you leave; mend permissions or make room"
+        #expect(message == "\(reason): \(folder)/\(Fingerprint(Self.text).name)")
         let nowhere = CorrectionStore(folder: nil, language: .chinese)
         #expect(nowhere.keep(corrections, of: Self.text, at: "a", known: []) == KeepingWording.nowhere.chinese)
         #expect(nowhere.corrections(of: Self.text, at: "a") == .init())

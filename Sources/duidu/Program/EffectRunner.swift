@@ -3,6 +3,7 @@ import Dispatch
 import Importing
 import Keeping
 import Reading
+import Synchronization
 
 /// Carries out effects: starts tasks whose results come back through the mailbox, and passes on what needs the terminal.
 ///
@@ -16,7 +17,7 @@ struct EffectRunner {
     private var requests: [RequestID: Task<Void, Never>] = [:]
     private var understanding: [DocumentID: Task<Void, Never>] = [:]
     /// The keeping of corrections that was begun last.
-    private var keeping: Task<Void, Never>?
+    private var keeping: Task<String?, Never>?
     /// The files that `openEarly` began with and the state has not asked for yet.
     private var early: Set<DocumentID> = []
     /// What waits until the first screen stands; nil from then on.
@@ -139,22 +140,31 @@ struct EffectRunner {
     private mutating func keep(_ id: DocumentID, _ text: FormattedText, _ corrections: [Correction]) {
         let (path, before) = (paths[id] ?? "", keeping)
         keeping = Task.detached { [mailbox, keeper] in
-            await before?.value
-            if let message = await keeper.keep(corrections, of: text.text, at: path) {
-                mailbox.post(.told(Message(message, .error)))
-            }
+            _ = await before?.value
+            let message = await keeper.keep(corrections, of: text.text, at: path)
+            if let message { mailbox.post(.told(Message(message, .error))) }
+            return message
         }
     }
 
-    /// Waits until everything is kept that was asked to be: a program that ends takes its tasks with it.
-    func finishKeeping() {
-        guard let keeping else { return }
+    /// Waits until everything is kept that was asked to be, since a program that ends takes its tasks with it; what went
+    /// wrong the last time, or nil.
+    func finishKeeping() -> String? {
+        guard let keeping else { return nil }
         let done = DispatchSemaphore(value: 0)
+        let outcome = Outcome()
         Task.detached {
-            await keeping.value
+            let text = await keeping.value
+            outcome.message.withLock { $0 = text }
             done.signal()
         }
         _ = done.wait(timeout: .now() + .seconds(Self.patience))
+        return outcome.message.withLock { $0 }
+    }
+
+    /// What a task leaves for the thread that waits for it.
+    private final class Outcome: Sendable {
+        let message = Mutex<String?>(nil)
     }
 
     /// How many seconds a slow disk is waited for at the end.
