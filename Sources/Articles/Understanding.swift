@@ -12,7 +12,7 @@ public enum Understanding {
         _ source: FormattedText, by guidance: Guidance = Guidance(), monitor: Monitor = { _ in true }
     ) -> Document? {
         guard let structured = structure(source, by: guidance, monitor: monitor) else { return nil }
-        return Quoting.addQuotations(to: structured, cues: UserCues(guidance.rules.cues), monitor: monitor)
+        return Quoting.addQuotations(to: structured, by: guidance, monitor: monitor)
     }
 
     /// Finds the articles of a whole text, their order, headings and notes, but no quotations; nil only where `monitor`

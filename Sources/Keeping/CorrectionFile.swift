@@ -64,12 +64,15 @@ struct CorrectionFile: Hashable, Sendable {
         case .notFurniture: "no-furniture"
         case .fileOrder: "file-order"
         case .follow: "follow"
+        case .kind(let kind): "kind \(kind.rawValue)"
+        case .speaker(let name): "speaker \(escaped(name))"
+        case .noSpeaker: "no-speaker"
         }
     }
 
     static let changeWords =
         "heading LEVEL, no-heading, article, no-article, join, split, byline, no-byline, furniture, no-furniture, "
-        + "file-order, follow"
+        + "file-order, follow, kind KIND, speaker NAME, no-speaker"
 
     static func change(_ words: String, _ other: TextAnchor?) -> Correction.Change? {
         switch words {
@@ -84,9 +87,19 @@ struct CorrectionFile: Hashable, Sendable {
         case "file-order": .fileOrder
         case "join": other.map { .join(to: $0) }
         case "follow": other.map { .follow($0) }
-        default:
-            words.hasPrefix("heading ")
-                ? UInt8(words.dropFirst(8)).flatMap { (1...9).contains($0) ? .heading(level: $0) : nil } : nil
+        case "no-speaker": .noSpeaker
+        default: changeWithValue(words)
+        }
+    }
+
+    private static func changeWithValue(_ words: String) -> Correction.Change? {
+        guard let blank = words.firstIndex(of: " ") else { return nil }
+        let value = String(words[words.index(after: blank)...])
+        switch words[..<blank] {
+        case "heading": return UInt8(value).flatMap { (1...9).contains($0) ? .heading(level: $0) : nil }
+        case "kind": return QuotationKind(rawValue: value).map { .kind($0) }
+        case "speaker": return value.isEmpty ? nil : .speaker(value)
+        default: return nil
         }
     }
 

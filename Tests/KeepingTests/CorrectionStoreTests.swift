@@ -58,7 +58,11 @@ struct CorrectionStoreTests {
         let other = TextAnchor(offset: Offset(3), text: "甲", before: "")
         let file = CorrectionFile(
             path: "/a/b c.txt", length: 100, sketch: Sketch(hashes: [1, 0xABCD]),
-            corrections: [Correction(.heading(level: 3), at: anchor), Correction(.join(to: other), at: anchor)])
+            corrections: [
+                Correction(.heading(level: 3), at: anchor), Correction(.join(to: other), at: anchor),
+                Correction(.speaker("老\\陈 二"), at: other), Correction(.noSpeaker, at: other),
+                Correction(.kind(.slogan), at: other),
+            ])
         let text = """
             # duidu: corrections by hand, the oldest first
             format 1
@@ -78,6 +82,21 @@ struct CorrectionStoreTests {
             to-at 3
             to-text 甲
             to-before\(" ")
+
+            correct speaker 老\\\\陈 二
+            at 3
+            text 甲
+            before\(" ")
+
+            correct no-speaker
+            at 3
+            text 甲
+            before\(" ")
+
+            correct kind slogan
+            at 3
+            text 甲
+            before\(" ")
 
             """
         #expect(file.text == text)

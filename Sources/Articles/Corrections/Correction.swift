@@ -28,6 +28,12 @@ public struct Correction: Hashable, Sendable {
         case fileOrder
         /// The block is read after the one at this other place.
         case follow(TextAnchor)
+        /// The quotation is of this kind.
+        case kind(QuotationKind)
+        /// The quotation is what somebody of this name says.
+        case speaker(String)
+        /// The text does not say whose the quotation is.
+        case noSpeaker
     }
 
     /// What is to be so.
@@ -58,6 +64,9 @@ extension Correction.Change {
         case .notFurniture: "no furniture"
         case .fileOrder: "in the file's order"
         case .follow: "moved"
+        case .kind(let kind): "quotation of the kind \(kind.rawValue)"
+        case .speaker(let name): "said by \(name)"
+        case .noSpeaker: "said by nobody named"
         }
     }
 }

@@ -109,7 +109,8 @@ extension Hand {
             filed.append(block)
             moves.removeAll { $0.block == block }
         case .join, .follow: move(block, after: other, edit, joins: change.joins)
-        case .furniture, .notFurniture: break
+        // What is quoted is known only when the blocks are.
+        case .furniture, .notFurniture, .kind, .speaker, .noSpeaker: break
         }
     }
 

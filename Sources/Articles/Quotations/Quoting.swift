@@ -7,8 +7,9 @@ enum Quoting {
     ///
     /// Nil only where `monitor` answered false.
     static func addQuotations(
-        to document: Document, cues: UserCues = UserCues(), monitor: Understanding.Monitor
+        to document: Document, by guidance: Guidance = Guidance(), monitor: Understanding.Monitor
     ) -> Document? {
+        let cues = UserCues(guidance.rules.cues)
         var articles = document.articles
         var found = FoundQuotations()
         for index in articles.indices {
@@ -17,6 +18,7 @@ enum Quoting {
             guard quoting.run(into: &found, monitor: monitor) else { return nil }
             articles[index].quotations = first..<found.quotations.count
         }
+        found.correct(by: guidance.corrections, in: document)
         let outline = QuotationOutline.merge(document.outline, of: &articles, with: found.quotations)
         return Document(
             document, articles: articles, outline: outline, quotations: found.quotations, names: found.names,

@@ -15,6 +15,10 @@ enum CorrectionWording {
     static let fileOrder = Phrase("照文件的次序", "as the file has it")
     static let moved = Phrase("改了先后", "read in another order")
 
+    static let speaker = Phrase("讲话人是%1", "%1 says it")
+    static let noSpeaker = Phrase("没有说是谁讲的", "nobody is named as its speaker")
+    static let kind = Phrase("这是%1", "it is a %1")
+
     static let done = Phrase("已改：%1（%2 撤销）", "corrected: %1 (%2 undoes it)")
     static let undone = Phrase("已撤销：%1（%2 重做）", "taken back: %1 (%2 does it again)")
     static let redone = Phrase("已重做：%1（%2 撤销）", "done again: %1 (%2 undoes it)")
@@ -29,6 +33,11 @@ enum CorrectionWording {
     static let levels = Phrase("标题的级别是 1 到 9", "levels of headings are 1 to 9")
     static let noHeadingHere = Phrase("这里没有标题", "there is no heading here")
     static let firstArticle = Phrase("第一篇前面没有文章", "no article stands before the first one")
+    static let noQuotationHere = Phrase("先移到引文上（]q）", "move onto a quotation first (]q)")
+    static let unknownKind = Phrase("没有 %1 这类引文：%2", "no kind %1 of quotation: %2")
+    static let argumentSpeaker = Phrase("讲话人的名字", "a speaker's name")
+    static let argumentQuotationKind = Phrase(
+        "statement、term、title 或 slogan", "statement, term, title or slogan")
     static let noBlockBefore = Phrase("前面没有段落", "no paragraph stands before this one")
     static let noBlockAfter = Phrase("后面没有段落", "no paragraph stands after this one")
     static let otherArticle = Phrase("那边是另一篇文章", "another article stands there")
@@ -78,6 +87,21 @@ extension Correction.Change {
         case .notFurniture: CorrectionWording.notFurniture(language)
         case .fileOrder: CorrectionWording.fileOrder(language)
         case .follow: CorrectionWording.moved(language)
+        case .speaker(let name): CorrectionWording.speaker(language, name)
+        case .noSpeaker: CorrectionWording.noSpeaker(language)
+        case .kind(let kind): CorrectionWording.kind(language, kind.title(language))
+        }
+    }
+}
+
+extension QuotationKind {
+    /// The kind's name for people.
+    var title: Phrase {
+        switch self {
+        case .statement: Phrase("引语", "statement")
+        case .term: Phrase("词语", "term")
+        case .title: Phrase("作品名", "title")
+        case .slogan: Phrase("口号", "slogan")
         }
     }
 }

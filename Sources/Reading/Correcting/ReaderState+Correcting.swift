@@ -18,6 +18,9 @@ extension ReaderState {
         case .fileOrder: takeFileOrder()
         case .readEarlier: moveBlock(isEarlier: true)
         case .readLater: moveBlock(isEarlier: false)
+        case .setSpeaker: setSpeaker(action.argument)
+        case .clearSpeaker: clearSpeaker()
+        case .setKind: setKind(action.argument)
         case .undo: undoCorrection()
         case .redo: redoCorrection()
         case .why: showWhy()
@@ -29,7 +32,7 @@ extension ReaderState {
 
     /// The place that is meant: the entry chosen in the outline, else the caret.
     var placeToCorrect: Offset {
-        guard reading.outline.isFocused, let document = reading.document, let tree = reading.index?.outline,
+        guard reading.outline.isFocused, let document = reading.document, let tree = reading.tree,
             tree.items.indices.contains(reading.outline.selection),
             let span = tree.span(of: reading.outline.selection, in: document)
         else { return reading.caret }

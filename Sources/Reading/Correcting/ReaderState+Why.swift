@@ -44,19 +44,21 @@ extension ReaderState {
     /// The entries that a place lies in, from the innermost on, each with the sentence of its rule.
     private func entryReasons(_ document: Document, _ index: DocumentIndex, _ place: Offset) -> [Reason] {
         guard let position = document.readingPosition(of: place) else { return [] }
+        let tree = reading.tree ?? index.outline
         var item =
             reading.outline.isFocused
-            ? reading.outline.selection : index.outline.item(at: position, in: document)
+            ? reading.outline.selection : tree.item(at: position, in: document)
         var reasons: [Reason] = []
-        while let current = item, index.outline.items.indices.contains(current) {
-            switch index.outline.items[current] {
+        while let current = item, tree.items.indices.contains(current) {
+            switch tree.items[current] {
             case .entry(let number) where holds(document.outline[number], position, document):
                 reasons += self.reasons(for: document.outline[number], document)
+            case .quotation(let number): reasons += self.reasons(for: document.quotations[number], document)
             case .untitled where reading.outline.isFocused:
                 reasons.append(Reason(label: say(Wording.article), text: say(CorrectionWording.whyUntitled)))
             default: break
             }
-            item = reading.outline.isFocused ? nil : index.outline.parent(of: current)
+            item = reading.outline.isFocused ? nil : tree.parent(of: current)
         }
         return reasons
     }
@@ -68,6 +70,15 @@ extension ReaderState {
         case .quotation, .runIn: return document.contains(entry.span, position)
         case .title, .heading, .numbered: return true
         }
+    }
+
+    private func reasons(for quotation: Quotation, _ document: Document) -> [Reason] {
+        [
+            Reason(
+                label: say(quotation.kind.title), text: document.string(of: quotation.span).replacingLineEnds,
+                detail: quotation.rule, place: quotation.span.start),
+            Reason(label: "", text: RuleText.sentence(quotation.rule, settings.language), place: quotation.span.start),
+        ]
     }
 
     private func reasons(for entry: OutlineEntry, _ document: Document) -> [Reason] {

@@ -25,6 +25,14 @@ public enum ArgumentKind: Sendable {
     case language
     /// A kind of change.
     case changeKind
+    /// How a list of statements is put together.
+    case grouping
+    /// Where a list of statements is taken from.
+    case scope
+    /// The name of a speaker.
+    case speaker
+    /// A kind of quotation.
+    case quotationKind
     /// The level of a heading, or nothing.
     case level
     /// Anything.
@@ -33,13 +41,14 @@ public enum ArgumentKind: Sendable {
 
 /// The headings under which help lists actions.
 public enum ActionGroup: String, Sendable, CaseIterable {
-    case moving, jumping, searching, outline, versions, correcting, looking, program
+    case moving, jumping, quotations, searching, outline, versions, correcting, looking, program
 
     /// The heading.
     public var title: Phrase {
         switch self {
         case .moving: Phrase("移动", "Moving")
         case .jumping: Phrase("跳转", "Jumping")
+        case .quotations: Phrase("引语", "Quotations")
         case .searching: Phrase("查找", "Searching")
         case .outline: Phrase("提纲", "Outline")
         case .versions: Phrase("对读", "Versions")

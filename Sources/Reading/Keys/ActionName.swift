@@ -27,6 +27,8 @@ public enum ActionName: String, Sendable, CaseIterable {
     case previousArticle = "previous-article"
     case nextQuotation = "next-quotation"
     case previousQuotation = "previous-quotation"
+    case nextOfSpeaker = "next-of-speaker"
+    case previousOfSpeaker = "previous-of-speaker"
     case nextHeading = "next-heading"
     case previousHeading = "previous-heading"
     case nextSection = "next-section"
@@ -41,7 +43,15 @@ public enum ActionName: String, Sendable, CaseIterable {
     case jumpForward = "jump-forward"
     case goto = "goto"
     case page = "page"
+
     case quotations = "quotations"
+    case sameStatement = "same-statement"
+    case peek = "peek"
+    case groupBy = "group-by"
+    case takeFrom = "take-from"
+    case toggleRepeats = "toggle-repeats"
+    case toggleTerms = "toggle-terms"
+    case export = "export"
 
     case search = "search"
     case nextMatch = "next-match"
@@ -73,6 +83,9 @@ public enum ActionName: String, Sendable, CaseIterable {
     case readEarlier = "read-earlier"
     case readLater = "read-later"
     case fileOrder = "file-order"
+    case setSpeaker = "set-speaker"
+    case clearSpeaker = "clear-speaker"
+    case setKind = "set-kind"
     case setByline = "set-byline"
     case clearByline = "clear-byline"
     case setFurniture = "set-furniture"
@@ -129,6 +142,8 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .previousArticle: ActionDescription(.jumping, "上一篇", "previous article")
         case .nextQuotation: ActionDescription(.jumping, "下一条引语", "next quoted statement")
         case .previousQuotation: ActionDescription(.jumping, "上一条引语", "previous quoted statement")
+        case .nextOfSpeaker: ActionDescription(.jumping, "此人下一条引语", "next statement of the same speaker")
+        case .previousOfSpeaker: ActionDescription(.jumping, "此人上一条引语", "previous statement of the same speaker")
         case .nextHeading: ActionDescription(.jumping, "下一个标题", "next heading")
         case .previousHeading: ActionDescription(.jumping, "上一个标题", "previous heading")
         case .nextSection: ActionDescription(.jumping, "下一个编号的节、条", "next numbered section")
@@ -146,7 +161,21 @@ public enum ActionName: String, Sendable, CaseIterable {
             ActionDescription(.jumping, "到某节、某条（264条、3.2.1、IV）", "go to a section (264条, 3.2.1, IV)", takes: .place)
         case .page:
             ActionDescription(.jumping, "到第几页（有换页符的文件）", "go to a page (of a file with form feeds)", takes: .number)
-        case .quotations: ActionDescription(.jumping, "引语一览", "list of the quoted statements")
+        case .quotations: ActionDescription(.quotations, "引语一览", "list of the quoted statements")
+        case .sameStatement:
+            ActionDescription(.quotations, "同一句话的别处", "where else the statement was quoted")
+        case .peek: ActionDescription(.quotations, "就地看别处（再按看下一处）", "peek at the other place (again for the next one)")
+        case .groupBy:
+            ActionDescription(
+                .quotations, "按位置、讲话人、语句排列", "put together by place, speaker or statement", takes: .grouping)
+        case .takeFrom:
+            ActionDescription(
+                .quotations, "取本篇、本文件、本文件夹或全部", "take from the article, the file, the folder or all", takes: .scope)
+        case .toggleRepeats:
+            ActionDescription(.quotations, "重复的话合起、展开", "fold or unfold repeats of one statement")
+        case .toggleTerms:
+            ActionDescription(.quotations, "显示、隐藏词语等别的引文", "show or hide quoted terms and titles")
+        case .export: ActionDescription(.quotations, "导出这些引语", "export the list to a file", takes: .text)
         case .search: ActionDescription(.searching, "查找", "search", takes: .text)
         case .nextMatch: ActionDescription(.searching, "下一处", "next match")
         case .previousMatch: ActionDescription(.searching, "上一处", "previous match")
@@ -181,6 +210,9 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .fileOrder:
             ActionDescription(
                 .correcting, "照文件的次序：撤销自动的拼接、换序", "as the file has it: undo a join or an order made by rule")
+        case .setSpeaker: ActionDescription(.correcting, "这句话是谁讲的", "who says the quotation", takes: .speaker)
+        case .clearSpeaker: ActionDescription(.correcting, "没有说是谁讲的", "nobody is named as its speaker")
+        case .setKind: ActionDescription(.correcting, "这是哪类引文", "what kind of quotation it is", takes: .quotationKind)
         case .setByline: ActionDescription(.correcting, "是署名", "the byline")
         case .clearByline: ActionDescription(.correcting, "不是署名", "no byline")
         case .setFurniture: ActionDescription(.correcting, "这一行不属正文", "the line is furniture, no part of the text")

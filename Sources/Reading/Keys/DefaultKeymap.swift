@@ -69,6 +69,8 @@ extension Keymap {
         [a              previous-article
         ]q              next-quotation
         [q              previous-quotation
+        ]p              next-of-speaker
+        [p              previous-of-speaker
         ]h              next-heading
         [h              previous-heading
         ]s              next-section
@@ -84,6 +86,9 @@ extension Keymap {
         <lt>            outline-narrower
         >               outline-wider
         Q               quotations
+        gs              same-statement
+        K               peek
+        T               toggle-terms
         c               compare
         v               select
         y               copy
@@ -106,6 +111,9 @@ extension Keymap {
         =o              file-order
         =b              set-byline
         =B              clear-byline
+        =p              set-speaker
+        =P              clear-speaker
+        =q              set-kind
         =f              set-furniture
         =F              clear-furniture
         U               undo
@@ -131,6 +139,7 @@ extension Keymap {
         <Ctrl-O>        jump-back
         <Alt-o>         jump-forward
         Q               quotations
+        T               toggle-terms
         c               compare
         C               contents
         <Ctrl-G>        place
@@ -149,6 +158,9 @@ extension Keymap {
         =o              file-order
         =b              set-byline
         =B              clear-byline
+        =p              set-speaker
+        =P              clear-speaker
+        =q              set-kind
         =f              set-furniture
         =F              clear-furniture
         U               undo
@@ -161,6 +173,7 @@ extension Keymap {
         l               open
         <Right>         open
         c               compare
+        Q               quotations
         m               mark-article
         v               mark-article
         e               edit
@@ -201,6 +214,42 @@ extension Keymap {
         <Right>         open
         <Ctrl-G>        place
         =F              clear-furniture
+        K               peek
+
+        [quotations]
+        <Enter>         open
+        l               fold-open
+        <Right>         fold-open
+        h               fold-close
+        <Left>          fold-close
+        za              fold-toggle
+        zo              fold-open
+        zc              fold-close
+        zR              fold-open-all
+        zM              fold-close-all
+        <Tab>           group-by
+        a               take-from
+        t               toggle-repeats
+        T               toggle-terms
+        gs              same-statement
+        s               same-statement
+        K               peek
+        y               copy
+        e               export
+        n               nothing
+        N               nothing
+        C               contents
+        <Ctrl-G>        place
+
+        [peek]
+        /               nothing
+        <Enter>         open
+        l               open
+        <Right>         open
+        K               peek
+        <Tab>           peek
+        y               copy
+        <Ctrl-G>        place
 
         [help]
         <Enter>         move-down

@@ -46,14 +46,10 @@ public struct Keymap: Sendable {
         }
     }
 
-    /// The binding in the same mode that is a beginning of `sequence`, or that `sequence` is a beginning of.
-    func clash(of sequence: [KeyPress], in mode: Mode?) -> [KeyPress]? {
-        for length in 1..<max(1, sequence.count) {
-            let beginning = Array(sequence.prefix(length))
-            if bindings[mode]?[beginning] != nil { return beginning }
-        }
-        guard prefixes[mode]?.contains(sequence) == true else { return nil }
-        return bindings[mode]?.keys.filter { $0.starts(with: sequence) }.min { $0.count < $1.count }
+    /// The binding among some that is a beginning of `sequence`, or that `sequence` is a beginning of, the shortest first.
+    static func clash(of sequence: [KeyPress], among bound: some Sequence<[KeyPress]>) -> [KeyPress]? {
+        bound.filter { $0 != sequence && ($0.starts(with: sequence) || sequence.starts(with: $0)) }
+            .min { ($0.count, KeyNotation.text(of: $0)) < ($1.count, KeyNotation.text(of: $1)) }
     }
 
     /// What `sequence` comes to in `mode`.

@@ -4,8 +4,12 @@ public import Articles
 public struct DocumentIndex: Sendable {
     /// The outline as a tree.
     public let outline: OutlineTree
+    /// The outline with the quotations of all kinds, as a tree.
+    let fullOutline: OutlineTree
     /// The statements, as indices of `Document.quotations`.
     public let statements: [Int32]
+    /// Who says the statements.
+    let speakers: SpeakerIndex
     /// The titles, headings and numbered sections, as indices of `Document.outline`.
     let headings: [Int32]
     /// The numbered sections, likewise.
@@ -28,7 +32,9 @@ public struct DocumentIndex: Sendable {
     /// Makes the index of a document.
     public init(_ document: Document) {
         outline = OutlineTree(document)
+        fullOutline = OutlineTree(document, hasTerms: true)
         statements = document.quotations.indices.filter { document.quotations[$0].kind == .statement }.map(Int32.init)
+        speakers = SpeakerIndex(document, statements: statements)
         headings = document.outline.indices.filter { document.outline[$0].kind != .quotation }.map(Int32.init)
         sections = document.outline.indices
             .filter { document.outline[$0].kind != .quotation && document.outline[$0].numberCount > 0 }.map(Int32.init)

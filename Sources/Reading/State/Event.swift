@@ -25,6 +25,12 @@ public enum Event: Sendable {
     case compared(RequestID, Comparison)
     /// The matches of a search in reading order.
     case matched(RequestID, [TextSpan])
+    /// The statements of the open documents; documents are numbered by their IDs.
+    case statementsListed(RequestID, StatementTable)
+    /// Statements put together.
+    case statementsArranged(RequestID, StatementArrangement)
+    /// A file that was to be written stands already, and was left as it is.
+    case exportStands(String)
     /// The names of the themes that there are.
     case themes([String])
     /// The first screen was drawn: from now on nothing on it may move of itself.

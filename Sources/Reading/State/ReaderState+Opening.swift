@@ -65,6 +65,7 @@ extension ReaderState {
         documents[id.index].document = document
         documents[id.index].index = index
         documents[id.index].stage = .understood
+        forgetTable()
         if reading.id == id, reading.document != nil || views.contains(.reading) { settleReading(document, index) }
         rebuildContents()
         findVersionsWhenAllUnderstood()
@@ -94,6 +95,7 @@ extension ReaderState {
             }
         }
         guard !waiting else { return }
+        requestTable()
         let articles = understood.reduce(0) { $0 + ($1.document?.articles.count ?? 0) }
         guard articles > 1 else { return startComparison() }
         let request = nextRequest()

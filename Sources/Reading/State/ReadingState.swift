@@ -26,6 +26,9 @@ struct ReadingState: Sendable {
     /// Whether the caret stands on the last line.
     var isAtEnd = false
 
+    /// The outline as it is shown; nil where there is no document.
+    var tree: OutlineTree? { outline.showsTerms ? index?.fullOutline : index?.outline }
+
     /// The reader's place, always on the screen.
     var caret: Offset { viewport.caret }
 
@@ -60,6 +63,8 @@ struct OutlineState: Sendable {
     var isShown = true
     /// Whether the keys go to it.
     var isFocused = false
+    /// Whether the quotations of all kinds stand in it.
+    var showsTerms = false
     var folds = OutlineFolds()
     /// The rows of items that were made for the screen, kept while the document stays.
     var painted: [OutlinePainter.Key: [OutlineRow]] = [:]
@@ -99,6 +104,7 @@ extension ReaderState {
         reading = ReadingState()
         reading.id = id
         reading.outline.isShown = outline.isShown
+        reading.outline.showsTerms = outline.showsTerms
         guard let open = document(id), open.source != nil else { return }
         reading.outline.folds = open.folds
         guard let document = open.document, let index = open.index else {
@@ -201,7 +207,7 @@ extension ReaderState {
         let times = count ?? 1
         switch action.name {
         case .nextArticle, .previousArticle, .nextQuotation, .previousQuotation, .nextHeading, .previousHeading,
-            .nextSection, .previousSection, .nextJoin, .previousJoin:
+            .nextSection, .previousSection, .nextOfSpeaker, .previousOfSpeaker, .nextJoin, .previousJoin:
             jump(action.name, count: times)
         case .repeatJump: repeatLastJump(isBackward: false, count: times)
         case .repeatJumpBack: repeatLastJump(isBackward: true, count: times)
@@ -210,6 +216,8 @@ extension ReaderState {
         case .goto: goto(action.argument ?? "")
         case .page: goto(page: count ?? 1)
         case .quotations: showQuotations()
+        case .sameStatement: showSameStatement()
+        case .peek: peekElsewhere()
         case .search: openSearch(action.argument)
         case .nextMatch: stepToMatch(times)
         case .previousMatch: stepToMatch(-times)
@@ -230,7 +238,7 @@ extension ReaderState {
     }
 
     /// The line and the column of a place in its file, both from 1; the column counts characters.
-    private func lineAndColumn(of place: Place) -> (line: Int, column: Int) {
+    func lineAndColumn(of place: Place) -> (line: Int, column: Int) {
         guard let open = document(place.document), let text = open.document?.text else { return (1, 1) }
         guard let lines = open.index?.lines else { return text.lineAndColumn(of: place.offset) }
         return (lines.line(of: place.offset, in: text), text.column(of: place.offset))
@@ -251,11 +259,16 @@ extension ReaderState {
         wanted.append(.edit(path: open.input.path, line: line, column: column))
     }
 
-    /// Copies the selection, else the statement under the caret.
+    /// Copies the selection, else the statement under the caret with its speaker and source.
     private mutating func copy() {
-        guard let document = reading.document, let selected = selectedText(in: document) else {
-            return tell(say(Wording.nothingToCopy))
+        guard let document = reading.document else { return }
+        guard let span = selection() else {
+            guard let number = statementAtHand() else { return tell(say(Wording.nothingToCopy)) }
+            let quotation = document.quotations[number]
+            return cite(
+                quotation, inArticle: document.article(ofBlock: quotation.span.firstBlock), of: document, reading.id)
         }
+        let selected = document.string(of: span)
         guard selected.utf8.count <= Self.largestCopy else { return tell(say(Wording.tooMuchToCopy), .error) }
         // A file's control characters would act on whatever terminal the text is pasted into.
         let text = selected.filter { $0.isNewline || $0 == "\t" || !$0.isControl }
@@ -265,16 +278,7 @@ extension ReaderState {
     }
 
     /// How many bytes are copied at most: terminals take no more in one piece.
-    private static let largestCopy = 1 << 20
-
-    private func selectedText(in document: Document) -> String? {
-        if let span = selection() { return document.string(of: span) }
-        guard let index = reading.index, let position = document.readingPosition(of: reading.caret),
-            let number = index.statement(at: position, in: document)
-        else { return nil }
-        let quotation = document.quotations[Int(index.statements[number])]
-        return document.contains(quotation.span, position) ? document.string(of: quotation.span) : nil
-    }
+    static let largestCopy = 1 << 20
 
     /// What is selected, both ends included; nil while nothing is.
     func selection() -> TextSpan? {

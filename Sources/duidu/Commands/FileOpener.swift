@@ -23,14 +23,18 @@ struct FileOpener {
     var language: Language
     /// The user's own rules.
     let rules: UserRules
+    /// Who is meant by the names of speakers.
+    let speakers: SpeakerNames
 
-    /// Makes an opener; what is not understood of the user's rules is said.
+    /// Makes an opener; what is not understood of the user's rules and speakers is said.
     init(encoding: TextEncoding?, language: Language) {
         self.encoding = encoding
         self.language = language
         let own = UserChoices.rules(language)
-        for problem in own.problems { Output.report(problem.description) }
+        let named = UserChoices.speakers(language)
+        for problem in own.problems + named.problems { Output.report(problem.description) }
         rules = own.rules
+        speakers = named.names
     }
 
     /// The files that the inputs name, folders replaced by the files in them.
@@ -64,7 +68,8 @@ struct FileOpener {
     /// A file as it is understood; nil where it cannot be opened or lacks the article that was asked for, which is said.
     func open(_ input: Input) -> OpenedFile? {
         guard let source = source(input),
-            var document = Understanding.understand(source, by: guidance(for: source, input.path))
+            var document = Understanding.understand(source, by: guidance(for: source, input.path))?
+                .naming(speakers, path: input.path)
         else { return nil }
         if source.format == .markdown && !Importer.readsMarkdown {
             Output.report(Messages.markdownAsText(language, input.path))

@@ -32,6 +32,10 @@ enum Messages {
         "-：标准输入是终端，没有可读的内容；请用管道送来", "-: standard input is the terminal; pipe a text into it")
     static let noSuchTheme = Phrase("没有 %1 这个主题；有 %2", "no theme %1; there are %2")
     static let unknownKind = Phrase("没有 %1 这样的类别：%2", "%1 names no kinds of change: %2")
+    static let unknownQuotationKind = Phrase("没有 %1 这样的类别：%2", "%1 names no kinds of quotation: %2")
+    static let unknownFormat = Phrase("没有 %1 这种格式：%2", "%1 is no format: %2")
+    static let exported = Phrase("已导出 %1 条到 %2", "exported %1 quotations to %2")
+    static let exportFailed = Phrase("没有写成 %1：%2；请换一个文件名", "%1 was not written: %2; name another file")
     static let wrongWidth = Phrase("宽度要从 1 到 10000", "a width lies between 1 and 10000")
 
     /// One line that names the file, says why it could not be opened and what to do.

@@ -29,10 +29,13 @@ struct EffectRunner {
 
     /// Makes a runner that posts into `mailbox`; files are decoded from `encoding`, or from their own where it is nil.
     ///
-    /// Texts are understood by the user's own `rules` too, and with what was corrected of them before.
-    init(mailbox: Mailbox<Event>, encoding: TextEncoding?, language: Language, rules: UserRules) {
+    /// Texts are understood by the user's own `rules` and names of `speakers` too, and with what was corrected of them
+    /// before.
+    init(
+        mailbox: Mailbox<Event>, encoding: TextEncoding?, language: Language, rules: UserRules, speakers: SpeakerNames
+    ) {
         keeper = Keeper(CorrectionStore(folder: Folders.corrections, language: language))
-        scholar = Scholar(rules: rules, keeper: keeper)
+        scholar = Scholar(rules: rules, speakers: speakers, keeper: keeper)
         self.language = language
         self.mailbox = mailbox
         self.encoding = encoding
@@ -58,11 +61,20 @@ struct EffectRunner {
         switch effect {
         case .open(let id, let path): if early.remove(id) == nil { open(id, path) }
         case .understand(let id, let text): understand(id, text)
+        case .findVersions where background != nil, .listStatements where background != nil: background?.append(effect)
         case .understandAnew(let id, let text, let corrections): understandAnew(id, text, corrections)
         case .keepCorrections(let id, let text, let corrections): keep(id, text, corrections)
-        case .findVersions where background != nil: background?.append(effect)
         case .findVersions(let id, let documents):
             start(id) { _ in .versionsFound(id, VersionLink.find(among: documents)) }
+        case .listStatements(let id, let documents, let files):
+            start(id) { report in
+                StatementTable(documents, files: files) { _ in report(nil) }.map { .statementsListed(id, $0) }
+            }
+        case .arrangeStatements(let id, let table, let order):
+            start(id) { report in
+                table.arranged(by: order) { _ in report(nil) }.map { .statementsArranged(id, $0) }
+            }
+        case .export(let export): write(export)
         case .compare(let id, let a, let b):
             start(id) { report in
                 Comparison.compare(a, b) { report(.comparing(id, $0)) }.map { .compared(id, $0) }
@@ -117,9 +129,10 @@ struct EffectRunner {
 
     private mutating func understandAnew(_ id: DocumentID, _ text: FormattedText, _ corrections: [Correction]) {
         understanding[id]?.cancel()
-        let message = Messages.shrank(language, paths[id] ?? "")
+        let path = paths[id] ?? ""
+        let message = Messages.shrank(language, path)
         understanding[id] = Task.detached { [mailbox, scholar] in
-            await scholar.understand(id, text, with: corrections, message, mailbox: mailbox)
+            await scholar.understand(id, text, at: path, with: corrections, message, mailbox: mailbox)
         }
     }
 
@@ -171,6 +184,10 @@ struct EffectRunner {
         }
     }
 
+    private func write(_ export: StatementExport) {
+        Task.detached { [mailbox, language] in mailbox.post(ExportedFile.write(export, language)) }
+    }
+
     private mutating func wait(_ id: RequestID, _ milliseconds: Int) {
         requests[id] = Task.detached { [mailbox] in
             try? await Task.sleep(for: .milliseconds(milliseconds))
@@ -182,10 +199,12 @@ struct EffectRunner {
 /// Understands one text after another, so that a thread stays free for what the reader asks for meanwhile.
 private actor Scholar {
     private let rules: UserRules
+    private let speakers: SpeakerNames
     private let keeper: Keeper
 
-    init(rules: UserRules, keeper: Keeper) {
+    init(rules: UserRules, speakers: SpeakerNames, keeper: Keeper) {
         self.rules = rules
+        self.speakers = speakers
         self.keeper = keeper
     }
 
@@ -197,13 +216,13 @@ private actor Scholar {
         guard !Task.isCancelled else { return }
         if !found.corrections.isEmpty { mailbox.post(.corrected(id, found.corrections)) }
         if let message = found.message { mailbox.post(.told(Message(message, .error))) }
-        understand(id, text, with: found.corrections, shrunkMessage, mailbox: mailbox)
+        understand(id, text, at: path, with: found.corrections, shrunkMessage, mailbox: mailbox)
     }
 
     /// Posts what a text was understood to be; `shrunkMessage` is said where its file became shorter meanwhile.
     func understand(
-        _ id: DocumentID, _ text: FormattedText, with corrections: [Correction], _ shrunkMessage: String,
-        mailbox: Mailbox<Event>
+        _ id: DocumentID, _ text: FormattedText, at path: String, with corrections: [Correction],
+        _ shrunkMessage: String, mailbox: Mailbox<Event>
     ) {
         guard !Task.isCancelled else { return }
         var pace = ReportPace()
@@ -212,7 +231,7 @@ private actor Scholar {
             if pace.takeTurn() { mailbox.post(.understanding(id, fraction)) }
             return !Task.isCancelled
         }
-        guard let document, !Task.isCancelled else { return }
+        guard let document = document?.naming(speakers, path: path), !Task.isCancelled else { return }
         mailbox.post(.understood(id, document, DocumentIndex(document)))
         if Importer.hasShrunk(text.text) { mailbox.post(.told(Message(shrunkMessage, .error))) }
     }

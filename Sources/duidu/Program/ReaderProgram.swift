@@ -30,7 +30,7 @@ struct ReaderProgram: LoopProgram {
         let mailbox = Mailbox<Event>()
         var runner = EffectRunner(
             mailbox: mailbox, encoding: request.encoding, language: choices.settings.language,
-            rules: choices.rules)
+            rules: choices.rules, speakers: choices.speakers)
         mailbox.post(.found(inputs))
         runner.openEarly(inputs)
         do throws(TerminalError) {

@@ -12,6 +12,8 @@ struct UserChoices {
     private(set) var keymap: Keymap?
     /// The user's own rules for understanding.
     private(set) var rules = UserRules()
+    /// Who is meant by the names of speakers.
+    private(set) var speakers = SpeakerNames()
     /// What was not understood in the files, as `file:line: message`.
     private(set) var complaints: [String] = []
 
@@ -34,7 +36,15 @@ struct UserChoices {
         }
         let own = Self.rules(settings.language)
         rules = own.rules
-        complaints += own.problems.map(\.description)
+        let named = Self.speakers(settings.language)
+        speakers = named.names
+        complaints += (own.problems + named.problems).map(\.description)
+    }
+
+    /// What `speakers.toml` in the configuration folder says; nothing where it is not there.
+    static func speakers(_ language: Language) -> SpeakersFile.Result {
+        file("speakers.toml").map { SpeakersFile.load($0.text, named: $0.path, language: language) }
+            ?? SpeakersFile.Result()
     }
 
     /// What `rules.toml` in the configuration folder says; nothing where it is not there.

@@ -89,6 +89,10 @@ struct Session {
             return [.versionsFound(request, VersionLink.find(among: documents))]
         case .compare(let request, let a, let b):
             return Comparison.compare(a, b).map { [.compared(request, $0)] } ?? []
+        case .listStatements(let request, let documents, let files):
+            return StatementTable(documents, files: files).map { [.statementsListed(request, $0)] } ?? []
+        case .arrangeStatements(let request, let table, let order):
+            return table.arranged(by: order).map { [.statementsArranged(request, $0)] } ?? []
         case .search(let request, let document, let pattern):
             return document.matches(of: pattern).map { [.matched(request, $0)] } ?? []
         case .listThemes: return [.themes(["ink", "paper"])]
@@ -139,8 +143,7 @@ extension Session {
                 .joined(separator: " ")
             }.joined(separator: "\n")
         case .list(let pane):
-            pane.rows.map { ($0.isSelected ? "▸ " : "  ") + [$0.label, $0.text, $0.detail].joined(separator: " | ") }
-                .joined(separator: "\n")
+            pane.rows.map { Self.line($0) }.joined(separator: "\n")
         case .help(let pane):
             pane.rows.map { row in
                 switch row {
@@ -151,6 +154,33 @@ extension Session {
             }.joined(separator: "\n")
         case .empty: ""
         }
+    }
+
+    /// A row of a list, `▾ ▸` before what is open or folded, `[ ]` around what is set apart.
+    private static func line(_ row: ListRow) -> String {
+        let fold = row.isOpen.map { $0 ? "▾ " : "▸ " } ?? ""
+        var text = Array(row.text).map(String.init)
+        for run in row.apart {
+            text[run.characters.lowerBound] = "[" + text[run.characters.lowerBound]
+            text[run.characters.upperBound - 1] += "]"
+        }
+        let parts = row.isHead ? [text.joined()] : [row.label, text.joined(), row.detail]
+        return (row.isSelected ? "▸ " : "  ") + String(repeating: "  ", count: row.inset) + fold
+            + parts.joined(separator: " | ") + (row.note.isEmpty ? "" : " · " + row.note)
+    }
+
+    /// The small window on another place: its title, then its rows, `[ ]` around words that differ.
+    var peek: String {
+        guard let peek = state.frame.peek else { return "" }
+        let rows = peek.text.rows.map { row in
+            var symbols = row.glyphs.map(\.symbol)
+            for decoration in row.decorations where decoration.kind == .change(.wording) {
+                symbols[decoration.glyphs.lowerBound] = "[" + symbols[decoration.glyphs.lowerBound]
+                symbols[decoration.glyphs.upperBound - 1] += "]"
+            }
+            return symbols.joined()
+        }
+        return ([[peek.title, peek.note].joined(separator: " · ")] + rows).joined(separator: "\n")
     }
 
     private static func rows(_ pane: TextPane) -> String {
@@ -181,7 +211,8 @@ extension Session {
         }
         return [
             status.mode, status.summary, status.file.isEmpty ? nil : status.file, status.section,
-            counted("❝", status.statement), status.versions > 0 ? "≠\(status.versions)" : nil,
+            counted("❝", status.statement), status.elsewhere > 0 ? "≡\(status.elsewhere)" : nil,
+            status.versions > 0 ? "≠\(status.versions)" : nil,
             counted("/", status.search), counted("≠", status.change), status.percent.map { "\($0)%" }, status.progress,
             status.keys, status.pendingKeys.isEmpty ? nil : status.pendingKeys,
         ].compactMap(\.self).joined(separator: " · ")
