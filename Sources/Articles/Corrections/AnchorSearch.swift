@@ -39,12 +39,30 @@ struct AnchorSearch {
 
     /// How many of the anchor's characters stand at a place.
     private func prefix(at place: Int) -> Int {
-        zip(TextAnchor.scalars(bytes, from: place, count: text.count), text).prefix { $0 == $1 }.count
+        var (at, count) = (place, 0)
+        let end = min(bytes.count, place + TextAnchor.reach)
+        while at < end, count < text.count {
+            let (scalar, length) = bytes.scalar(at: at)
+            if bytes.blankLength(at: at) == 0 {
+                guard scalar == text[count] else { break }
+                count += 1
+            }
+            at += length
+        }
+        return count
     }
 
     /// How many of the characters before the anchor stand before a place.
     private func suffix(before place: Int) -> Int {
-        zip(TextAnchor.scalars(bytes, before: place, count: before.count), before).prefix { $0 == $1 }.count
+        var (at, count) = (place, 0)
+        let low = max(0, place - TextAnchor.reach)
+        while at > low, count < before.count {
+            at = bytes.indexBefore(at)
+            guard bytes.blankLength(at: at) == 0 else { continue }
+            guard bytes.scalar(at: at).scalar == before[count] else { break }
+            count += 1
+        }
+        return count
     }
 
     private func best() -> Int? {

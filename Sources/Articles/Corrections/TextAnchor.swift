@@ -7,7 +7,7 @@ public struct TextAnchor: Hashable, Sendable {
     /// How many characters before the place are kept.
     static let contextCount = 24
     /// How far they are looked for, in bytes.
-    private static let reach = 4096
+    static let reach = 4096
 
     /// Where the place was when the anchor was made.
     public var offset: Offset
