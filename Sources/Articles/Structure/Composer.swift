@@ -18,6 +18,7 @@ enum Composer {
             composition.findArticles()
             composition.applyHand()
             lay(composition, ReadingOrder(composition), isFormatted: source.blocks != nil, into: &parts)
+            parts.issues += RepeatedPassages.find(bytes, parts.blocks, parts.pieces)
             return parts
         }
     }
