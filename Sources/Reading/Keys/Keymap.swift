@@ -72,6 +72,7 @@ public struct Keymap: Sendable {
 
     /// The keys bound to `name` in `mode` without an argument, the shortest first.
     public func keys(for name: ActionName, in mode: Mode) -> [String] {
+        guard name != .nothing else { return [] }
         // Asked for at every key where a list stands: only the keys of this action are put in order.
         let own = bindings[mode] ?? [:]
         let general = mode == .prompt ? [:] : bindings[nil] ?? [:]
