@@ -2,23 +2,27 @@ import Foundation
 import Testing
 
 /// The program as a person starts it, its output caught.
-private struct Run {
+struct Run {
     var output: String
     var errors: String
     var status: Int32
 
-    init(_ arguments: String..., input: String = "", locale: String = "C.UTF-8") throws {
-        try self.init(arguments, input: input, locale: locale)
+    init(
+        _ arguments: String..., input: String = "", locale: String = "C.UTF-8", environment: [String: String] = [:]
+    ) throws {
+        try self.init(arguments, input: input, locale: locale, environment: environment)
     }
 
-    init(_ arguments: [String], input: String = "", locale: String = "C.UTF-8") throws {
+    init(
+        _ arguments: [String], input: String = "", locale: String = "C.UTF-8", environment: [String: String] = [:]
+    ) throws {
         let program = Process()
         // The program lies beside the bundle of the tests.
         let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
         let folder = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? tests
         program.executableURL = URL(fileURLWithPath: folder).deletingLastPathComponent().appendingPathComponent("duidu")
         program.arguments = arguments
-        program.environment = ["LC_ALL": locale]
+        program.environment = environment.merging(["LC_ALL": locale]) { $1 }
         let (inPipe, outPipe, errorPipe) = (Pipe(), Pipe(), Pipe())
         program.standardInput = inPipe
         program.standardOutput = outPipe
@@ -34,7 +38,7 @@ private struct Run {
 }
 
 /// A folder with a few files.
-private final class Files {
+final class Files {
     let path = NSTemporaryDirectory() + "duidu-test-" + UUID().uuidString
 
     init(_ files: [String: [UInt8]]) throws {

@@ -5,19 +5,25 @@ struct ArticleQuoting {
     private let convention: MarkConvention
     private let words: WesternWords
     private let isReport: Bool
+    private let isJapanese: Bool
+    /// The names found before Chinese verbs of saying.
+    private var names = HanNames()
     private var passage = Passage()
     private var marks: [QuotationMark] = []
     private var ends: [Int] = []
-    /// Where the article last named a speaker.
-    private var lastNamed: TextSpan?
+    /// Where the article last named a speaker, and the number of the name once a pronoun stood for it.
+    private var lastNamed: (span: TextSpan, number: Int?)?
 
-    init(_ document: Document, blocks: Range<Int>) {
+    init(_ document: Document, blocks: Range<Int>, cues: UserCues) {
         self.document = document
         self.blocks = blocks
         let sample = ArticleSample(of: document, blocks: blocks)
         convention = sample.convention
         isReport = sample.isReport
+        isJapanese = document.language == "ja"
         words = WesternWords.of(document.language == "und" ? sample.language : document.language)
+            .adding(cues: cues.western)
+        passage.cues = cues
     }
 
     /// Adds what it finds to `found`; false where `monitor` answered false.
@@ -62,10 +68,10 @@ struct ArticleQuoting {
 
     private mutating func read(_ marked: [MarkedPassage], into found: inout FoundQuotations) {
         let reading = PassageReading(
-            passage, marked, words: words, isReport: isReport, convention: convention)
+            passage, marked, words: words, isReport: isReport, isJapanese: isJapanese, convention: convention)
         var numbers: [Int] = []
         numbers.reserveCapacity(reading.marked.count)
-        for (item, finding) in zip(reading.marked, reading.read()) {
+        for (item, finding) in zip(reading.marked, reading.read(names: &names)) {
             numbers.append(found.quotations.count)
             // What has no byte in the source cannot be pointed at.
             guard let span = passage.span(item.start..<item.end) else { continue }
@@ -80,7 +86,7 @@ struct ArticleQuoting {
             }
             resolve(&quotation, finding, into: &found)
             found.quotations.append(quotation)
-            if !item.isBalanced { note(item, span, &found.issues) }
+            if !item.isBalanced { note(item, &found.issues) }
         }
     }
 
@@ -95,17 +101,19 @@ struct ArticleQuoting {
         guard let speaker = finding.speaker, let span = quotation.speaker else { return }
         switch quotation.attribution {
         case .explicit:
-            if passage.beginsName(speaker) { lastNamed = span }
+            if passage.beginsName(speaker) { lastNamed = (span, nil) }
         case .pronoun:
-            guard let lastNamed, passage.bytes[speaker.lowerBound] < 0x80 else { return }
-            quotation.resolvedSpeaker = found.number(ofName: document.string(of: lastNamed))
+            guard let named = lastNamed, passage.bytes[speaker.lowerBound] < 0x80 else { return }
+            let number = named.number ?? found.number(ofName: document.string(of: named.span))
+            lastNamed?.number = number
+            quotation.resolvedSpeaker = number
         case .inherited, .inferred, .none: return
         }
     }
 
-    private func note(_ item: MarkedPassage, _ span: TextSpan, _ issues: inout [DocumentIssue]) {
+    private func note(_ item: MarkedPassage, _ issues: inout [DocumentIssue]) {
         let kind: DocumentIssue.Kind = item.openLength == 0 ? .closingMarkWithoutOpening : .openingMarkWithoutClosing
-        issues.append(DocumentIssue(kind, document.sourceRanges(of: span)))
+        issues.append(DocumentIssue(kind, passage.sourceRanges(item.start..<item.end)))
     }
 }
 

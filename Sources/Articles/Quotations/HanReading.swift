@@ -3,14 +3,16 @@ struct HanReading {
     let passage: Passage
     let marked: [MarkedPassage]
     let speakers: HanSpeaker
+    let isJapanese: Bool
 
-    init(_ passage: Passage, _ marked: [MarkedPassage]) {
+    init(_ passage: Passage, _ marked: [MarkedPassage], isJapanese: Bool) {
         self.passage = passage
         self.marked = marked
+        self.isJapanese = isJapanese
         speakers = HanSpeaker(bytes: passage.bytes)
     }
 
-    private var bytes: [UInt8] { passage.bytes }
+    var bytes: [UInt8] { passage.bytes }
 
     /// What stands before a passage: the run from the beginning of its sentence, without the marks that lead over to it.
     private struct Lead {
@@ -75,6 +77,7 @@ struct HanReading {
 
     /// The cue at the end of a lead, which may have a short tail (说了一句, 喊了起来).
     private func cue(in range: Range<Int>) -> Range<Int>? {
+        if let cue = passage.cues.endingCue(bytes, low: range.lowerBound, end: range.upperBound) { return cue }
         if let cue = HanCues.endingCue(bytes, low: range.lowerBound, end: range.upperBound) { return cue }
         var end = range.upperBound
         for _ in 0..<2 {
@@ -105,11 +108,24 @@ struct HanReading {
         return finding
     }
 
-    /// Takes a named speaker as it stands, and for a pronoun the name that it stands for, where there is one.
+    /// Takes a speaker as it stands; for a pronoun of the third person the name is looked for once all names are known.
     private func name(_ speaker: Range<Int>, in finding: inout Finding) {
         finding.attribution = speakers.attribution(of: speaker)
-        guard finding.attribution == .pronoun, speakers.standsForAName(speaker) else { return }
-        finding.speaker = antecedent(before: speaker.lowerBound) ?? speaker
+    }
+
+    /// Puts names for the pronouns of the third person among the speakers found.
+    ///
+    /// The nearest before the pronoun, outside what is said, of two: a name that stands as a speaker right before its verb
+    /// somewhere in `names` and begins a clause here; the subject of a sentence that begins with a short noun. Where there
+    /// is neither, the pronoun stays.
+    func resolvePronouns(_ findings: inout [Finding], names: HanNames) {
+        for index in findings.indices where findings[index].attribution == .pronoun {
+            guard let pronoun = findings[index].speaker, speakers.standsForAName(pronoun) else { continue }
+            let known = knownName(before: pronoun.lowerBound, among: names)
+            let subject = antecedent(before: pronoun.lowerBound)
+            let nearest = [known, subject].compactMap { $0 }.max { $0.lowerBound < $1.lowerBound }
+            findings[index].speaker = nearest ?? pronoun
+        }
     }
 
     /// The subject of the last sentence before `index`, outside what is said, that begins with a name.
@@ -128,6 +144,29 @@ struct HanReading {
             end = max(low, min(start, end - 1))
         }
         return nil
+    }
+
+    /// The last known name before `index` that begins a clause outside what is said.
+    private func knownName(before index: Int, among names: HanNames) -> Range<Int>? {
+        var at = index
+        let limit = max(0, index - 2400)
+        var item = lastPassage(before: index)
+        while at > limit {
+            if let current = item, at <= marked[current].end, at > marked[current].start {
+                at = marked[current].start
+                item = lastPassage(before: at)
+                continue
+            }
+            at -= 1
+            guard bytes[at] >= 0xE4, bytes[at] < 0xEA, let name = names.name(at: at, of: bytes) else { continue }
+            if beginsClause(at) { return name }
+        }
+        return nil
+    }
+
+    private func beginsClause(_ index: Int) -> Bool {
+        guard index > 0, bytes[index - 1] > 0x20, bytes[index - 1] != 0x2C else { return true }
+        return HanWords.clauseBreaks.endMatches(bytes, end: index, low: max(0, index - 9)) > 0
     }
 
     /// The last passage that begins before `index`, not counting those inside others.
@@ -169,16 +208,42 @@ struct HanReading {
     }
 
     private func followed(_ item: MarkedPassage, _ inner: Range<Int>, limit: Int?) -> Finding? {
+        if isJapanese, let finding = japaneseCue(after: item, limit: limit) { return finding }
         guard endsSentence(inner) || endsWithComma(inner) || startsWithComma(item.end) || inner.count >= 30 else {
             return nil
         }
         guard let clause = clauseAfter(item, limit: limit) else { return nil }
-        guard let cue = HanCues.firstCue(bytes, in: clause) else { return nil }
+        let cues = [HanCues.firstCue(bytes, in: clause), passage.cues.firstCue(bytes, in: clause)].compactMap(\.self)
+        guard let cue = cues.min(by: { $0.lowerBound < $1.lowerBound }) else {
+            return endsSentence(inner) ? followedLater(clause, limit: limit) : nil
+        }
         var finding = Finding(.cueAfter)
         finding.cue = cue
         finding.speaker = speakers.subject(ofPart: clause.lowerBound..<cue.lowerBound)
         if let speaker = finding.speaker { name(speaker, in: &finding) }
         return finding
+    }
+
+    /// 小满放下碗，小声问。: the verb stands in a later part of the sentence after a passage.
+    private func followedLater(_ first: Range<Int>, limit: Int?) -> Finding? {
+        let high = min(bytes.count, limit ?? bytes.count)
+        var low = first.upperBound
+        for _ in 0..<2 where startsWithComma(low) {
+            low += bytes[low] == 0x2C ? 1 : 3
+            var end = low
+            while end < high, end - low < 90, !isStop(at: end) { end += 1 }
+            guard end < high, bytes[end] != 0x3A, !bytes.holds(HanWords.colon, at: end) else { return nil }
+            if let cue = HanCues.firstCue(bytes, in: low..<end) {
+                guard let speaker = speakers.subject(ofPart: first) else { return nil }
+                var finding = Finding(.cueAfter)
+                finding.cue = cue
+                finding.speaker = speaker
+                name(speaker, in: &finding)
+                return finding
+            }
+            low = end
+        }
+        return nil
     }
 
     /// The clause after a passage, in its block or the whole of a short next one; nil where it leads to another passage.
@@ -220,7 +285,7 @@ struct HanReading {
     private func ownRule(_ item: MarkedPassage, _ inner: Range<Int>, _ block: Range<Int>) -> QuotationRule {
         if endsSentence(inner) { return .sentence }
         if trimBlanks(block.lowerBound..<item.start) == block.lowerBound,
-            trimBlanks(item.end..<max(item.end, block.upperBound)) == item.end, inner.count > 30
+            trimBlanks(item.end..<max(item.end, block.upperBound)) == item.end, inner.count > 30 || isJapanese
         {
             return .wholeBlock
         }
@@ -235,73 +300,5 @@ struct HanReading {
     /// Whether 、 divides it (自力更生、艰苦奋斗).
     private func hasParts(_ inner: Range<Int>) -> Bool {
         inner.count >= 21 && count(of: HanWords.enumerationComma, in: inner) > 0
-    }
-
-    private func count(of mark: [UInt8], in range: Range<Int>) -> Int {
-        var (found, index) = (0, range.lowerBound)
-        while index + 3 <= range.upperBound {
-            if bytes[index] == mark[0], bytes.holds(mark, at: index) { found += 1 }
-            index += 1
-        }
-        return found
-    }
-
-    private func endsSentence(_ range: Range<Int>) -> Bool {
-        guard range.count >= 3, let last = range.last else { return false }
-        if bytes[last] == 0x21 || bytes[last] == 0x3F { return true }
-        return HanWords.sentenceEnds.endMatches(bytes, end: range.upperBound, low: range.lowerBound) > 0
-    }
-
-    private func endsWithComma(_ range: Range<Int>) -> Bool {
-        guard let last = range.last else { return false }
-        return bytes[last] == 0x2C || range.count >= 3 && bytes.holds(HanWords.comma, at: last - 2)
-    }
-
-    private func startsWithComma(_ index: Int) -> Bool {
-        index < bytes.count && (bytes[index] == 0x2C || bytes.holds(HanWords.comma, at: index))
-    }
-
-    private func endsWithColon(_ range: Range<Int>) -> Bool {
-        guard let last = range.last else { return false }
-        return bytes[last] == 0x3A || range.count >= 3 && bytes.holds(HanWords.colon, at: last - 2)
-    }
-
-    private func blockAbove(_ block: Range<Int>) -> Range<Int>? {
-        guard block.lowerBound > 0 else { return nil }
-        let above = passage.range(ofBlock: passage.block(at: block.lowerBound - 1))
-        let end = trimBlanks(above)
-        return end > above.lowerBound ? above.lowerBound..<end : nil
-    }
-
-    private func trimBlanks(_ range: Range<Int>) -> Int {
-        var end = range.upperBound
-        while end > range.lowerBound {
-            if bytes[end - 1] <= 0x20 {
-                end -= 1
-            } else if end - 3 >= range.lowerBound, bytes.holds(HanWords.blank, at: end - 3) {
-                end -= 3
-            } else {
-                break
-            }
-        }
-        return end
-    }
-
-    /// The beginning of the sentence that goes on at `end`, not before `low`, and at most 400 bytes back.
-    private func sentenceStart(before end: Int, low: Int) -> Int {
-        var index = end
-        let limit = max(low, end - 400)
-        while index > limit {
-            let byte = bytes[index - 1]
-            if byte == 0x0A || byte == 0x21 || byte == 0x3F { return index }
-            if byte & 0xC0 == 0x80, index - 3 >= limit,
-                HanWords.sentenceBreaks.endMatches(bytes, end: index, low: limit) > 0
-            {
-                return index
-            }
-            index -= 1
-        }
-        while index < end, bytes[index] & 0xC0 == 0x80 { index += 1 }
-        return index
     }
 }

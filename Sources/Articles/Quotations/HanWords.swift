@@ -15,6 +15,8 @@ enum HanWords {
     static let blank = Array("　".utf8)
 
     static let sentenceEnds = WordList("。 ！ ？ … ． — ～")
+    /// What a clause may begin behind.
+    static let clauseBreaks = WordList("。 ！ ？ ； … ， 、 ： ” 」 』 　")
     static let sentenceBreaks = WordList("。 ！ ？ ； …")
     /// What may stand between a verb of saying and the words said.
     static let cueTails = WordList("了 着 过 到 地 出 出声 一声 一句 几句 几声 起来 下去 一遍 话 的 着说 了说 如下 开来 两声 一番 的 的话 的是 了声 了起来")
@@ -39,7 +41,8 @@ enum HanWords {
     static let pronouns = WordList("他 她 它 我 你 您 他们 她们 它们 我们 你们 咱们 咱 俺 自己 大家 人们 有人 谁 前者 后者 对方 二人 两人 众人 其 此人 笔者 余 吾 朕")
     static let thirdPerson = WordList("他 她")
     /// What a subject begins with that is no one's name.
-    static let notNames = WordList("这 那 此 其 有 各 每 某 什么 所有 全 这时 那天 今 明 昨 当 因 时 事 心 人们 大家 众人 我 你 咱 两 几 许多 一")
+    static let notNames = WordList(
+        "先 虽说 忘 神色 脸色 眼下 这 那 此 其 有 各 每 某 什么 所有 全 这时 那天 今 明 昨 当 因 时 事 心 人们 大家 众人 我 你 咱 两 几 许多 一")
     /// Words that end the noun at the beginning of a clause.
     static let nounStops = WordList(
         """

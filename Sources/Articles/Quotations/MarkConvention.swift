@@ -6,6 +6,13 @@ struct MarkConvention: Equatable {
     var singlesAreOutermost = false
     /// Whether paragraphs of speech begin with a dash instead of standing in marks (French, Spanish, Russian).
     var hasDashDialogue = false
+    /// Whether speech begins with a dash behind a colon inside paragraphs.
+    var hasInnerDashes = false
+    /// Whether turns stand one behind the other in a paragraph, as where line ends are lost.
+    var hasManyInnerDashes = false
+
+    /// Whether dashes begin speech in any of these ways.
+    var hasDashes: Bool { hasDashDialogue || hasInnerDashes || hasManyInnerDashes }
 
     /// Evidence counted over the marks and block beginnings of a sample.
     struct Counts {
@@ -17,6 +24,8 @@ struct MarkConvention: Equatable {
         var dashBlocks = 0
         /// Dashes inside blocks that stand between the end of a sentence and a capital.
         var innerDashes = 0
+        /// Those of them that stand behind a colon.
+        var colonDashes = 0
 
         mutating func add(_ mark: QuotationMark) {
             switch mark.shape {
@@ -34,8 +43,8 @@ struct MarkConvention: Equatable {
             MarkConvention(
                 guillemetsPointInward: inward > outward,
                 singlesAreOutermost: singles > 4 && singles > 2 * doubles && inward + outward < singles,
-                hasDashDialogue: dashBlocks >= 3 && dashBlocks * 25 > blocks
-                    || innerDashes >= 6 && innerDashes > blocks)
+                hasDashDialogue: dashBlocks >= 3 && dashBlocks * 25 > blocks, hasInnerDashes: colonDashes >= 3,
+                hasManyInnerDashes: innerDashes >= 6 && innerDashes > blocks)
         }
     }
 }

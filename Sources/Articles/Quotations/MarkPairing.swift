@@ -9,6 +9,8 @@ struct MarkedPassage: Equatable {
     /// The length of its closing mark; 0 where it has none.
     var closeLength: Int
     var depth: Int
+    /// Whether its opening mark is a double one, straight or curly.
+    var doubles = false
     /// Whether it needs no marks: a line of speech after a dash, or a run of words beside an incise.
     var isSpeech = false
     var isBalanced: Bool { isSpeech || openLength > 0 && closeLength > 0 }
@@ -76,9 +78,10 @@ struct MarkPairing {
 
     private mutating func push(_ mark: QuotationMark, _ family: QuotationMark.Family) {
         open.append(Open(slot: passages.count, family: family, shape: mark.shape))
-        passages.append(
-            MarkedPassage(
-                start: mark.at, end: mark.end, openLength: mark.length, closeLength: 0, depth: open.count - 1))
+        var passage = MarkedPassage(
+            start: mark.at, end: mark.end, openLength: mark.length, closeLength: 0, depth: open.count - 1)
+        passage.doubles = family == .double || family == .straight
+        passages.append(passage)
     }
 
     private mutating func close(_ mark: QuotationMark) {
@@ -97,9 +100,24 @@ struct MarkPairing {
     /// Gives up what is open above `level`: up to the end of the block where it is the last thing open, else the mark alone.
     private mutating func abandon(downTo level: Int, endOfBlock: Int?) {
         while open.count > level {
-            let slot = open.removeLast().slot
-            if let endOfBlock, slot == passages.count - 1 || open.isEmpty { passages[slot].end = endOfBlock }
+            let lost = open.removeLast()
+            let slot = lost.slot
+            if let endOfBlock, slot == passages.count - 1 || open.isEmpty && !holdsItsLike(lost) {
+                passages[slot].end = endOfBlock
+            } else {
+                // A mark without its partner holds nothing.
+                for inner in slot + 1..<max(slot + 1, passages.count) {
+                    passages[inner].depth = max(0, passages[inner].depth - 1)
+                }
+            }
         }
+    }
+
+    /// Whether a passage of double marks has others of double marks in it, as where typing and typesetting are mixed: one
+    /// of its own marks is lost, or one too many.
+    private func holdsItsLike(_ lost: Open) -> Bool {
+        guard lost.family == .straight || lost.family == .double else { return false }
+        return passages[(lost.slot + 1)...].contains { $0.isBalanced && $0.doubles }
     }
 }
 

@@ -17,13 +17,18 @@ struct Passage {
     private(set) var blocks = 0..<0
     /// Where each block begins.
     private(set) var blockStarts: [Int] = []
+    /// Where a line of the file begins with a dash inside a block.
+    private var lineDashes: [Int] = []
     private var segments: [Segment] = []
+    /// A user's own verbs of saying.
+    var cues = UserCues()
 
     /// Fills the passage with the blocks from `first` on, up to `reach` bytes or the end of `available`.
     mutating func fill(from document: Document, blocks available: Range<Int>, reach: Int) {
         bytes.removeAll(keepingCapacity: true)
         segments.removeAll(keepingCapacity: true)
         blockStarts.removeAll(keepingCapacity: true)
+        lineDashes.removeAll(keepingCapacity: true)
         var next = available.lowerBound
         document.text.withBytes { source in
             while next < available.upperBound, bytes.count < reach || next == available.lowerBound {
@@ -45,12 +50,29 @@ struct Passage {
             case .space: bytes.append(0x20)
             case .newline: bytes.append(0x0A)
             }
+            if index > block.pieces.lowerBound, beginsWithDash(piece.range, source) { lineDashes.append(bytes.count) }
             guard !document.replacements.isEmpty else {
                 appendVerbatim(piece.range, from: source)
                 continue
             }
             appendReplacing(piece.range, of: document, from: source)
         }
+    }
+
+    /// Whether a dash at `index` inside a block begins a line of the file.
+    func beginsLine(_ index: Int) -> Bool {
+        var (low, high) = (0, lineDashes.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if lineDashes[middle] < index { low = middle + 1 } else { high = middle }
+        }
+        return low < lineDashes.count && lineDashes[low] == index
+    }
+
+    private func beginsWithDash(_ range: SourceRange, _ source: Bytes) -> Bool {
+        let start = range.start.value
+        guard range.count > 3, source[start] == 0xE2 || source[start] == 0x2D else { return false }
+        return source[start + 1] == 0x80 && (0x92...0x95).contains(source[start + 2]) || source[start + 1] == 0x2D
     }
 
     private mutating func appendVerbatim(_ range: SourceRange, from source: Bytes) {
@@ -103,6 +125,19 @@ struct Passage {
         return TextSpan(
             firstBlock: blocks.lowerBound + block(at: max(head.at, range.lowerBound)), start: start,
             lastBlock: blocks.lowerBound + block(at: min(tail.at + tail.count, range.upperBound) - 1), end: end)
+    }
+
+    /// Where a run of bytes stands in the source, in reading order.
+    func sourceRanges(_ range: Range<Int>) -> [SourceRange] {
+        guard !range.isEmpty, let first = segmentIndex(endingAfter: range.lowerBound),
+            let last = segmentIndex(startingBefore: range.upperBound), first <= last
+        else { return [] }
+        return segments[first...last].map { segment in
+            guard segment.isVerbatim else { return segment.source }
+            let low = max(range.lowerBound, segment.at) - segment.at
+            let high = min(range.upperBound, segment.at + segment.count) - segment.at
+            return SourceRange(segment.source.start + low, segment.source.start + high)
+        }
     }
 
     private func segmentIndex(endingAfter index: Int) -> Int? {

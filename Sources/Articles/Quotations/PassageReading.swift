@@ -8,23 +8,23 @@ struct PassageReading {
     private let western: WesternReading
 
     init(
-        _ passage: Passage, _ marked: [MarkedPassage], words: WesternWords, isReport: Bool,
+        _ passage: Passage, _ marked: [MarkedPassage], words: WesternWords, isReport: Bool, isJapanese: Bool,
         convention: MarkConvention
     ) {
         self.passage = passage
         let western = WesternReading(passage: passage, marked: marked, words: words, isReport: isReport)
-        if convention.hasDashDialogue || words.language == "fr" {
+        if convention.hasDashes || words.language == "fr" {
             let lines = SpeechLines(passage: passage, reading: western)
-            (self.marked, turns) = lines.insert(into: marked, dashes: convention.hasDashDialogue)
+            (self.marked, turns) = lines.insert(into: marked, convention: convention)
         } else {
             (self.marked, turns) = (marked, [:])
         }
-        han = HanReading(passage, self.marked)
+        han = HanReading(passage, self.marked, isJapanese: isJapanese)
         self.western = WesternReading(passage: passage, marked: self.marked, words: words, isReport: isReport)
     }
 
-    /// What each passage is and who says it.
-    func read() -> [Finding] {
+    /// What each passage is and who says it; the names of Chinese speakers join `names`.
+    func read(names: inout HanNames) -> [Finding] {
         var findings: [Finding] = []
         findings.reserveCapacity(marked.count)
         var previous: Int?
@@ -38,8 +38,12 @@ struct PassageReading {
             } else {
                 findings.append(western.read(index, after: before, before: following[index]))
             }
+            if let speaker = findings[index].speaker, findings[index].attribution == .explicit {
+                names.add(speaker, of: passage.bytes)
+            }
             if marked[index].depth == 0, marked[index].end > marked[index].start + 3 { previous = index }
         }
+        han.resolvePronouns(&findings, names: names)
         return findings
     }
 

@@ -26,6 +26,10 @@ enum QuotationRule: String, Sendable, CaseIterable {
     case workName = "work's name"
     /// A cue stands beside it, but it is one or two words long: a term.
     case shortAfterCue = "short, with a cue"
+    /// Words before it tell that nobody says it (as if to say): a term.
+    case unsaid
+    /// A story tells in the third person, inside its own paragraph, what someone said or thought: nobody's own words, a term.
+    case reported
     /// It is long and has commas: a statement.
     case length
     /// It has parts, but no cue: a slogan.
@@ -38,7 +42,7 @@ enum QuotationRule: String, Sendable, CaseIterable {
     /// The kind that the rule gives.
     var kind: QuotationKind {
         switch self {
-        case .loneMark, .nested, .short, .shortAfterCue: .term
+        case .loneMark, .nested, .short, .shortAfterCue, .unsaid, .reported: .term
         case .saying, .parts: .slogan
         case .workName: .title
         case .speechDash, .colon, .cueBefore, .chain, .cueAfter, .sentence, .wholeBlock, .length,

@@ -6,12 +6,14 @@ enum Quoting {
     /// The document with its quotations, the names they resolve to, issues of unbalanced marks, and statements in its outline.
     ///
     /// Nil only where `monitor` answered false.
-    static func addQuotations(to document: Document, monitor: Understanding.Monitor) -> Document? {
+    static func addQuotations(
+        to document: Document, cues: UserCues = UserCues(), monitor: Understanding.Monitor
+    ) -> Document? {
         var articles = document.articles
         var found = FoundQuotations()
         for index in articles.indices {
             let first = found.quotations.count
-            var quoting = ArticleQuoting(document, blocks: articles[index].blocks)
+            var quoting = ArticleQuoting(document, blocks: articles[index].blocks, cues: cues)
             guard quoting.run(into: &found, monitor: monitor) else { return nil }
             articles[index].quotations = first..<found.quotations.count
         }

@@ -48,11 +48,13 @@ struct SpeechLines {
         var at = index
         while at < tokens.count, at < index + 2, tokens[at].kind.contains(.clitic) { at += 1 }
         guard at < tokens.count, tokens[at].isWord, tokens[at].kind.contains(.cue) else { return nil }
-        if invertedPronoun(tokens[at].range) != nil { return at }
+        if reading.invertedPronoun(tokens[at].range) != nil { return at }
         var next = at + 1
         while next < tokens.count, isAdverb(tokens[next]) { next += 1 }
         guard next < tokens.count, tokens[next].isWord else { return nil }
         let noun = tokens[next]
+        // dit à sa voisine une dame
+        if tokens[index - 1].punctuation == 0x2C, noun.kind.contains(.addressing), !noun.isCapital { return at }
         return noun.isCapital || !noun.kind.isDisjoint(with: [.determiner, .title, .pronoun]) ? at : nil
     }
 
@@ -64,13 +66,7 @@ struct SpeechLines {
     }
 
     private func speaker(of cue: Int, _ tokens: [WesternReading.Token]) -> Range<Int>? {
-        invertedPronoun(tokens[cue].range) ?? reading.nounAfter(tokens[(cue + 1)...].drop { isAdverb($0) })
-    }
-
-    /// The pronoun of dit-il, répondit-elle, demanda-t-on.
-    private func invertedPronoun(_ word: Range<Int>) -> Range<Int>? {
-        guard let hyphen = word.last(where: { passage.bytes[$0] == 0x2D }) else { return nil }
-        return hyphen + 1 < word.upperBound ? hyphen + 1..<word.upperBound : nil
+        reading.invertedPronoun(tokens[cue].range) ?? reading.nounAfter(tokens[(cue + 1)...].drop { isAdverb($0) })
     }
 
     /// The token with which speech goes on after an incise: behind a stop, or behind a comma that no phrase of manner follows.
@@ -110,9 +106,11 @@ struct SpeechLines {
 }
 
 extension SpeechLines {
-    /// Puts what begins with a dash among the marked passages, which then stand inside it, and cuts incises out of those
-    /// in guillemets; `turns` gets what was found of each.
-    func insert(into marked: [MarkedPassage], dashes: Bool) -> (marked: [MarkedPassage], turns: [Int: Turn]) {
+    /// Puts what begins with a dash among the marked passages, which then stand inside it, and cuts incises and turns out
+    /// of those in guillemets; `turns` gets what was found of each.
+    func insert(into marked: [MarkedPassage], convention: MarkConvention) -> (
+        marked: [MarkedPassage], turns: [Int: Turn]
+    ) {
         var result: [MarkedPassage] = []
         var found: [Int: Turn] = [:]
         var next = 0
@@ -120,7 +118,7 @@ extension SpeechLines {
         for block in 0..<passage.blocks.count {
             let range = passage.range(ofBlock: block)
             var dash = 0
-            for line in dashes && range.lowerBound >= covered ? speechLines(in: range) : [] {
+            for line in range.lowerBound >= covered ? speechLines(in: range, convention) : [] {
                 dash = passage.speechDash(line)
                 add(line, openLength: dash, closeLength: 0, to: &result, &found)
             }
@@ -129,10 +127,8 @@ extension SpeechLines {
                 next += 1
                 covered = max(covered, item.end)
                 if dash > 0 { item.depth += 1 }
-                if item.depth == 0, item.isBalanced, cuts(item) {
-                    add(
-                        item.start..<item.end, openLength: item.openLength, closeLength: item.closeLength, to: &result,
-                        &found)
+                if item.depth == 0, item.isBalanced, item.openLength == 2 {
+                    addTurns(of: item, to: &result, &found)
                 } else {
                     result.append(item)
                 }
@@ -143,13 +139,43 @@ extension SpeechLines {
 
     /// The lines of speech of a block, each from its dash to the next one's: a dash at the beginning of the block, or
     /// between the end of a sentence or a colon and a capital.
-    private func speechLines(in block: Range<Int>) -> [Range<Int>] {
-        let starts = (passage.speechDash(block) > 0 ? [block.lowerBound] : []) + passage.speechDashes(in: block)
-        return starts.indices.map { starts[$0]..<($0 + 1 < starts.count ? starts[$0 + 1] : block.upperBound) }
+    ///
+    /// Where blocks begin with their dashes, one inside a block opens speech only behind a colon or another one.
+    private func speechLines(in block: Range<Int>, _ convention: MarkConvention) -> [Range<Int>] {
+        guard convention.hasDashes else { return [] }
+        let begins = convention.hasDashDialogue && passage.speechDash(block) > 0
+        var starts = begins ? [block.lowerBound] : []
+        starts += passage.speechDashes(in: block, afterColon: !begins && !convention.hasManyInnerDashes)
+        return starts.indices.map { index in
+            guard index + 1 < starts.count else { return starts[index]..<block.upperBound }
+            return starts[index]..<passage.narration(before: starts[index + 1], low: starts[index])
+        }
     }
 
-    private func cuts(_ item: MarkedPassage) -> Bool {
-        item.openLength == 2 && turns(in: item.start..<item.end).count > 1
+    /// The turns of a passage in guillemets, which are closed behind the last of them only, without their incises.
+    private func addTurns(of item: MarkedPassage, to marked: inout [MarkedPassage], _ found: inout [Int: Turn]) {
+        let starts = [item.start] + turnStarts(in: item)
+        let lines = starts.indices.map { starts[$0]..<($0 + 1 < starts.count ? starts[$0 + 1] : item.end) }
+        guard lines.count > 1 || turns(in: lines[0]).count > 1 else { return marked.append(item) }
+        for line in lines {
+            let isFirst = line.lowerBound == item.start
+            add(
+                line, openLength: isFirst ? item.openLength : passage.speechDash(line),
+                closeLength: line.upperBound == item.end ? item.closeLength : 0, to: &marked, &found)
+        }
+    }
+
+    /// Where other persons speak inside a passage: dashes that begin a block or stand between a sentence's end and a capital.
+    private func turnStarts(in item: MarkedPassage) -> [Int] {
+        let (first, last) = (passage.block(at: item.start), passage.block(at: item.end - 1))
+        var starts: [Int] = []
+        for block in first...last {
+            let range = passage.range(ofBlock: block)
+            if block > first, passage.speechDash(range) > 0 { starts.append(range.lowerBound) }
+            let inside = max(range.lowerBound, item.start)..<min(range.upperBound, item.end)
+            starts += passage.speechDashes(in: inside, afterColon: false)
+        }
+        return starts
     }
 
     private func add(
@@ -169,41 +195,92 @@ extension SpeechLines {
 }
 
 extension Passage {
-    /// How many dashes inside a block open speech.
-    func innerDashes(in block: Range<Int>) -> Int { speechDashes(in: block).count }
+    /// How many dashes inside a block open speech, and how many of them stand behind a colon.
+    func innerDashes(in block: Range<Int>) -> (all: Int, afterColon: Int) {
+        let dashes = speechDashes(in: block, afterColon: false)
+        return (dashes.count, dashes.count { bytes[solid(before: $0, low: block.lowerBound) - 1] == 0x3A })
+    }
 
-    /// The dashes inside a block that open speech.
-    fileprivate func speechDashes(in block: Range<Int>) -> [Int] {
+    /// The dashes inside a block that open speech; with `afterColon` only those from one behind a colon on.
+    fileprivate func speechDashes(in block: Range<Int>, afterColon: Bool) -> [Int] {
         var found: [Int] = []
         var index = min(block.lowerBound + 3, block.upperBound)
         while let dash = dash(in: index..<max(index, block.upperBound)) {
-            if beginsSpeech(at: dash, in: block) { found.append(dash) }
-            index = dash + 3
+            let isLine = beginsLine(dash)
+            if isLine && speechDash(dash..<block.upperBound) > 0 || beginsSpeech(at: dash, in: block),
+                !afterColon || isLine || !found.isEmpty
+                    || bytes[solid(before: dash, low: block.lowerBound) - 1] == 0x3A
+            {
+                found.append(dash)
+            }
+            index = dash + 2
         }
         return found
     }
 
-    /// The first en dash, em dash or quotation dash in `range`.
-    fileprivate func dash(in range: Range<Int>) -> Int? {
-        var index = range.lowerBound
-        while index + 3 <= range.upperBound {
-            if bytes[index] == 0xE2, bytes[index + 1] == 0x80, (0x92...0x95).contains(bytes[index + 2]) { return index }
-            index += 1
+    /// Where the sentence begins that leads over to the dash at `dash` with a colon; `dash` where there is no such sentence.
+    fileprivate func narration(before dash: Int, low: Int) -> Int {
+        var index = solid(before: dash, low: low) - 1
+        guard index > low, bytes[index] == 0x3A else { return dash }
+        while index > low + 3 {
+            index -= 1
+            guard bytes[index] == 0x20, isCapital(at: index + 1) else { continue }
+            let end = solid(before: index, low: low)
+            if [0x21, 0x2E, 0x3F, 0xA6].contains(bytes[end - 1]) { return index + 1 }
         }
-        return nil
+        return dash
+    }
+
+    /// The first en dash, em dash, quotation dash or pair of hyphens in `range`.
+    private func dash(in range: Range<Int>) -> Int? {
+        bytes.withUnsafeBufferPointer { bytes in
+            var index = range.lowerBound
+            while index + 3 <= range.upperBound {
+                switch bytes[index] {
+                case 0xE2 where bytes[index + 1] == 0x80 && (0x92...0x95).contains(bytes[index + 2]): return index
+                case 0x2D where bytes[index + 1] == 0x2D: return index
+                default: index += 1
+                }
+            }
+            return nil
+        }
+    }
+
+    /// The end of what stands before `index` without blanks.
+    private func solid(before index: Int, low: Int) -> Int {
+        var end = index
+        while end > low + 1 {
+            if bytes[end - 1] <= 0x20 {
+                end -= 1
+            } else if bytes[end - 1] == 0xA0, bytes[end - 2] == 0xC2 {
+                end -= 2
+            } else {
+                break
+            }
+        }
+        return end
     }
 
     /// Whether a dash inside a block opens speech: after a stop or a colon, before a capital.
-    fileprivate func beginsSpeech(at dash: Int, in block: Range<Int>) -> Bool {
-        var before = dash
-        while before > block.lowerBound, bytes[before - 1] <= 0x20 { before -= 1 }
-        guard before > block.lowerBound, before < dash,
+    private func beginsSpeech(at dash: Int, in block: Range<Int>) -> Bool {
+        let before = solid(before: dash, low: block.lowerBound)
+        guard before > block.lowerBound, before < dash || bytes[before - 1] == 0x3A,
             [0x21, 0x2E, 0x3A, 0x3F, 0xA6, 0xBB].contains(bytes[before - 1])
-        else {
-            return false
+        else { return false }
+        let length = speechDash(dash..<block.upperBound)
+        let after = dash + length
+        guard length > 3 || length == 2, after + 1 < block.upperBound else { return false }
+        return isCapital(at: after)
+    }
+
+    private func isCapital(at index: Int) -> Bool {
+        switch bytes[index] {
+        case 0x41...0x5A: true
+        case 0xC3: bytes[index + 1] < 0xA0
+        case 0xD0: bytes[index + 1] < 0xB0
+        // ¿Qué? ¡Ven!
+        case 0xC2: bytes[index + 1] == 0xBF || bytes[index + 1] == 0xA1
+        default: false
         }
-        let after = dash + speechDash(dash..<block.upperBound)
-        guard after > dash + 3, after + 1 < block.upperBound else { return false }
-        return (0x41...0x5A).contains(bytes[after]) || bytes[after] == 0xC3 && bytes[after + 1] < 0xA0
     }
 }

@@ -3,29 +3,69 @@ extension WesternReading {
     func nameRule(_ inner: Range<Int>, _ around: Surroundings) -> QuotationRule? {
         // key="value" is markup, not speech.
         if around.before.last?.punctuation == 0x3D { return .short }
+        if words.language == "en", isInside(around), isTitle(inner) { return .workName }
         guard around.followsWord else { return nil }
-        if words.language == "en", isTitle(inner) { return .workName }
         guard wordCount(inner, limit: 4) <= 3 else { return nil }
         let isLower = startsLower(inner)
         if words.language == "de" { return isLower || exclaims(inner) ? nil : .short }
-        guard !isReport, words.language == "en" else { return nil }
+        guard words.language == "en" else { return startsLower(inner) && !exclaims(inner) ? .short : nil }
+        guard !isReport else { return nil }
         // In a story a few words inside a sentence are no one's unless a verb of saying leads straight to them.
         let follows = around.before.last.map { $0.kind.contains(.cue) && !$0.kind.contains(.naming) } ?? false
-        return exclaims(inner) || follows ? nil : .short
+        // “for the truth,” she added
+        let leads = endsWithComma(inner) && around.after.prefix(3).contains { $0.kind.contains(.cue) }
+        return exclaims(inner) || follows || leads || around.followsStatement && endsSentence(inner) ? nil : .short
+    }
+
+    /// Whether a passage stands inside a sentence, and no colon or comma behind a verb of saying leads over to it.
+    private func isInside(_ around: Surroundings) -> Bool {
+        guard !around.startsBlock, let last = around.before.last, !isClauseEnd(last) else { return false }
+        return last.isWord || !around.before.suffix(8).contains { $0.kind.contains(.cue) }
     }
 
     func ownRule(_ item: MarkedPassage, _ inner: Range<Int>, _ around: Surroundings) -> QuotationRule {
         let length = wordCount(inner, limit: 12)
         let ends = endsSentence(inner)
         if around.startsBlock && (ends || around.endsBlock) { return ends ? .sentence : .wholeBlock }
-        if ends && length > 1 { return .sentence }
+        if ends && length > 1 && !isCalled(inner, length, around) { return .sentence }
         switch words.language {
-        case "en":
-            if !around.followsWord { return .usual }
-            return isReport ? partRule(inner, length) : length < 8 ? .short : .usual
+        case "en": return englishRule(inner, length, around)
         case "de": return length >= 8 ? .length : startsLower(inner) ? .usual : .short
         default: return length >= 8 ? .length : .short
         }
+    }
+
+    /// a “good and great man.”: American typesetters put the stop of the sentence inside the marks of its last words.
+    private func isCalled(_ inner: Range<Int>, _ length: Int, _ around: Surroundings) -> Bool {
+        words.language == "en" && !isReport && around.followsWord && !around.followsStatement && length <= 5
+            && startsLower(inner)
+            && !exclaims(inner)
+    }
+
+    /// Whether a passage inside a story's paragraph, beside which nobody says anything, speaks of someone as he or she and
+    /// of nobody as I or you: “She was obliged to them, and should be happy to come.”
+    func isReported(_ inner: Range<Int>, _ finding: Finding, _ around: Surroundings) -> Bool {
+        guard words.language == "en", !isReport, !around.startsBlock,
+            [.sentence, .usual, .colon].contains(finding.rule)
+        else {
+            return false
+        }
+        var isThird = false
+        for token in tokens(in: inner, limit: 400) where token.isWord && token.range.count <= 7 {
+            switch string(token.range).lowercased() {
+            case "i", "me", "my", "we", "us", "our", "you", "your", "mine", "yours", "i'm", "i’m": return false
+            case "he", "she", "him", "her", "his", "they", "them", "their": isThird = true
+            default: break
+            }
+        }
+        return isThird
+    }
+
+    private func englishRule(_ inner: Range<Int>, _ length: Int, _ around: Surroundings) -> QuotationRule {
+        if around.followsWord { return isReport ? partRule(inner, length) : length < 8 ? .short : .usual }
+        // “our” views, “our” society: in a row inside a sentence.
+        let isInside = around.before.last.map { !isClauseEnd($0) } ?? false
+        return isInside && length <= 3 && !endsWithComma(inner) && (!isReport || !startsLower(inner)) ? .short : .usual
     }
 
     /// A part of a sentence in a report: a statement unless it looks like a name.
@@ -33,12 +73,17 @@ extension WesternReading {
         startsLower(inner) || length > 3 ? .usual : .short
     }
 
-    /// Two to six words of which all but the smallest are capitalised.
+    /// Two to twelve words of which all but the smallest are capitalised.
     func isTitle(_ inner: Range<Int>) -> Bool {
-        guard wordCount(inner, limit: 7) <= 6, !exclaims(inner) else { return false }
-        let tokens = tokens(in: inner, limit: 8).filter(\.isWord)
-        return tokens.count > 1 && tokens[0].isCapital && tokens.allSatisfy { $0.isCapital || $0.range.count <= 3 }
+        guard wordCount(inner, limit: 13) <= 12, !exclaims(inner) else { return false }
+        let tokens = tokens(in: inner, limit: 30).filter(\.isWord)
+        return tokens.count > 1 && tokens[0].isCapital && tokens.allSatisfy { isTitleWord($0) }
             && tokens[tokens.count - 1].isCapital
+    }
+
+    private func isTitleWord(_ token: Token) -> Bool {
+        token.isCapital || !token.kind.isDisjoint(with: [.preposition, .link, .particle, .determiner])
+            || (0x30...0x39).contains(bytes[token.range.lowerBound])
     }
 
     func startsLower(_ inner: Range<Int>) -> Bool {

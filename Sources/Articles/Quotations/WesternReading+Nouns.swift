@@ -39,11 +39,21 @@ extension WesternReading {
         while start > tokens.startIndex, tokens[start - 1].isWord, precedes(tokens[start - 1]) { start -= 1 }
         if start > tokens.startIndex, tokens[start - 1].kind.contains(.determiner) { start -= 1 }
         while start < end, tokens[start].kind.contains(.link) { start += 1 }
-        guard start < end else { return nil }
+        guard start < end, !last.kind.contains(.particle) || last.isCapital else { return nil }
+        // he heard Katharine say: a verb before a name is no part of it.
+        if words.language == "en", !tokens[start].kind.contains(.determiner),
+            let name = nameStart(start..<end, in: tokens)
+        {
+            start = name
+        }
         guard tokens[start..<end].contains(where: \.isCapital) || tokens[start].kind.contains(.determiner) else {
             return nil
         }
         return tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
+    }
+
+    private func nameStart(_ range: Range<Int>, in tokens: ArraySlice<Token>) -> Int? {
+        range.first { tokens[$0].isCapital || tokens[$0].kind.contains(.title) }
     }
 
     func isAdverbial(_ token: Token) -> Bool {

@@ -24,6 +24,8 @@ struct WesternReading {
         var after: [Token] = []
         var startsBlock = false
         var endsBlock = false
+        /// Whether a statement stands before it in its block.
+        var followsStatement = false
         /// Whether the passage goes on inside a sentence: a word stands before it.
         var followsWord = false
     }
@@ -35,10 +37,16 @@ struct WesternReading {
         guard item.depth == 0 else { return Finding(.nested) }
         let block = passage.range(ofBlock: passage.block(at: item.start))
         let sameBlock = previous.flatMap { marked[$0.index].end > block.lowerBound ? $0 : nil }
-        let around = surroundings(
+        var around = surroundings(
             of: item, block, low: sameBlock.map { marked[$0.index].end }, high: next.map { marked[$0].start })
+        around.followsStatement = sameBlock?.finding.rule.kind == .statement
         if let rule = nameRule(inner, around) { return Finding(rule) }
         var finding = attributed(inner, around) ?? unattributed(item, inner, around)
+        if finding.cue == nil, !around.followsStatement,
+            isReported(inner, finding, around)
+        {
+            return Finding(.reported)
+        }
         guard finding.rule.kind == .statement, finding.speaker == nil, let sameBlock else { return finding }
         // A paragraph of a story or report has one speaker, until another is named.
         if sameBlock.finding.rule.kind == .statement,
@@ -51,8 +59,9 @@ struct WesternReading {
     }
 
     func attributed(_ inner: Range<Int>, _ around: Surroundings) -> Finding? {
-        let leads = around.startsBlock && !around.before.isEmpty
-        if leads, let finding = attributedBefore(around, inner) { return finding }
+        let leads =
+            around.startsBlock && around.before.last.map { ![0x21, 0x2E, 0x3F].contains($0.punctuation) } ?? false
+        if leads || leadsOver(around), let finding = attributedBefore(around, inner) { return finding }
         return attributedAfter(around, inner) ?? attributedBefore(around, inner)
     }
 
@@ -74,10 +83,17 @@ struct WesternReading {
         let high = min(end, high ?? end)
         around.startsBlock = isBlank(block.lowerBound..<item.start)
         around.endsBlock = isBlank(item.end..<max(end, item.end))
-        around.before = leading(item, low: low, block: block, startsBlock: around.startsBlock)
+        around.before = withoutDash(leading(item, low: low, block: block, startsBlock: around.startsBlock))
         around.followsWord = around.before.last.map { $0.isWord && !around.startsBlock } ?? false
         around.after = item.end < high ? tokens(in: item.end..<high, limit: 40, oneClause: true) : []
         return around
+    }
+
+    /// A dash between a colon and a mark leads over no more than the colon does.
+    private func withoutDash(_ tokens: [Token]) -> [Token] {
+        let end = tokens.lastIndex { $0.punctuation != 0x2D && !isDash($0) }
+        guard let end, tokens[end].punctuation == 0x3A else { return tokens }
+        return Array(tokens[...end])
     }
 
     /// Who says a part of a sentence: the subject of the last verb of saying before it, or of one after a comma.
@@ -96,18 +112,32 @@ struct WesternReading {
     /// The words of the sentence before a passage; those at the end of the block above where they lead over to it.
     func leading(_ item: MarkedPassage, low: Int, block: Range<Int>, startsBlock: Bool) -> [Token] {
         guard startsBlock, block.lowerBound > 0 else {
-            return tokens(in: sentenceStart(before: item.start, low: low)..<item.start, limit: 80)
+            return tokens(in: sentenceStart(before: item.start, low: low)..<item.start, limit: 160)
         }
         let above = passage.range(ofBlock: passage.block(at: block.lowerBound - 1))
-        let tokens = tokens(
-            in: sentenceStart(before: above.upperBound, low: above.lowerBound)..<above.upperBound, limit: 80)
+        guard mayLeadOver(above) else { return [] }
+        let start = sentenceStart(before: above.upperBound, low: above.lowerBound)
+        let isShort = bytes[above.upperBound - 1] == 0x2E
+        guard !isShort || above.upperBound - start <= 60 else { return [] }
+        let tokens = tokens(in: start..<above.upperBound, limit: 160)
         guard let last = tokens.last, !last.isWord else { return [] }
         switch last.punctuation {
         // “Lucy continued.” alone leads over too.
         case 0x2E: return tokens.count <= 5 && tokens[max(0, tokens.count - 2)].kind.contains(.cue) ? tokens : []
         case 0x2C, 0x2D, 0x3A, 0x3B: return tokens
-        case 0xFF: return bytes[last.range.lowerBound] == 0xE2 && bytes[last.range.upperBound - 1] <= 0x95 ? tokens : []
+        case 0xFF: return isDash(last) ? tokens : []
         default: return []
+        }
+    }
+
+    /// Whether a block ends in a mark that may lead over to the next one.
+    private func mayLeadOver(_ block: Range<Int>) -> Bool {
+        guard let last = block.last else { return false }
+        switch bytes[last] {
+        case 0x2C, 0x2D, 0x2E, 0x3A, 0x3B: return true
+        case 0x92...0x95: return block.count > 2 && bytes[last - 1] == 0x80 && bytes[last - 2] == 0xE2
+        case 0x20, 0xA0: return true
+        default: return false
         }
     }
 }

@@ -19,8 +19,8 @@ extension WesternWords {
             emphasized stressed stresses maintained maintains contended contends asserted asserts alleged alleges affirmed opined
             advised advises reminded reminds informed informs greeted thanked apologized apologised offered offers teased taunted
             mocked jeered sneered scoffed chided scolded rebuked reproached accused accuses blamed slammed blasted criticized
-            criticizes praised praises hailed described describes dubbed labeled labelled characterized referred refers used
-            uttered pronounced proclaimed proposed proposes hoped hopes feared fears felt finished ended went cut broke burst
+            criticizes praised praises hailed described describes dubbed labeled labelled characterized referred refers
+            uttered spoke speaks pronounced proclaimed proposed proposes hoped hopes feared fears went cut broke burst
             tells remarking exclaiming replying adding answering crying telling explaining noting arguing insisting declaring
             calling warning claiming stating shouting whispering murmuring muttering concluding observing continuing suggesting
             volunteered blurted croaked mumbled grumbled bawled chuckled giggled smiled nodded demanded queried quavered
@@ -50,8 +50,26 @@ extension WesternWords {
             "of de la le du des von van der den di da del al el bin ibn ben": .particle,
             "in on at to from with by for about after before during into through upon over under between against":
                 .preposition,
-            "answer reply response retort reasoning cry question exclamation comment remark consolation observation assurance":
-                .reply,
+            """
+            answer reply response retort reasoning cry question exclamation comment remark consolation observation assurance
+            rejoinder inquiry enquiry declaration language complaint reproach whisper words suggestion verdict greeting
+            """: .reply,
+            """
+            there here such nothing perhaps meanwhile however thus still yet moreover nevertheless instead finally suddenly
+            presently immediately afterwards indeed yes no oh ah well hence besides otherwise anxious unable overcome seeing
+            hearing having being after before without
+            """: .opener,
+            "and but or nor so then yet last length once while when as that if because though although till until whereupon which where whom than":
+                .clauseOpener,
+            "while when as if because though although till until since before after which where whom": .subordinator,
+            "who": .relative,
+            "and or": .nounLink,
+            "my his her its our your their": .possessive,
+            "nearly almost tempted temptation impulse wished wishing longed longing whether impossible instead without imagine imagined":
+                .unreal,
+            "not never didn't doesn't don't wouldn't couldn't": .negation,
+            "in out forth up on back off from": .verbParticle,
+            "broke burst put chimed cried called went cut struck joined read came": .particleVerb,
             "according": .according,
             "mr mrs ms dr st rev sen rep gov gen col capt lt sgt prof jr sr no vs etc hon messrs mme mlle u.s a.m p.m":
                 .abbreviation,
@@ -76,7 +94,7 @@ extension WesternWords {
             bedauerte bedauert beklagte beklagt klagte klagt flüsterte murmelte schrie brüllte seufzte lachte stammelte
             wiederholte bemerkte bemerkt fuhr erzählte erzählt erzählten gestand verlangte verlangt appellierte appelliert
             mahnte mahnt argumentierte argumentiert resümierte resümiert konstatierte konstatiert versprach verspricht bat bittet
-            erinnerte erinnert führte führt wertete wertet bewertete warf wirft charakterisierte einräumte so sprich meldete
+            erinnerte erinnert führte führt wertete wertet bewertete warf wirft charakterisierte einräumte sprich meldete meldet melden ausführte ausgeführt feststellte feststellt würdigte würdigt
             drohte droht dementierte formulierte formuliert entschuldigte gratulierte dankte erläuterte erläutert
             """: .cue,
             "ich er sie es wir ihr man dieser diese jener letzterer letztere wer": .pronoun,
@@ -96,7 +114,14 @@ extension WesternWords {
             "in im am an auf zu zum zur von vom mit bei beim nach aus über unter vor für gegen um durch ohne seit während wegen gegenüber":
                 .preposition,
             "dem des den einem eines einen seinem ihrem ihn ihm": .oblique,
+            """
+            dabei daraufhin dazu außerdem zudem damit darüber dafür allerdings jedoch auch so dann danach nun hier dort zwar
+            zuvor später gestern heute gleichzeitig unterdessen indes schließlich zuletzt weiter weiterhin ebenso insgesamt
+            demnach deshalb daher bereits relativierend abschließend wörtlich es dies warum wieso wer was wo passend selbst nur
+            """: .opener,
+            "und aber oder dass daß weil wenn als ob wie da während": .clauseOpener,
             "laut zufolge nach gemäß": .according,
+            "so laut": .cueBehind,
             "dr prof st nr bzw ca z.b d.h u.a usw mio mrd abs art hr fr evtl ggf": .abbreviation,
             "bezeichnete bezeichnet bezeichneten nannte nennt nannten genannt": .naming,
         ])
@@ -106,7 +131,7 @@ extension WesternWords {
         [
             """
             dit disait dirent disent dis dire disant répondit répond répondait répondirent répondis demanda demande demandait
-            demandai demandèrent s'écria écria écrièrent s'écrièrent cria crie criait crièrent reprit reprend reprenait reprirent ajouta
+            demandai demandèrent s'écria écria écrièrent s'écrièrent écriait écriaient écriai cria crie criait crièrent reprit reprend reprenait reprirent ajouta
             ajoute ajoutait ajoutèrent continua continue continuait murmura murmure murmurait répéta répète répétait répliqua
             réplique fit faisait pensa pense pensait interrompit balbutia déclara déclare déclarait affirma affirme expliqua
             explique expliquait observa poursuivit exclama s'exclama interrogea questionna objecta remarqua chuchota souffla soupira
@@ -117,8 +142,12 @@ extension WesternWords {
             murmura-t-elle ajouta-t-il ajouta-t-elle continua-t-il continua-t-elle disait-il disait-elle répétait-il
             répétait-elle criait-il criait-elle demandait-il demandait-elle répondis-je demandai-je m'écriai-je repris-je fis-je
             pensai-je ajoutai-je disais-je indique indiqua précisa précise souligna souligne estime estima assura assure
+            lança lançait glissa siffla jeta coupa conseilla proposa promit jura constata nota songea songeait riait grondait pria
+            interpella opina renchérit rétorqua bredouilla marmonna marmotta susurra clama tonna éclata hasarda hésita concéda
+            confia corrigea rectifia réfléchit repartit articula plaisanta railla exclamait interrompait bougonna ajouta
             """: .cue,
-            "je il elle on nous vous ils elles celui-ci celle-ci celui celle": .pronoun,
+            "je il elle on nous vous ils elles celui-ci celle-ci celui celle quelqu'un quelqu'une chacun chacune l'un l'une l'autre":
+                .pronoun,
             "le la les l un une des mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ce cet cette ces":
                 .determiner,
             "m mm mme mlle monsieur madame mademoiselle docteur comte comtesse duc prince princesse abbé père mère saint":
@@ -134,7 +163,9 @@ extension WesternWords {
             "me te se lui leur nous vous m t s l en y": .clitic,
             "d'un d'une d'abord tout et puis qui comme toujours presque d'une d'un d'autant encore ému surpris qu'il qu'elle":
                 .manner,
+            "à au aux": .addressing,
             "selon d'après": .according,
+            "et mais ou que qui quand comme si car puis": .clauseOpener,
             "m mm mme mlle dr st ste etc cf p": .abbreviation,
             "appelle appelait appela nomme nommait surnommait qualifie": .naming,
         ])

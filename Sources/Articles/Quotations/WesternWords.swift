@@ -1,6 +1,6 @@
 /// What a word of a language with spaces does around a quotation.
 struct WordClass: OptionSet, Sendable {
-    let rawValue: UInt16
+    let rawValue: UInt32
 
     /// A verb that says that someone says something.
     static let cue = WordClass(rawValue: 1)
@@ -32,6 +32,30 @@ struct WordClass: OptionSet, Sendable {
     static let manner = WordClass(rawValue: 16384)
     /// A verb that names someone as something (called, nannte, qualifie).
     static let naming = WordClass(rawValue: 512)
+    /// A word that may open a sentence but is no subject (there, suddenly, dabei).
+    static let opener = WordClass(rawValue: 32768)
+    /// A conjunction or relative word: a clause with a subject of its own may begin behind it.
+    static let clauseOpener = WordClass(rawValue: 65536)
+    /// A conjunction whose clause is a part of another one, which so can have another subject.
+    static let subordinator = WordClass(rawValue: 131_072)
+    /// A word before a verb of saying that tells that nothing was said (nearly, tempted).
+    static let unreal = WordClass(rawValue: 262_144)
+    /// A verb that has a small word behind it before its subject (broke in, burst from).
+    static let particleVerb = WordClass(rawValue: 2_097_152)
+    /// A pronoun that opens a clause about the noun before it (who).
+    static let relative = WordClass(rawValue: 4_194_304)
+    /// A conjunction that joins nouns as well as clauses (and).
+    static let nounLink = WordClass(rawValue: 8_388_608)
+    /// A word that says whose words stand before it (so, laut).
+    static let cueBehind = WordClass(rawValue: 16_777_216)
+    /// A word that denies the verb behind it (not, never).
+    static let negation = WordClass(rawValue: 33_554_432)
+    /// A preposition before the person spoken to (à, au, a).
+    static let addressing = WordClass(rawValue: 67_108_864)
+    /// A possessive before a noun (his, ihr, son).
+    static let possessive = WordClass(rawValue: 1_048_576)
+    /// A small word that belongs to the verb before it (broke in, burst out).
+    static let verbParticle = WordClass(rawValue: 524_288)
 }
 
 /// The words of one language with spaces.
@@ -39,6 +63,8 @@ struct WesternWords: Sendable {
     /// The language as BCP 47 names it.
     let language: String
     private let classes: CodeTable<WordClass>
+    /// The keys of a user's own verbs of saying.
+    private var own: Set<UInt64> = []
 
     init(language: String, _ lists: KeyValuePairs<String, WordClass>) {
         self.language = language
@@ -51,13 +77,34 @@ struct WesternWords: Sendable {
         self.classes = CodeTable(classes, missing: [])
     }
 
+    /// The same words and a user's own verbs of saying.
+    func adding(cues: [String]) -> WesternWords {
+        guard !cues.isEmpty else { return self }
+        var words = self
+        words.own = Set(cues.map { Self.key(Array($0.utf8), in: 0..<$0.utf8.count) })
+        return words
+    }
+
     func classOf(_ bytes: [UInt8], _ range: Range<Int>) -> WordClass {
-        let kind = classes[Self.key(bytes, in: range)]
-        // dit-il, demanda-t-elle: the verb with its pronoun behind it.
-        guard kind.isEmpty, language == "fr", let hyphen = range.first(where: { bytes[$0] == 0x2D }) else {
-            return kind
+        let key = Self.key(bytes, in: range)
+        if !own.isEmpty, own.contains(key) { return .cue }
+        let kind = classes[key]
+        guard kind.isEmpty, language == "fr" else { return kind }
+        // s'écriait, m'écriai-je: the small word stands in front of its verb without a blank.
+        var verb = range
+        if range.count > 4, Self.isElided(bytes, range) {
+            verb = range.lowerBound + (bytes[range.lowerBound + 1] == 0x27 ? 2 : 4)..<range.upperBound
         }
-        return classes[Self.key(bytes, in: range.lowerBound..<hyphen)].intersection(.cue)
+        // dit-il, demanda-t-elle: the verb with its pronoun behind it.
+        if let hyphen = verb.first(where: { bytes[$0] == 0x2D }) { verb = verb.lowerBound..<hyphen }
+        return verb == range ? [] : classes[Self.key(bytes, in: verb)].intersection(.cue)
+    }
+
+    /// Whether a word begins with s', m' or t'.
+    private static func isElided(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        guard [0x73, 0x6D, 0x74, 0x53, 0x4D, 0x54].contains(bytes[range.lowerBound]) else { return false }
+        let next = range.lowerBound + 1
+        return bytes[next] == 0x27 || bytes[next] == 0xE2 && bytes[next + 1] == 0x80 && bytes[next + 2] == 0x99
     }
 
     /// A hash of the lower-case word (FNV-1a); only ASCII and the Latin-1 letters are folded.

@@ -80,7 +80,7 @@ struct TextPainter {
         decorations += replaced(glyphs)
         return TextRow(
             kind: block.kind, level: Int(block.level), glyphs: glyphs, decorations: decorations,
-            margin: isSeam(glyphs) ? .joined : nil)
+            margin: isSeam(glyphs) ? .joined : isRepeated(glyphs) ? .repeated : nil)
     }
 
     /// The glyphs of a row that lie in a span: compared as they are read, since pieces may stand in another order.
@@ -112,6 +112,15 @@ struct TextPainter {
     private func replaced(_ glyphs: [Glyph]) -> [Decoration] {
         glyphs.indices.filter { glyphs[$0].isSubstitute }
             .map { Decoration(glyphs: $0..<$0 + 1, kind: .replacedCharacter) }
+    }
+
+    /// Whether a row lies in a passage that repeats an earlier one.
+    private func isRepeated(_ glyphs: [Glyph]) -> Bool {
+        guard !index.repeats.isEmpty, let first = glyphs.first?.offset, let last = glyphs.last?.offset else {
+            return false
+        }
+        let number = index.repeats.countBefore { $0.end <= first }
+        return number < index.repeats.count && index.repeats[number].start <= last
     }
 
     private func isSeam(_ glyphs: [Glyph]) -> Bool {

@@ -43,6 +43,8 @@ public struct TextRow: Hashable, Sendable {
 public enum MarginSign: String, Hashable, Sendable {
     /// Pieces that stand apart in the file were joined here, or reordered.
     case joined = "⋮"
+    /// The row repeats an earlier passage.
+    case repeated = "="
     case changed = "~"
     case inserted = "+"
     case deleted = "-"

@@ -25,13 +25,15 @@ public enum ArgumentKind: Sendable {
     case language
     /// A kind of change.
     case changeKind
+    /// The level of a heading, or nothing.
+    case level
     /// Anything.
     case text
 }
 
 /// The headings under which help lists actions.
 public enum ActionGroup: String, Sendable, CaseIterable {
-    case moving, jumping, searching, outline, versions, looking, program
+    case moving, jumping, searching, outline, versions, correcting, looking, program
 
     /// The heading.
     public var title: Phrase {
@@ -41,6 +43,7 @@ public enum ActionGroup: String, Sendable, CaseIterable {
         case .searching: Phrase("查找", "Searching")
         case .outline: Phrase("提纲", "Outline")
         case .versions: Phrase("对读", "Versions")
+        case .correcting: Phrase("改正", "Correcting")
         case .looking: Phrase("查看", "Looking")
         case .program: Phrase("程序", "Program")
         }

@@ -33,6 +33,8 @@ public enum ActionName: String, Sendable, CaseIterable {
     case previousSection = "previous-section"
     case nextChange = "next-change"
     case previousChange = "previous-change"
+    case nextJoin = "next-join"
+    case previousJoin = "previous-join"
     case repeatJump = "repeat-jump"
     case repeatJumpBack = "repeat-jump-back"
     case jumpBack = "jump-back"
@@ -62,6 +64,24 @@ public enum ActionName: String, Sendable, CaseIterable {
     case toggleKind = "toggle-kind"
     case toggleNoise = "toggle-noise"
 
+    case setHeading = "set-heading"
+    case clearHeading = "clear-heading"
+    case beginArticle = "begin-article"
+    case continueArticle = "continue-article"
+    case joinBlock = "join"
+    case splitBlock = "split"
+    case readEarlier = "read-earlier"
+    case readLater = "read-later"
+    case fileOrder = "file-order"
+    case setByline = "set-byline"
+    case clearByline = "clear-byline"
+    case setFurniture = "set-furniture"
+    case clearFurniture = "clear-furniture"
+    case undo = "undo"
+    case redo = "redo"
+
+    case why = "why"
+    case furniture = "furniture"
     case rawLines = "raw-lines"
     case place = "place"
     case select = "select"
@@ -115,6 +135,9 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .previousSection: ActionDescription(.jumping, "上一个编号的节、条", "previous numbered section")
         case .nextChange: ActionDescription(.jumping, "下一处异文", "next change")
         case .previousChange: ActionDescription(.jumping, "上一处异文", "previous change")
+        case .nextJoin: ActionDescription(.jumping, "下一个拼接、换序、重复处", "next place that was joined, reordered or repeated")
+        case .previousJoin:
+            ActionDescription(.jumping, "上一个拼接、换序、重复处", "previous place that was joined, reordered or repeated")
         case .repeatJump: ActionDescription(.jumping, "同样再跳一次", "the last jump again, forward")
         case .repeatJumpBack: ActionDescription(.jumping, "同样往回跳", "the last jump again, backward")
         case .jumpBack: ActionDescription(.jumping, "回到跳转以前", "back to before the jump")
@@ -144,6 +167,28 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .toggleKind:
             ActionDescription(.versions, "显示、隐藏一类异文", "show or hide a kind of change", takes: .changeKind)
         case .toggleNoise: ActionDescription(.versions, "显示、隐藏宽度、换行等细微差别", "show or hide width, layout and other noise")
+        case .setHeading:
+            ActionDescription(
+                .correcting, "设为标题（=1 到 =6 定级别）", "a heading (=1 to =6 say of which level)", takes: .level)
+        case .clearHeading: ActionDescription(.correcting, "不是标题", "no heading")
+        case .beginArticle: ActionDescription(.correcting, "文章从这里开始", "an article begins here")
+        case .continueArticle:
+            ActionDescription(.correcting, "这一篇接着前一篇", "this article goes on with the one before")
+        case .joinBlock: ActionDescription(.correcting, "接上一段", "join with the paragraph before")
+        case .splitBlock: ActionDescription(.correcting, "从光标处另起一段", "a paragraph begins at the caret")
+        case .readEarlier: ActionDescription(.correcting, "这一段先于上一段", "read the paragraph before the one above")
+        case .readLater: ActionDescription(.correcting, "这一段后于下一段", "read the paragraph after the one below")
+        case .fileOrder:
+            ActionDescription(
+                .correcting, "照文件的次序：撤销自动的拼接、换序", "as the file has it: undo a join or an order made by rule")
+        case .setByline: ActionDescription(.correcting, "是署名", "the byline")
+        case .clearByline: ActionDescription(.correcting, "不是署名", "no byline")
+        case .setFurniture: ActionDescription(.correcting, "这一行不属正文", "the line is furniture, no part of the text")
+        case .clearFurniture: ActionDescription(.correcting, "这一行属正文", "the line is a part of the text")
+        case .undo: ActionDescription(.correcting, "撤销改正", "take the last correction back")
+        case .redo: ActionDescription(.correcting, "重做改正", "do it again")
+        case .why: ActionDescription(.looking, "为什么这样识读：规则和依据", "why it is read so: rule and evidence")
+        case .furniture: ActionDescription(.looking, "不属正文的行一览", "list of the lines that are no part of the text")
         case .rawLines: ActionDescription(.looking, "文件原来的行", "the file's own lines")
         case .place: ActionDescription(.looking, "这里的 路径:行:列", "the place as path:line:column")
         case .select: ActionDescription(.looking, "开始、取消选择", "start or drop a selection")

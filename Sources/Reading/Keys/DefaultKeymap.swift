@@ -73,6 +73,8 @@ extension Keymap {
         [h              previous-heading
         ]s              next-section
         [s              previous-section
+        ]j              next-join
+        [j              previous-join
         ;               repeat-jump
         ,               repeat-jump-back
         <Ctrl-O>        jump-back
@@ -89,6 +91,29 @@ extension Keymap {
         e               edit
         C               contents
         <Ctrl-G>        place
+        =h              set-heading
+        =1              set-heading 1
+        =2              set-heading 2
+        =3              set-heading 3
+        =4              set-heading 4
+        =5              set-heading 5
+        =6              set-heading 6
+        =n              clear-heading
+        =a              begin-article
+        =A              continue-article
+        =j              join
+        =s              split
+        =K              read-earlier
+        =J              read-later
+        =o              file-order
+        =b              set-byline
+        =B              clear-byline
+        =f              set-furniture
+        =F              clear-furniture
+        U               undo
+        <Ctrl-R>        redo
+        W               why
+        F               furniture
 
         [outline]
         <Enter>         open
@@ -111,6 +136,29 @@ extension Keymap {
         c               compare
         C               contents
         <Ctrl-G>        place
+        =h              set-heading
+        =1              set-heading 1
+        =2              set-heading 2
+        =3              set-heading 3
+        =4              set-heading 4
+        =5              set-heading 5
+        =6              set-heading 6
+        =n              clear-heading
+        =a              begin-article
+        =A              continue-article
+        =j              join
+        =s              split
+        =K              read-earlier
+        =J              read-later
+        =o              file-order
+        =b              set-byline
+        =B              clear-byline
+        =f              set-furniture
+        =F              clear-furniture
+        U               undo
+        <Ctrl-R>        redo
+        W               why
+        F               furniture
 
         [contents]
         <Enter>         open
@@ -156,6 +204,7 @@ extension Keymap {
         l               open
         <Right>         open
         <Ctrl-G>        place
+        =F              clear-furniture
 
         [help]
         <Enter>         move-down

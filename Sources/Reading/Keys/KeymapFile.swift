@@ -11,6 +11,13 @@ public enum KeymapFile {
         /// What is wrong and what was expected.
         public let message: String
 
+        /// Makes a problem.
+        public init(file: String, line: Int, message: String) {
+            self.file = file
+            self.line = line
+            self.message = message
+        }
+
         /// The problem as `file:line: message`.
         public var description: String { "\(file):\(line): \(message)" }
     }

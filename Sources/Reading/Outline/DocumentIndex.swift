@@ -16,6 +16,12 @@ public struct DocumentIndex: Sendable {
     let lines: LineIndex?
     /// Where pieces were joined that stand apart in the file, ordered by place.
     let seams: [Offset]
+    /// Where pieces were joined or reordered, and what repeats an earlier passage, in reading order.
+    let joins: [Offset]
+    /// What repeats an earlier passage, ordered by place.
+    let repeats: [SourceRange]
+    /// Where the issues lie.
+    let issuePlaces: IssuePlaces
     /// The characters of each article, without blanks.
     public let articleLengths: [Int]
 
@@ -30,6 +36,9 @@ public struct DocumentIndex: Sendable {
         lines = document.isComplete ? LineIndex(document.text) : nil
         seams = document.issues.filter { $0.kind == .joinedPieces || $0.kind == .reordered }
             .flatMap { $0.ranges.map(\.start) }.sorted()
+        joins = DocumentIndex.joins(document)
+        repeats = DocumentIndex.repeats(document)
+        issuePlaces = IssuePlaces(document)
         articleLengths = document.text.withBytes { bytes in
             document.articles.map { DocumentIndex.characters(of: $0, document, bytes) }
         }

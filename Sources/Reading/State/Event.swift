@@ -12,6 +12,8 @@ public enum Event: Sendable {
     case opened(DocumentID, FormattedText)
     /// A file could not be opened; the message says why and what to do.
     case failed(DocumentID, String)
+    /// What was corrected of a file before, the oldest first; comes before the file is understood.
+    case corrected(DocumentID, [Correction])
     /// How far understanding has come, from 0 to 1.
     case understanding(DocumentID, Double)
     /// A file is understood; the index is made where the document is, off the path of any key.

@@ -21,6 +21,8 @@ struct ListState: Sendable {
     enum Rows: Sendable {
         /// The statements of the document that is read; each row is made when it is shown.
         case statements
+        /// What is no part of the text; likewise.
+        case furniture
         case items([Item])
     }
 
@@ -42,6 +44,7 @@ extension ReaderState {
     var listCount: Int {
         switch list.rows {
         case .statements: reading.index?.statements.count ?? 0
+        case .furniture: reading.document?.furniture.count ?? 0
         case .items(let items): items.count
         }
     }
@@ -50,6 +53,7 @@ extension ReaderState {
     func listItem(_ number: Int) -> ListState.Item {
         switch list.rows {
         case .statements: statementItem(number)
+        case .furniture: furnitureItem(number)
         case .items(let items): items[number]
         }
     }
@@ -57,6 +61,7 @@ extension ReaderState {
     mutating func performInList(_ action: Action, count: Int?) {
         if performFinding(action, count: count) { return }
         guard action.name != .open else { return openListItem() }
+        guard action.name != .clearFurniture else { return clearListedFurniture() }
         if action.name == .place, list.selection < listCount, case .place(let place) = listItem(list.selection).target {
             return tellPlace(place)
         }
@@ -70,11 +75,24 @@ extension ReaderState {
     private mutating func openListItem() {
         guard list.selection < listCount else { return leave() }
         let target = listItem(list.selection).target
+        let isHidden = if case .furniture = list.rows { true } else { false }
         leave()
         switch target {
-        case .place(let place): jump(to: place)
+        case .place(let place):
+            jump(to: place)
+            // The text does not show it: the file's own lines do.
+            if isHidden, reading.raw == nil { toggleRawLines() }
         case .version(let article, let other): compare(article, other)
         }
+    }
+
+    private mutating func clearListedFurniture() {
+        guard case .furniture = list.rows, case .place(let place) = listItem(list.selection).target else {
+            return tell(
+                CorrectionWording.noFurnitureHere(settings.language, key(of: .furniture), key(of: .rawLines)))
+        }
+        leave()
+        clearFurniture(at: place.offset)
     }
 
     /// Lists the statements of the document that is read.

@@ -47,6 +47,10 @@ extension ReaderState {
             return entries(Wording.heading, index.headings, document, isForward: action == .nextHeading)
         case .nextSection, .previousSection:
             return entries(Wording.section, index.sections, document, isForward: action == .nextSection)
+        case .nextJoin, .previousJoin:
+            return Target(
+                name: CorrectionWording.join, isForward: action == .nextJoin, count: index.joins.count,
+                start: { document.readingPosition(of: index.joins[$0]) }, offset: { index.joins[$0] })
         default: return nil
         }
     }
@@ -126,6 +130,8 @@ extension ActionName {
         case .previousHeading: .nextHeading
         case .nextSection: .previousSection
         case .previousSection: .nextSection
+        case .nextJoin: .previousJoin
+        case .previousJoin: .nextJoin
         case .nextChange: .previousChange
         case .previousChange: .nextChange
         default: self

@@ -148,6 +148,7 @@ extension ReaderState {
             ChangeKind.allCases.filter { $0.rawValue.hasPrefix(typed) }
                 .map { Completion(text: $0.rawValue, summary: say($0.title)) }
         case .place: placeCompletions(typed)
+        case .level: (1...6).map(String.init).filter { $0.hasPrefix(typed) }.map { Completion(text: $0, summary: "") }
         case .none, .number, .text: []
         }
     }
@@ -158,7 +159,7 @@ extension ArgumentKind {
     var isRequired: Bool {
         switch self {
         case .place, .number, .changeKind: true
-        case .none, .theme, .language, .text: false
+        case .none, .theme, .language, .text, .level: false
         }
     }
 
@@ -171,6 +172,7 @@ extension ArgumentKind {
         case .language: Wording.argumentLanguage
         case .changeKind: Wording.argumentKind
         case .text: Wording.argumentText
+        case .level: CorrectionWording.argumentLevel
         }
     }
 }

@@ -123,6 +123,7 @@ public struct ReaderState: Sendable {
         case .found(let inputs): open(inputs)
         case .opened(let id, let source): show(source, of: id)
         case .failed(let id, let message): fail(id, message)
+        case .corrected(let id, let corrections): takeCorrections(id, corrections)
         case .understanding(let id, let fraction): progress(id, fraction)
         case .understood(let id, let document, let index): understand(id, document, index)
         case .versionsFound(let request, let links): takeVersions(request, links)

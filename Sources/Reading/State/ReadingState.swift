@@ -132,9 +132,12 @@ extension ReaderState {
     ///
     /// Where nothing was on the screen yet the reader begins at the beginning; else the caret stays where it is, on its row.
     mutating func settleReading(_ document: Document, _ index: DocumentIndex) {
+        let chosen = reading.outline.isFocused ? placeToCorrect : nil
+        // Who has read an understood text stays where they are when it is understood anew.
+        let isBegun = reading.isSettled || reading.document?.isComplete == true
         reading.take(document, index, textLayoutSettings())
         searchAgain()
-        if reading.outline.isFocused { reading.outline.selection = litItem() ?? 0 }
+        if let chosen { chooseEntry(at: chosen) }
         switch start {
         case .article(let number):
             // The article was asked for: going there is no movement that the reader does not expect.
@@ -142,10 +145,19 @@ extension ReaderState {
             let first = document.articles.indices.contains(number) ? document.articles[number].blocks.first : nil
             reading.viewport.place(at: first.flatMap { document.start(ofBlock: $0) } ?? document.beginning, row: 0)
         case .line:
-            if !reading.isSettled { reading.viewport.place(at: startOffset(in: document.text), row: 0) }
+            if !isBegun { reading.viewport.place(at: startOffset(in: document.text), row: 0) }
         case .automatic, .comparison:
-            if !reading.isSettled { reading.viewport.place(at: document.beginning, row: 0) }
+            if !isBegun { reading.viewport.place(at: document.beginning, row: 0) }
         }
+    }
+
+    /// Chooses the entry of the outline that begins at or before a place.
+    private mutating func chooseEntry(at place: Offset) {
+        guard let document = reading.document, let tree = reading.index?.outline, !tree.items.isEmpty else {
+            return reading.outline.isFocused = false
+        }
+        let position = document.readingPosition(of: place)
+        reading.outline.selection = position.flatMap { tree.item(at: $0, in: document) } ?? 0
     }
 
     /// The article in which the reader is; nil where the text holds none.
@@ -185,10 +197,11 @@ extension ReaderState {
         guard reading.document != nil else { return tell(say(Wording.opening)) }
         if reading.outline.isFocused, performInOutline(action, count: count) { return }
         if moveInText(action.name, count: count) { return }
+        if performCorrecting(action, count: count) { return }
         let times = count ?? 1
         switch action.name {
         case .nextArticle, .previousArticle, .nextQuotation, .previousQuotation, .nextHeading, .previousHeading,
-            .nextSection, .previousSection:
+            .nextSection, .previousSection, .nextJoin, .previousJoin:
             jump(action.name, count: times)
         case .repeatJump: repeatLastJump(isBackward: false, count: times)
         case .repeatJumpBack: repeatLastJump(isBackward: true, count: times)

@@ -29,8 +29,9 @@ struct Session {
     /// Opens documents that need no understanding.
     init(
         _ documents: [Document], rows: Int = 24, columns: Int = 80, language: Language = .chinese,
-        start: ReaderState.Start = .automatic
+        start: ReaderState.Start = .automatic, holds: @escaping (Effect) -> Bool = { _ in false }
     ) {
+        self.holds = holds
         files = documents.indices.map { ("\($0 + 1).txt", "") }
         self.documents = Dictionary(uniqueKeysWithValues: documents.enumerated().map { ($0.offset, $0.element) })
         state = Self.state(rows, columns, language, start, .standard)
@@ -78,6 +79,11 @@ struct Session {
             return [.opened(id, FormattedText(text: text))]
         case .understand(let id, let source):
             guard let document = documents[id.index] ?? Understanding.understand(source) else { return [] }
+            return [.understood(id, document, DocumentIndex(document))]
+        case .understandAnew(let id, let source, let corrections):
+            guard let document = Understanding.understand(source, by: Guidance(corrections: corrections)) else {
+                return []
+            }
             return [.understood(id, document, DocumentIndex(document))]
         case .findVersions(let request, let documents):
             return [.versionsFound(request, VersionLink.find(among: documents))]

@@ -1,0 +1,69 @@
+extension HanReading {
+    func count(of mark: [UInt8], in range: Range<Int>) -> Int {
+        var (found, index) = (0, range.lowerBound)
+        while index + 3 <= range.upperBound {
+            if bytes[index] == mark[0], bytes.holds(mark, at: index) { found += 1 }
+            index += 1
+        }
+        return found
+    }
+
+    func endsSentence(_ range: Range<Int>) -> Bool {
+        guard range.count >= 3, let last = range.last else { return false }
+        if bytes[last] == 0x21 || bytes[last] == 0x3F { return true }
+        return HanWords.sentenceEnds.endMatches(bytes, end: range.upperBound, low: range.lowerBound) > 0
+    }
+
+    func endsWithComma(_ range: Range<Int>) -> Bool {
+        guard let last = range.last else { return false }
+        return bytes[last] == 0x2C || range.count >= 3 && bytes.holds(HanWords.comma, at: last - 2)
+    }
+
+    func startsWithComma(_ index: Int) -> Bool {
+        index < bytes.count && (bytes[index] == 0x2C || bytes.holds(HanWords.comma, at: index))
+    }
+
+    func endsWithColon(_ range: Range<Int>) -> Bool {
+        guard let last = range.last else { return false }
+        return bytes[last] == 0x3A || range.count >= 3 && bytes.holds(HanWords.colon, at: last - 2)
+    }
+
+    func blockAbove(_ block: Range<Int>) -> Range<Int>? {
+        guard block.lowerBound > 0 else { return nil }
+        let above = passage.range(ofBlock: passage.block(at: block.lowerBound - 1))
+        let end = trimBlanks(above)
+        return end > above.lowerBound ? above.lowerBound..<end : nil
+    }
+
+    func trimBlanks(_ range: Range<Int>) -> Int {
+        var end = range.upperBound
+        while end > range.lowerBound {
+            if bytes[end - 1] <= 0x20 {
+                end -= 1
+            } else if end - 3 >= range.lowerBound, bytes.holds(HanWords.blank, at: end - 3) {
+                end -= 3
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    /// The beginning of the sentence that goes on at `end`, not before `low`, and at most 400 bytes back.
+    func sentenceStart(before end: Int, low: Int) -> Int {
+        var index = end
+        let limit = max(low, end - 400)
+        while index > limit {
+            let byte = bytes[index - 1]
+            if byte == 0x0A || byte == 0x21 || byte == 0x3F { return index }
+            if byte & 0xC0 == 0x80, index - 3 >= limit,
+                HanWords.sentenceBreaks.endMatches(bytes, end: index, low: limit) > 0
+            {
+                return index
+            }
+            index -= 1
+        }
+        while index < end, bytes[index] & 0xC0 == 0x80 { index += 1 }
+        return index
+    }
+}
