@@ -9,6 +9,7 @@ let megabyte = 1_000_000
 Throughput.registerColumn()
 DecodingBenchmarks.register()
 UnderstandingBenchmarks.register()
+QuotationBenchmarks.register()
 LayoutBenchmarks.register()
 ComparisonBenchmarks.register()
 SearchBenchmarks.register()
