@@ -51,6 +51,19 @@ public struct Bytes {
         return nil
     }
 
+    /// The place of the first 。 that lies wholly in `range`, or nil.
+    func firstFullStop(in range: Range<Int>) -> Int? {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count, "bytes out of range")
+        // The last byte of a Han mark is the rarest.
+        var at = range.lowerBound + 2
+        while at < range.upperBound, let found = memchr(base + at, 0x82, range.upperBound - at) {
+            let last = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+            if base[last - 1] == 0x80, base[last - 2] == 0xE3 { return last - 2 }
+            at = last + 1
+        }
+        return nil
+    }
+
     /// The last place of `byte` in `range`, or nil.
     @inlinable
     public func lastIndex(of byte: UInt8, in range: Range<Int>) -> Int? {

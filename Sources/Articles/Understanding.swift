@@ -9,8 +9,14 @@ public enum Understanding {
     ///
     /// Never fails on what a text says and never recurses on depth.
     public static func understand(_ source: FormattedText, monitor: Monitor = { _ in true }) -> Document? {
-        guard let structured = Structure.understand(source, monitor: monitor) else { return nil }
+        guard let structured = structure(source, monitor: monitor) else { return nil }
         return Quoting.addQuotations(to: structured, monitor: monitor)
+    }
+
+    /// Finds the articles of a whole text, their order, headings and notes, but no quotations; nil only where `monitor`
+    /// answered false.
+    public static func structure(_ source: FormattedText, monitor: Monitor = { _ in true }) -> Document? {
+        Structure.understand(source, monitor: monitor)
     }
 
     /// Finds the quotations of a document again, as after its blocks were corrected; nil only where `monitor` answered false.

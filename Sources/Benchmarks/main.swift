@@ -1,10 +1,16 @@
 import Articles
 import Benchmark
+import Foundation
 import Importing
 import Reading
 import Views
 
 let megabyte = 1_000_000
+
+if CommandLine.arguments.dropFirst().first == "structure" {
+    StructureReport.run()
+    exit(0)
+}
 
 Throughput.registerColumn()
 DecodingBenchmarks.register()

@@ -48,7 +48,7 @@ public enum Screen {
             view.drawCompletions(in: body, on: &canvas)
             canvas.cells.cursor = view.draw(in: line, on: &canvas)
         } else if let message = frame.message {
-            MessageView(message: message).draw(in: line, on: &canvas)
+            MessageView(message: message, lines: frame.messageLines).draw(in: line, body: body, on: &canvas)
         } else {
             StatusLineView(status: frame.status, language: frame.language, strip: strip(of: frame))
                 .draw(in: line, on: &canvas)
@@ -66,7 +66,8 @@ extension Frame {
     /// Whether a later frame is drawn on the same ground: nothing lies over the main part in either.
     fileprivate func stays(_ later: Frame) -> Bool {
         size == later.size && language == later.language && ambiguousIsWide == later.ambiguousIsWide && hints.isEmpty
-            && later.hints.isEmpty && prompt == nil && later.prompt == nil
+            && later.hints.isEmpty && prompt == nil && later.prompt == nil && messageLines.count < 2
+            && later.messageLines.count < 2
     }
 }
 

@@ -33,18 +33,31 @@ extension ChunkReader {
 
     /// A number in the midst of a wrapped sentence is a mention: 依照本法\n第三条规定.
     private func beginsSection(_ number: SectionNumber, _ line: Line, after index: Int, isOpen: Bool) -> Bool {
-        if followsNumber(number, of: lines[index]) { return true }
+        if followsNumber(number, of: lines[index]) || followsHead(number, after: index) { return true }
         let midSentence = isOpen && widths.isFull[index] && blanks == 0
         let isShort = line.right * 10 < Int(widths.measures[index]) * 7 && line.ending == .open
         if number.form.isNamed && number.form != .article && !number.isLoose && isShort { return true }
         switch number.form {
         case .hanPoint, .ordinalPoint: return false
-        case .arabicBare: return false
+        // The paragraphs of a Japanese article: ２　知事は…
+        case .arabicBare: return line.first >= 0xFF10 && line.first <= 0xFF19 && lines[index].ending == .stop
         case .letterClose, .arabicClose, .letterDot, .romanDot, .decimal, .arabicDot: return !midSentence
         case .hanComma where number.isLoose: return false
         case .hanBracketed, .arabicBracketed: return !midSentence || lines[index].ending == .clause
         default: return !midSentence && !(number.isLoose && isOpen)
         }
+    }
+
+    /// Whether a named number follows a line that cannot run on into it: a chapter's heading, or the day of a law.
+    private func followsHead(_ number: SectionNumber, after index: Int) -> Bool {
+        guard number.form.isNamed, !number.isLoose else { return false }
+        let first = lines[gathered[0]]
+        if gathered.count == 1, case .number(let before) = LineMark.read(bytes, first, base: base) {
+            return before.form.isNamed && before.form != .article && before.form != number.form && !before.isLoose
+                && lines[index].flags.isDisjoint(with: .pointed)
+        }
+        return number.form != .article && first.beginning == .digit
+            && Notes.beginsWithDay(bytes, (base + Int(first.start))..<(base + Int(first.end)))
     }
 
     /// Whether the line before begins with the number before, as lines of a table of contents do.
@@ -78,9 +91,15 @@ extension ChunkReader {
     private func fills(_ index: Int, _ next: Int) -> Bool {
         let (line, following) = (lines[index], lines[next])
         if isNote(following) || gathered.count == 1 && isNote(line) { return false }
+        // The day of a law stands on a line of its own under the title, however full that is.
+        if following.beginning == .digit, !isProse(line), line.flags.contains(.han), !beginsWithDay(lines[gathered[0]]),
+            beginsWithDay(following)
+        {
+            return false
+        }
         if isBracketed(following) && line.ending != .open && line.ending != .clause { return false }
         if following.beginning == .dangling { return line.right <= WrapWidths.widest }
-        if runsOnFromDay(index, following) { return true }
+        if runsOnFromDay(index, following) || namesSection(index, next) { return true }
         let isProse = isProse(line) || isProse(following)
         if following.beginning == .lower, line.ending == .open || line.ending == .clause { return isProse }
         guard isFull(index) || wouldNotFit(line, following, widths.measures[index]) else {
@@ -133,10 +152,22 @@ extension ChunkReader {
     /// Whether a line that tells on what day a law was passed goes on: it begins with the day and fills its measure nearly.
     private func runsOnFromDay(_ index: Int, _ following: Line) -> Bool {
         let (first, line) = (lines[gathered[0]], lines[index])
-        guard first.beginning == .digit, following.beginning == .han, line.ending == .open,
+        guard first.beginning == .digit || first.beginning == .opening,
+            following.beginning == .han || following.beginning == .digit || following.beginning == .opening,
+            line.ending == .open || line.ending == .closing && line.last != 0x29 && line.last != 0xFF09,
             line.right * 10 >= Int(widths.measures[index]) * 8, line.right <= WrapWidths.widest
         else { return false }
-        return Notes.beginsWithDay(bytes, (base + Int(first.start))..<(base + Int(first.end)))
+        return beginsWithDay(first) && !beginsWithDay(following)
+    }
+
+    /// Whether a line begins with a day of the calendar, a bracket before it allowed.
+    private func beginsWithDay(_ line: Line) -> Bool {
+        var start = base + Int(line.start)
+        if line.beginning == .opening { start += bytes.scalar(at: start).length }
+        guard start < base + Int(line.end), CharacterClass.isDigit(bytes.scalar(at: start).scalar.value) else {
+            return false
+        }
+        return Notes.beginsWithDay(bytes, start..<(base + Int(line.end)))
     }
 
     /// Whether a short line names an author, a source or a date: 作者：…, By …
@@ -148,6 +179,23 @@ extension ChunkReader {
         }
         let kind = Notes.kind(bytes, (base + Int(line.start))..<(base + Int(line.end)))
         return kind != nil && kind != .date
+    }
+
+    /// Whether a line is nothing but a section's number and the next one its name: `TITRE II` over `DISPOSITIONS FINALES`,
+    /// 第一回 over its couplet. The name is short, ends no sentence and is no line of a wrapped paragraph.
+    private func namesSection(_ index: Int, _ next: Int) -> Bool {
+        let (line, following) = (lines[index], lines[next])
+        guard gathered.count == 1, line.width <= 40, following.width <= 72, following.width >= 3,
+            following.ending == .open || following.ending == .closing, following.beginning != .lower,
+            case .number(let number) = LineMark.read(bytes, line, base: base), number.form.isNamed,
+            number.rest >= base + Int(line.end)
+        else { return false }
+        let isHan = following.flags.contains(.han)
+        if isHan && (number.form == .article || following.flags.contains(.pointed)) { return false }
+        guard next + 1 < lines.count, !lines[next + 1].isBlank else { return true }
+        let after = lines[next + 1]
+        if case .number = LineMark.read(bytes, after, base: base) { return true }
+        return after.beginning != .lower && following.width * 10 < max(after.width, 20) * 7
     }
 
     /// Whether a line is one bracket from end to end, as notes on author and source are.
@@ -207,11 +255,12 @@ extension ChunkReader {
         if blanks > 2 && !crossesFurniture(index, next) { return false }
         let isHanProse = line.flags.contains(.han) && following.flags.contains(.han)
         if isHanProse {
-            guard following.beginning != .upper, line.flags.contains(.pointed) || gathered.count > 1 else {
+            guard following.beginning != .upper, gathered.contains(where: { lines[$0].flags.contains(.pointed) }) else {
                 return false
             }
             return following.indent <= line.indent + 1 && line.width >= 24
         }
+        guard line.width >= 24, isWordy(line) || gathered.count > 1 else { return false }
         return following.beginning == .lower || following.beginning == .dangling && gathered.count > 1
     }
 

@@ -17,7 +17,7 @@ extension ChunkReader {
     mutating func preformattedEnd(from index: Int) -> Int? {
         var end = index
         while end < lines.count, !lines[end].isBlank, lines[end].flags.isDisjoint(with: [.code, .furniture]),
-            end - index < Self.mostLines
+            end - index < Self.mostLines, !lines[end].isSeparator
         {
             end += 1
         }
@@ -31,9 +31,64 @@ extension ChunkReader {
         let group = lines[range]
         let drawn = group.lazy.filter { !$0.flags.isDisjoint(with: [.symbols, .rule]) }.count
         let gapped = group.lazy.filter { $0.flags.contains(.gap) || $0.first == 0x7C }.count
-        if drawn * 2 >= group.count && drawn > 1 { return .code }
+        if drawn * 2 >= group.count && drawn > 1 || isProgram(group) { return .code }
+        if isContents(group) { return .table }
         if gapped * 10 >= group.count * 6 && gapped > 1 && !holdsSections(range) { return .table }
         return isVerse(group) ? .verse : nil
+    }
+
+    /// Whether lines are a program's: half of them end on a brace or a semicolon, or are comments with empty ones among
+    /// them, or each begins with the time of day.
+    private func isProgram(_ group: ArraySlice<Line>) -> Bool {
+        guard let first = group.first else { return false }
+        if first.first == 0x23 {
+            let comments = group.lazy.filter { $0.first == 0x23 }.count
+            return comments * 2 >= group.count && group.contains { $0.first == 0x23 && $0.count <= 2 }
+        }
+        let braced = group.lazy.filter { $0.last == 0x7B || $0.last == 0x7D }.count
+        if braced > 0, (braced + group.lazy.filter { $0.last == 0x3B }.count) * 2 >= group.count { return true }
+        return isStamped(first) && group.lazy.filter { isStamped($0) }.count * 10 >= group.count * 7
+    }
+
+    /// Whether a line begins with a time to the second, a date before it allowed, as lines of logs do: ISO 8601 and the
+    /// form of RFC 3164.
+    private func isStamped(_ line: Line) -> Bool {
+        guard line.first < 0x7F, line.count > 12,
+            line.beginning == .digit || line.first == 0x5B || line.beginning == .upper
+        else { return false }
+        let start = base + Int(line.start)
+        for at in start..<min(start + 16, base + Int(line.end) - 8) where bytes[at + 2] == 0x3A && bytes[at + 5] == 0x3A
+        {
+            if [0, 1, 3, 4, 6, 7].allSatisfy({ bytes[at + $0] &- 0x30 < 10 }) { return true }
+        }
+        return false
+    }
+
+    /// Whether lines are of a table of contents: leaders, then a page number.
+    private func isContents(_ group: ArraySlice<Line>) -> Bool {
+        let led = group.lazy.filter { endsOnLeaders($0) }.count
+        return led > 1 && led * 10 >= group.count * 6
+    }
+
+    /// Whether at least three dots stand before the number at a line's end.
+    private func endsOnLeaders(_ line: Line) -> Bool {
+        guard CharacterClass.isDigit(line.last) || line.last | 0x20 == 0x69 || line.last | 0x20 == 0x78 else {
+            return false
+        }
+        var (at, dots) = (base + Int(line.end), 0)
+        let low = base + Int(line.start)
+        while at > low {
+            at = bytes.indexBefore(at)
+            let value = bytes.scalar(at: at).scalar.value
+            switch value {
+            case 0x2E, 0xB7, 0xFF0E: dots += 1
+            case 0x2026, 0x22EF: dots += 3
+            case 0x20, 0x3000: break
+            default: if dots > 0 || !CharacterClass.isDigit(value) && value | 0x20 > 0x78 { return dots >= 3 }
+            }
+            if dots >= 3 { return true }
+        }
+        return false
     }
 
     private func holdsSections(_ range: Range<Int>) -> Bool {
@@ -49,7 +104,9 @@ extension ChunkReader {
         guard group.count >= 2, let first = group.first, first.flags.contains(.han) else { return false }
         let ended = group.lazy.filter { $0.ending == .clause || $0.ending == .stop && $0.flags.contains(.han) }.count
         guard ended == group.count, group.allSatisfy({ $0.width <= 64 && $0.beginning == .han }) else { return false }
-        if group.count < 4 { return group.allSatisfy { $0.width == first.width } && first.width >= 12 }
+        // Lines of one length that all end on a mark: regulated verse.
+        if group.allSatisfy({ $0.width == first.width }) { return first.width >= 10 }
+        if group.count < 4 { return false }
         return group.lazy.filter { $0.ending == .clause }.count * 4 >= group.count
     }
 

@@ -16,15 +16,20 @@ struct ChunkReader {
     /// Whether paragraphs of this chunk are set apart by an indent of two em or by blank lines.
     var partsParagraphs = false
 
-    /// Reads the chunk `range` of a text.
-    static func read(_ bytes: Bytes, _ range: Range<Int>, lineEnd: UInt8) -> Draft {
-        var reader = ChunkReader(bytes, range, lineEnd)
+    /// The first block of this chunk in `draft`.
+    private let firstBlock: Int
+
+    /// Reads the chunk `range` of a text and puts its blocks after those of the chunks before.
+    static func read(_ bytes: Bytes, _ range: Range<Int>, lineEnd: UInt8, into draft: inout Draft) {
+        var reader = ChunkReader(bytes, range, lineEnd, firstBlock: draft.blocks.count)
+        swap(&reader.draft, &draft)
         reader.gatherBlocks()
-        return reader.draft
+        swap(&reader.draft, &draft)
     }
 
-    private init(_ bytes: Bytes, _ range: Range<Int>, _ lineEnd: UInt8) {
+    private init(_ bytes: Bytes, _ range: Range<Int>, _ lineEnd: UInt8, firstBlock: Int) {
         self.bytes = bytes
+        self.firstBlock = firstBlock
         let scanner = LineScanner(bytes, range, lineEnd: lineEnd)
         base = scanner.base
         lines = scanner.lines
@@ -34,7 +39,6 @@ struct ChunkReader {
         let parted = lines.indices.dropFirst().lazy.filter { [lines] in lines[$0 - 1].isBlank && !lines[$0].isBlank }
             .count
         partsParagraphs = parted * 20 > texts
-        draft.pieces.reserveCapacity(texts)
     }
 
     /// The source range of a line from its byte `from` on.
@@ -69,7 +73,7 @@ struct ChunkReader {
         closeBlock()
         let isUnderline =
             blanks == 0 && (line.first == 0x2D || line.first == 0x3D || line.first == 0x7E || line.first == 0x2A)
-        if isUnderline, let last = draft.blocks.indices.last, canBeUnderlined(last) {
+        if isUnderline, let last = draft.blocks.indices.last, last >= firstBlock, canBeUnderlined(last) {
             draft.blocks[last].kind = .heading
             draft.blocks[last].level = line.first == 0x3D ? 1 : 2
             draft.traits[last].flags.insert([.marked, .underlined])

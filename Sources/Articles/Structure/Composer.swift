@@ -14,6 +14,7 @@ enum Composer {
             composition.findRoles()
             composition.findArticles()
             lay(composition, ReadingOrder(composition), isFormatted: source.blocks != nil, into: &parts)
+            parts.issues += RepeatedPassages.find(bytes, parts.blocks, parts.pieces)
             return parts
         }
     }

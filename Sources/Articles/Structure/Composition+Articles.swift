@@ -38,6 +38,7 @@ extension Composition {
         let marked = draft.blocks.indices.filter { roles[$0] == .markedHeading && draft.blocks[$0].level == 1 }
         let free = draft.blocks.indices.filter {
             roles[$0] == .freeHeading && isFlush($0) && !continuesTitle($0) && !beginsWithNumber($0)
+                && matter($0) == nil
         }
         return titles(among: marked).union(titles(among: free))
     }
@@ -55,8 +56,8 @@ extension Composition {
 
     private func isFlush(_ block: Int) -> Bool { draft.traits[block].indent < 2 }
 
+    /// One heading alone parts nothing: it takes more to say that a text begins there.
     private func titles(among headings: [Int]) -> Set<Int> {
-        guard headings.count > 1 else { return Set(headings.prefix(1)) }
         let sure = headings.filter { opensArticle($0) }
         guard sure.count * 2 >= headings.count && sure.count > 1 else { return Set(sure) }
         return Set(headings)
@@ -89,7 +90,7 @@ extension Composition {
 
     /// Names the title's lines, the subtitle, the byline and the date at the beginning of an article.
     private mutating func takeFrontMatter(_ start: Int, end: Int, isConfirmed: Bool) {
-        let start = start == 0 ? titleBelowLetterHead(end: end) ?? start : start
+        let start = start == 0 ? titleBelowLetterHead(end: end) ?? onlyTopHeading(end: end) ?? start : start
         var block = start
         if isTitle(start, isConfirmed: isConfirmed) {
             roles[start] = .title
@@ -101,7 +102,10 @@ extension Composition {
         }
         guard block > start else { return }
         while block < min(end, start + 8) {
-            if roles[block] == .text || roles[block] == .freeHeading, isName(block) { roles[block] = .byline }
+            if roles[block] == .text || roles[block] == .freeHeading {
+                if isName(block) { roles[block] = .byline }
+                if Notes.isIssuer(bytes, draft.extent(block)) { roles[block] = .note }
+            }
             guard
                 roles[block] == .byline || roles[block] == .date || roles[block] == .note || roles[block] == .sourceNote
             else { break }
@@ -124,15 +128,35 @@ extension Composition {
         return nil
     }
 
+    /// The first heading of a text where it is the only one of the highest level, whatever stands above it: badges, a note.
+    private func onlyTopHeading(end: Int) -> Int? {
+        guard roles[0] != .markedHeading, roles[0] != .freeHeading else { return nil }
+        let marked = (0..<end).lazy.filter { roles[$0] == .markedHeading }
+        guard let first = marked.first, draft.blocks[first].level == 1,
+            !marked.dropFirst().contains(where: { draft.blocks[$0].level == 1 })
+        else { return nil }
+        return first
+    }
+
     private func isTitle(_ block: Int, isConfirmed: Bool) -> Bool {
         switch roles[block] {
         case .markedHeading: return draft.blocks[block].level == 1 || isConfirmed
-        case .freeHeading: return !beginsWithNumber(block) && !leadsContents(block)
+        case .freeHeading: return !beginsWithNumber(block) && !leadsContents(block) && matter(block) == nil
         case .text where leadsContents(block): return false
         case .text:
-            return (block == 0 || draft.traits[block].indent >= 8) && mayBeHeading(block) && draft.blocks.count > 1
+            guard draft.blocks.count > 1, matter(block) == nil else { return false }
+            return (block == 0 || draft.traits[block].indent >= 8) && mayBeHeading(block) || isSetOff(block)
         default: return false
         }
+    }
+
+    /// A whole sentence may be a title: one line at the head of a text, set off from a heading below by a wider gap.
+    private func isSetOff(_ block: Int) -> Bool {
+        guard block == 0, draft.blocks.count > 2, draft.blocks[0].pieces.count == 1, draft.traits[0].width <= 100 else {
+            return false
+        }
+        return draft.traits[1].blanksBefore >= 2 && draft.traits[2].blanksBefore < draft.traits[1].blanksBefore
+            && (roles[1] == .freeHeading || roles[1] == .numberedHeading)
     }
 
     /// A line of a title that is set over several lines: directly below, or alone like the first, before any prose.
@@ -140,8 +164,9 @@ extension Composition {
         guard roles[start] == .title, draft.blocks[start].kind != .heading else { return false }
         guard roles[block] == .freeHeading || roles[block] == .text && mayBeHeading(block) else { return false }
         if startsWithDash(block) { return true }
-        let isName = isName(block)
-        guard !isName, draft.traits[block].width <= 60, draft.traits[start].flags.isDisjoint(with: .pointed) else {
+        guard !isName(block), matter(block) == nil, !Notes.isIssuer(bytes, draft.extent(block)),
+            draft.traits[block].width <= 60, draft.traits[start].flags.isDisjoint(with: .pointed)
+        else {
             return false
         }
         return draft.traits[block].blanksBefore == draft.traits[start + 1].blanksBefore
@@ -156,7 +181,7 @@ extension Composition {
     }
 
     private func isName(_ block: Int) -> Bool {
-        draft.traits[block].width <= 24 && Notes.isHanName(bytes, draft.extent(block))
+        draft.traits[block].width <= 24 && matter(block) == nil && Notes.isHanName(bytes, draft.extent(block))
     }
 }
 

@@ -46,6 +46,7 @@ extension Composition {
         case .sourceNote: .sourceNote
         case .note: .note
         case .date: .date
+        case .title: .freeHeading
         }
     }
 
@@ -54,6 +55,7 @@ extension Composition {
     private mutating func findNumbered() {
         let numbering = Numbering(bytes, draft)
         let lists = listSequences(numbering.found)
+        let ragged = raggedSequences(numbering.found)
         for entry in numbering.found {
             if entry.isContents {
                 if roles[entry.block] != .markedHeading { roles[entry.block] = .contents }
@@ -61,11 +63,33 @@ extension Composition {
             }
             if entry.isInset && roles[entry.block] == .text { roles[entry.block] = .listItem }
             guard entry.isAccepted else { continue }
-            take(entry, isList: lists.contains(entry.sequence))
+            take(entry, isList: lists.contains(entry.sequence), isRagged: ragged.contains(entry.sequence))
         }
     }
 
-    private mutating func take(_ entry: NumberedBlock, isList: Bool) {
+    /// The sequences of unnamed numbers most of whose paragraphs name nothing: whole sentences, of which a short one now
+    /// and then is no heading.
+    private func raggedSequences(_ found: [NumberedBlock]) -> Set<Int> {
+        var named: [Int: (named: Int, all: Int)] = [:]
+        for entry in found where entry.isAccepted && Self.isPoint(entry.number.form) {
+            let names =
+                entry.isHeadingLike
+                || Self.isRunInForm(entry.number.form)
+                    && firstSentence(entry.block, from: entry.number.rest, within: 120) != nil
+            let counts = named[entry.sequence] ?? (0, 0)
+            named[entry.sequence] = (counts.named + (names ? 1 : 0), counts.all + 1)
+        }
+        return Set(named.filter { $0.value.named * 3 < $0.value.all * 2 }.keys)
+    }
+
+    /// Whether a form counts points of a text as well as sections.
+    private static func isPoint(_ form: NumberingClass) -> Bool {
+        !form.isNamed && form != .hanComma && form != .decimal && form != .arabicBare
+    }
+
+    private static func isRunInForm(_ form: NumberingClass) -> Bool { form == .hanBracketed || form == .arabicDot }
+
+    private mutating func take(_ entry: NumberedBlock, isList: Bool, isRagged: Bool) {
         let block = entry.block
         let count = UInt8(clamping: entry.number.end - draft.firstPiece(block).lowerBound)
         draft.blocks[block].numberCount = count
@@ -73,10 +97,10 @@ extension Composition {
             numbered[block] = entry
         } else if isList && !entry.number.form.isNamed {
             roles[block] = .listItem
-        } else if entry.isHeadingLike && !isMerelyArticle(entry) {
+        } else if entry.isHeadingLike && !isMerelyArticle(entry) && !entry.isItem && !isRagged {
             roles[block] = .numberedHeading
             numbered[block] = entry
-        } else if isSectionParagraph(entry) {
+        } else if isSectionParagraph(entry) && !isRagged {
             roles[block] = .numberedParagraph
             numbered[block] = entry
         } else {
@@ -98,7 +122,9 @@ extension Composition {
         case .hanBracketed, .arabicDot:
             guard draft.traits[entry.block].flags.contains(.han) else { return false }
             return firstSentence(entry.block, from: entry.number.rest, within: 120) != nil
-        case .arabicBare: return draft.blocks[entry.block].kind == .listItem
+        // The articles of a law set as a list: 40, 40.1, 41.
+        case .arabicBare: return entry.isItem
+        case .decimal: return entry.isItem && entry.number.depth == 2
         default: return false
         }
     }
@@ -143,17 +169,46 @@ extension Composition {
     // MARK: Free-standing headings
 
     private mutating func findFreeHeadings() {
-        for block in draft.blocks.indices where mayBeHeading(block) && isConfirmed(block) && isOnePhrase(block) {
-            roles[block] = .freeHeading
+        for block in draft.blocks.indices.dropFirst() where roles[block - 1] == .contents && isContentsLine(block) {
+            roles[block] = .contents
         }
+        for block in draft.blocks.indices where mayBeHeading(block) {
+            if matter(block) != nil || isConfirmed(block) && isOnePhrase(block) { roles[block] = .freeHeading }
+        }
+        for block in draft.blocks.indices.dropFirst() where isNameUnderHeading(block) { roles[block] = .byline }
+    }
+
+    /// 附则 directly below the numbered lines of a table of contents is a line of it.
+    private func isContentsLine(_ block: Int) -> Bool {
+        roles[block] == .text && draft.traits[block].blanksBefore == 0 && matter(block) == .part
+    }
+
+    /// What part of a text a short block names by a word of its own; see `MatterWords`.
+    func matter(_ block: Int) -> MatterWords.Kind? {
+        guard draft.traits[block].width <= 24, draft.blocks[block].pieces.count == 1 else { return nil }
+        return MatterWords.kind(bytes, draft.extent(block))
+    }
+
+    /// A name of two to four characters directly under a free line, with a text below it: the author of a poem or a piece.
+    private func isNameUnderHeading(_ block: Int) -> Bool {
+        let traits = draft.traits[block]
+        guard roles[block - 1] == .freeHeading, traits.blanksBefore == 0, traits.width <= 24,
+            roles[block] == .text || roles[block] == .freeHeading, block + 1 < draft.blocks.count,
+            draft.traits[block - 1].blanksBefore > 0 || block == 1
+                || draft.traits[block - 1].flags.contains(.afterBreak), matter(block - 1) == nil, matter(block) == nil,
+            roles[block + 1] == .text, isProse(block + 1)
+        else { return false }
+        return Notes.isHanName(bytes, draft.extent(block))
     }
 
     /// Whether a block's own lines could be a heading's: short, free, ending no sentence.
     func mayBeHeading(_ block: Int) -> Bool {
         guard roles[block] == .text, draft.blocks[block].kind == .paragraph, draft.blocks[block].pieces.count <= 3,
             draft.traits[block].flags.isDisjoint(with: .gapped) || draft.traits[block].flags.contains(.han)
+                || isSpacedCapitals(block)
         else { return false }
         let traits = draft.traits[block]
+        if traits.width <= 24 && matter(block) != nil { return true }
         guard traits.width <= (block == 0 ? 120 : 80), traits.width >= 4,
             traits.ending == .open || traits.ending == .closing
         else {
@@ -182,21 +237,26 @@ extension Composition {
         if traits.flags.contains(.han) {
             let standsOut = isFree && isFreeAfter || isShortLine(block)
             let isLongClause = traits.flags.contains(.pointed) && traits.width > 48
-            return standsOut && !isLongClause && leadsSomewhere(block) && !isCaption(block) && !isBracketed(block)
+            return (standsOut || isFree && leadsName(block)) && !isLongClause && leadsSomewhere(block)
+                && !isCaption(block) && !isBracketed(block) && !isLabelled(block)
         }
         return isFree && isFreeAfter && leadsSomewhere(block) && isTitleLike(block)
     }
 
-    /// Whether no sentence ends inside a block.
-    func isOnePhrase(_ block: Int) -> Bool {
-        let extent = extent(block)
-        var at = extent.lowerBound
-        while let found = bytes.firstIndex(of: 0x82, in: at..<extent.upperBound) {
-            if found >= extent.lowerBound + 2, bytes[found - 1] == 0x80, bytes[found - 2] == 0xE3 { return false }
-            at = found + 1
-        }
-        return true
+    /// Whether an author's name stands directly below.
+    private func leadsName(_ block: Int) -> Bool {
+        let next = draft.traits[block + 1]
+        return next.blanksBefore == 0 && next.width <= 24 && Notes.isHanName(bytes, draft.extent(block + 1))
     }
+
+    /// 附件：…, 抄送：…: a line that gives what its label asks for (GB/T 9704, 7.3.4 and 7.4).
+    private func isLabelled(_ block: Int) -> Bool {
+        let extent = draft.extent(block)
+        return Notes.isLabelled(bytes, extent)
+    }
+
+    /// Whether no sentence ends inside a block.
+    func isOnePhrase(_ block: Int) -> Bool { bytes.firstFullStop(in: extent(block)) == nil }
 
     /// Whether a line ends well before the measure, in a text that sets no blank lines.
     private func isShortLine(_ block: Int) -> Bool {
@@ -235,6 +295,21 @@ extension Composition {
             || bytes.starts(with: "攝", at: extent.upperBound - 3, before: extent.upperBound)
     }
 
+    /// `P A R T   O N E`: capitals with a blank between every two.
+    private func isSpacedCapitals(_ block: Int) -> Bool {
+        guard draft.traits[block].beginning == .upper, draft.traits[block].width <= 80 else { return false }
+        var (letters, isLetter) = (0, false)
+        for byte in bytes[draft.firstPiece(block)] {
+            if byte == 0x20 {
+                isLetter = false
+                continue
+            }
+            guard !isLetter, byte &- 0x41 < 26 || byte &- 0x30 < 10 else { return byte == 0x2E }
+            (letters, isLetter) = (letters + 1, true)
+        }
+        return letters >= 4
+    }
+
     /// All capitals, or words most of which begin with a capital, as headings in English are set.
     private func isTitleLike(_ block: Int) -> Bool {
         let range = draft.firstPiece(block)
@@ -248,7 +323,7 @@ extension Composition {
             if byte == 0x2C || byte == 0x3B { return lower == 0 }
             wasBlank = byte == 0x20
         }
-        guard words > 0, words <= 12 else { return false }
+        guard words > 0, words <= 12 || isSpacedCapitals(block) else { return false }
         return lower == 0 || draft.traits[block].indent == 0 && (capitals * 2 >= words || words <= 5)
     }
 }

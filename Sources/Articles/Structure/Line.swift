@@ -66,6 +66,8 @@ struct Line {
     var ending: Ending
     var flags: Flags
 
+    /// Whether it is a % alone, which parts the pieces of a collection.
+    var isSeparator: Bool { first == 0x25 && count == 1 }
     var isBlank: Bool { start == end }
     /// The column after the last one.
     var right: Int { Int(indent) + Int(width) }

@@ -50,6 +50,10 @@ struct LineScanner {
         while start < range.upperBound {
             let byte = bytes[start]
             if byte > 0x20 && byte < 0xC2 { break }
+            if byte == 0x1B, let end = TerminalStyle.end(bytes, start, before: range.upperBound) {
+                start = end
+                continue
+            }
             let length = bytes.blankLength(at: start)
             // A byte order mark takes no part in the line: it stays outside every piece and so becomes a mark.
             if length == 0 {
@@ -61,7 +65,10 @@ struct LineScanner {
             if byte == 0x0C { hasFormFeed = true }
             start += length
         }
-        let end = bytes.trimmedEnd(of: min(start, range.upperBound)..<range.upperBound)
+        var end = bytes.trimmedEnd(of: min(start, range.upperBound)..<range.upperBound)
+        while let style = TerminalStyle.start(bytes, endingAt: end, after: start) {
+            end = bytes.trimmedEnd(of: start..<style)
+        }
         var line = Line(
             start: UInt32(start - base), end: UInt32(max(start, end) - base), indent: UInt16(clamping: indent),
             width: 0,
@@ -81,6 +88,8 @@ struct LineScanner {
         line.beginning = Self.beginning(line.first)
         line.ending = ending(range, last: line.last)
         if counts.pointing > (line.ending == .open ? 0 : 1) { line.flags.insert(.pointed) }
+        // A line of % alone parts the pieces of a collection, as strfile(8) reads it.
+        if line.isSeparator { line.flags.insert(.rule) }
         if counts.symbols * 2 > counts.total || line.first > 0x7F, isRule(range, first: line.first) {
             line.flags.insert(.rule)
         }
@@ -161,6 +170,14 @@ struct ByteCounts {
         var (trailing, wide, leading, fours, points) = (0, 0, 0, 0, 0)
         let words = UnsafeRawBufferPointer(bytes)
         var at = 0
+        // Sixteen bytes at a time where they are all ASCII.
+        while at + 16 <= total {
+            let first = words.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+            let second = words.loadUnaligned(fromByteOffset: at + 8, as: UInt64.self)
+            guard (first | second) & Self.tops == 0 else { break }
+            points &+= Self.commasAndStops(first) &+ Self.commasAndStops(second)
+            at &+= 16
+        }
         // Eight bytes at a time; what is left of them is filled up with spaces.
         while at < total {
             var word: UInt64 = 0x2020_2020_2020_2020
@@ -217,19 +234,7 @@ struct ByteCounts {
     private static let nibbles: UInt64 = 0x0F0F_0F0F_0F0F_0F0F
 
     private mutating func countASCII(_ bytes: UnsafeBufferPointer<UInt8>) {
-        var (letters, blanks, marks, run, longest) = (0, 0, 0, 0, 0)
-        for byte in bytes {
-            letters &+= (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80 ? 1 : 0
-            marks &+=
-                byte &- 0x21 < 2 || byte &- 0x27 < 3 || byte == 0x2C || byte == 0x2E || byte &- 0x3A < 2 || byte == 0x3F
-                ? 1 : 0
-            let isBlank = byte == 0x20 || byte == 0x09
-            blanks &+= isBlank ? 1 : 0
-            run = isBlank ? run &+ (byte == 0x09 ? 3 : 1) : 0
-            longest = max(longest, run)
-        }
-        symbols = bytes.count &- letters &- blanks &- marks
-        hasGap = longest >= 3
+        (symbols, hasGap) = ASCIIMarks.count(UnsafeRawBufferPointer(bytes))
     }
 }
 

@@ -6,13 +6,15 @@ enum Notes {
         case sourceNote
         case note
         case date
+        /// 标题：…: a title that its line calls one.
+        case title
     }
 
     /// Words at the beginning of a note, brackets and the words 本文 looked through, and what they announce.
     private static let openings: [(words: StaticString, kind: Kind)] = [
         ("执笔人", .byline), ("执笔", .byline), ("作者：", .byline), ("作者:", .byline), ("作者 ", .byline), ("撰文", .byline),
         ("文/", .byline), ("文／", .byline), ("文|", .byline), ("記者", .byline), ("本报记者", .byline), ("本刊记者", .byline),
-        ("新华社记者", .byline), ("译者", .byline), ("編者：", .byline), ("By ", .byline), ("BY ", .byline),
+        ("新华社记者", .byline), ("译者", .byline), ("編者：", .byline), ("By ", .byline), ("BY ", .byline), ("by ", .byline),
         ("Von ", .byline), ("Par ", .byline), ("作者为", .authorNote), ("作者系", .authorNote), ("作者單位", .authorNote),
         ("作者单位", .authorNote), ("作者是", .authorNote), ("作者為", .authorNote), ("作者简介", .authorNote),
         ("The author is", .authorNote), ("The writer is", .authorNote), ("About the author", .authorNote),
@@ -20,15 +22,23 @@ enum Notes {
         ("转自", .sourceNote), ("摘自", .sourceNote), ("选自", .sourceNote), ("刊于", .sourceNote), ("发表于", .sourceNote),
         ("载于", .sourceNote), ("首发于", .sourceNote), ("Originally published", .sourceNote),
         ("First published", .sourceNote), ("Reprinted from", .sourceNote), ("Source: ", .sourceNote),
-        ("时间：", .date), ("时间:", .date), ("日期：", .date), ("日期:", .date), ("发布时间", .date), ("發布時間", .date),
+        ("题目：", .title), ("题目:", .title), ("标题：", .title), ("标题:", .title), ("題目：", .title), ("標題：", .title),
+        ("Title: ", .title), ("时间：", .date), ("时间:", .date), ("日期：", .date), ("日期:", .date), ("发布时间", .date),
+        ("發布時間", .date),
         ("Date: ", .date), ("责任编辑", .note), ("責任編輯", .note), ("编辑：", .note), ("责编", .note), ("校对", .note),
         ("Editor: ", .note),
     ]
 
-    private static let firsts = Set("作执撰文記记本新译編编原来來转摘选刊发载首责責校时時日發BbVPTAOFRSE(（[【".unicodeScalars.map(\.value))
+    private static let firsts = HanSet("作执撰文記记本新译編编题標标題原来來转摘选刊发载首责責校时時日發")
 
     /// Whether a note may begin with this scalar.
-    static func mayBegin(_ value: UInt32) -> Bool { firsts.contains(value) }
+    static func mayBegin(_ value: UInt32) -> Bool {
+        switch value {
+        // A B D E F O P R S T V b, and brackets.
+        case 0x41, 0x42, 0x44...0x46, 0x4F, 0x50, 0x52...0x54, 0x56, 0x62, 0x28, 0x5B, 0xFF08, 0x3010: true
+        default: firsts.contains(value)
+        }
+    }
 
     /// What a short block says about its text; nil where it is no note.
     static func kind(_ bytes: Bytes, _ range: Range<Int>) -> Kind? {
@@ -50,6 +60,32 @@ enum Notes {
         let next = range.lowerBound + length
         guard next < range.upperBound, range.count <= 120 else { return false }
         return CharacterClass.isUpper(bytes.scalar(at: next).scalar.value) || bytes[next - 1] != 0x20 || length > 6
+    }
+
+    /// Labels of lines that name no section: what an official letter gives below its text (GB/T 9704, 7.3.4 and 7.4).
+    private static let labels: [StaticString] = [
+        "附件", "附", "抄送", "抄报", "主送", "主题词", "送", "报", "印发", "联系人", "联系电话", "电话", "地址", "邮编", "传真", "网址", "邮箱",
+        "附：", "發文", "電話", "地址", "聯絡人",
+    ]
+
+    /// Whether a line begins with a label of an official letter, a colon and what the label asks for.
+    static func isLabelled(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+        for label in labels where bytes.starts(with: label, at: range.lowerBound, before: range.upperBound) {
+            let after = range.lowerBound + label.utf8CodeUnitCount
+            if bytes.starts(with: "：", at: after, before: range.upperBound) && after + 3 < range.upperBound {
+                return true
+            }
+            if after + 1 < range.upperBound && bytes[after] == 0x3A { return true }
+        }
+        return false
+    }
+
+    /// Whether a short line says who made a text known: 海务会发布, 某部 某部印发.
+    static func isIssuer(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+        guard range.count >= 12, range.count <= 90 else { return false }
+        return bytes.starts(with: "发布", at: range.upperBound - 6, before: range.upperBound)
+            || bytes.starts(with: "發布", at: range.upperBound - 6, before: range.upperBound)
+            || bytes.starts(with: "印发", at: range.upperBound - 6, before: range.upperBound)
     }
 
     /// Outside brackets a note is one short line; a sentence that begins 来源 is none.

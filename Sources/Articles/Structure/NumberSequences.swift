@@ -35,7 +35,7 @@ struct NumberSequences {
         for place in found.indices where !found[place].isContents && !found[place].isInset {
             resolveLetter(place)
             let number = found[place].number
-            guard number.form == .decimal ? acceptsDecimal(number) : follows(place) else { continue }
+            guard number.form == .decimal ? acceptsDecimal(place) : follows(place) else { continue }
             found[place].isAccepted = true
             enter(place)
         }
@@ -67,7 +67,10 @@ struct NumberSequences {
         let number = found[place].number
         let last = lastValue[number.form]
         if let last {
-            if number.value == last + 1 { return !number.isLoose || confirms(place) || number.form.isNamed }
+            if number.value == last + 1 {
+                // The last item of a list has no next one to confirm it.
+                return !number.isLoose || confirms(place) || number.form.isNamed || found[place].isItem && last >= 3
+            }
             if number.value == last && number.hasSuffix { return true }
         }
         if number.value == 1 { return mayBegin(place) }
@@ -92,7 +95,8 @@ struct NumberSequences {
         return confirms(place)
     }
 
-    private func acceptsDecimal(_ number: SectionNumber) -> Bool {
+    private func acceptsDecimal(_ place: Int) -> Bool {
+        let number = found[place].number
         guard !number.isLoose else { return false }
         let index = number.depth - 2
         if index < decimals.count, decimals[index].prefix == number.prefix {
@@ -102,7 +106,17 @@ struct NumberSequences {
         let parent =
             number.depth == 2
             ? (lastValue[.arabicDot] ?? lastValue[.arabicBare] ?? lastValue[.chapter] ?? -1) : parentPrefix(index)
-        return number.value <= 2 && (parent == number.prefix || decimals.isEmpty && number.depth == 2)
+        // Without a parent a decimal begins a sequence only where another one follows: 1.5 alone is an amount.
+        let begins =
+            decimals.isEmpty && number.depth == 2
+            && nextOfForm[place].map { isNextDecimal(number, found[$0].number) } == true
+        return number.value <= 2 && (parent == number.prefix || begins)
+    }
+
+    private func isNextDecimal(_ number: SectionNumber, _ next: SectionNumber) -> Bool {
+        next.depth == number.depth && next.prefix == number.prefix && next.value == number.value + 1
+            || next.depth == number.depth + 1 && next.value == 1
+            || next.depth == number.depth && next.prefix == number.prefix + 1 && next.value == 1
     }
 
     private func parentPrefix(_ index: Int) -> Int {

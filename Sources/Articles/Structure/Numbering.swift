@@ -10,6 +10,10 @@ struct NumberedBlock {
     let words: Int
     /// Columns before it.
     let indent: Int
+    /// Whether a mark of the form makes it an item of a list.
+    let isItem: Bool
+    /// Whether a mark of the form makes it a heading.
+    let isMarked: Bool
     /// Whether it is set in further than the sections of its form: an item of a list.
     var isInset = false
     /// Whether the number follows from those before it; what does not is no section.
@@ -53,7 +57,7 @@ struct Numbering {
                 block: block, number: number, isHeadingLike: isHeading, endsItem: traits.ending == .clause,
                 words: WordHash.hash(bytes, number.rest..<range.upperBound) &* 64 &+ number.value &* 2
                     &+ Int(number.form.rawValue),
-                indent: Int(traits.indent)))
+                indent: Int(traits.indent), isItem: kind == .listItem, isMarked: kind == .heading))
     }
 
     /// Headings in languages with letters may end on a full stop: `CHAPTER I. THE MILL.`
@@ -91,14 +95,47 @@ struct Numbering {
     /// Marks runs of numbered lines with nothing between them whose words come back later: a table of contents.
     private mutating func markContents(_ draft: Draft) {
         var later: [Int: Int] = [:]
+        var last: [Counted: Int] = [:]
         for entry in found where entry.isHeadingLike { later[entry.words] = entry.block }
+        for entry in found where entry.number.form.isNamed { last[Counted(entry)] = entry.block }
         var start = 0
         while start < found.count {
             var end = start + 1
             while end < found.count, found[end].isHeadingLike, found[end].block - found[end - 1].block <= 2 { end += 1 }
             if end - start >= 3 { markContents(start..<end, later) }
+            if end - start >= 2 && !found[start].isContents { markBareContents(start..<end, last) }
             start = end
         }
+    }
+
+    /// A named number, whatever words stand behind it.
+    private struct Counted: Hashable {
+        let form: NumberingClass
+        let value: Int
+        let prefix: Int
+
+        init(_ entry: NumberedBlock) {
+            (form, value, prefix) = (entry.number.form, entry.number.value, entry.number.prefix)
+        }
+    }
+
+    /// Marks a run of named numbers with nothing between them, all of which come again after it: a table of contents whose
+    /// words stand apart from the numbers, or otherwise, further down.
+    private mutating func markBareContents(_ run: Range<Int>, _ last: [Counted: Int]) {
+        var (end, seen): (Int, Set<Counted>) = (run.lowerBound, [])
+        while end < run.upperBound, found[end].number.form.isNamed, seen.insert(Counted(found[end])).inserted {
+            end += 1
+        }
+        guard end - run.lowerBound >= 2, found[run.lowerBound].number.value == 1 else { return }
+        let limit = found[end - 1].block
+        let again = (run.lowerBound..<end).filter { (last[Counted(found[$0])] ?? 0) > limit }.count
+        // Successive numbers of one form, not a part over its first chapter, and no headings that the form of a file marks.
+        let counts = zip(found[run.lowerBound..<end], found[(run.lowerBound + 1)..<max(end, run.lowerBound + 1)])
+            .contains { $0.number.form == $1.number.form && $1.number.value == $0.number.value + 1 }
+        guard again == end - run.lowerBound, counts, !found[run.lowerBound..<end].contains(where: \.isMarked) else {
+            return
+        }
+        for place in run.lowerBound..<end { found[place].isContents = true }
     }
 
     private mutating func markContents(_ run: Range<Int>, _ later: [Int: Int]) {

@@ -83,6 +83,68 @@ enum NumberingWords {
         ("附錄", .appendix), ("附表", .appendix),
     ]
 
+    /// The words of `words` that begin with a byte, small or capital.
+    static func words(beginning byte: UInt8) -> [(word: StaticString, form: NumberingClass)] {
+        byte < 0x80 ? wordsByFirst[Int(byte | 0x20)] : byte == 0xE9 ? wordsByFirst[0] : []
+    }
+
+    /// Whether the first two letters of a run are those of one of `words`; all but a few lines of prose end here.
+    @inline(__always)
+    static func mayBegin(_ bytes: Bytes, _ start: Int, _ end: Int) -> Bool {
+        guard start + 1 < end else { return false }
+        let (first, second) = (Int(bytes[start] | 0x20) - 0x61, UInt32(bytes[start + 1] | 0x20) &- 0x61)
+        // An accented second letter is not looked at further.
+        return second >= 26 ? bytes[start + 1] >= 0x80 : seconds[first] & 1 << second != 0
+    }
+
+    /// By first letter, a bit for each second letter.
+    private static let seconds: SIMD32<UInt32> = {
+        var seconds = SIMD32<UInt32>.zero
+        for entry in words where entry.word.utf8Start.pointee < 0x80 {
+            let (first, second) = (entry.word.utf8Start[0] &- 0x61, entry.word.utf8Start[1] &- 0x61)
+            if second < 26 { seconds[Int(first)] |= 1 << UInt32(second) }
+        }
+        return seconds
+    }()
+
+    /// By first byte in lower case; those that begin otherwise under 0.
+    private static let wordsByFirst: [[(word: StaticString, form: NumberingClass)]] = {
+        var byFirst = [[(word: StaticString, form: NumberingClass)]](repeating: [], count: 128)
+        for entry in words {
+            let first = entry.word.utf8Start.pointee
+            byFirst[first < 0x80 ? Int(first) : 0].append(entry)
+        }
+        return byFirst
+    }()
+
+    /// Numbers in letters as they stand after the word that they count: Chapter Four, Book the Second, Chapitre premier.
+    static let spelled: [(word: StaticString, value: Int)] =
+        ordinals + [
+            ("seventeen", 17), ("sixteen", 16), ("eighteen", 18), ("nineteen", 19), ("fourteen", 14), ("thirteen", 13),
+            ("fifteen", 15), ("twelve", 12), ("eleven", 11), ("twenty-one", 21), ("twenty-two", 22),
+            ("twenty-three", 23),
+            ("twenty-four", 24), ("twenty-five", 25), ("twenty-six", 26), ("twenty-seven", 27), ("twenty-eight", 28),
+            ("twenty-nine", 29), ("twenty", 20), ("thirty", 30), ("one", 1), ("two", 2), ("three", 3), ("four", 4),
+            ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10), ("unique", 1), ("eins", 1),
+            ("zwei", 2), ("drei", 3), ("vier", 4), ("fünf", 5), ("sechs", 6), ("sieben", 7), ("acht", 8), ("neun", 9),
+            ("zehn", 10), ("un", 1), ("deux", 2), ("trois", 3), ("quatre", 4), ("cinq", 5), ("sept", 7), ("huit", 8),
+            ("neuf", 9), ("dix", 10),
+        ]
+
+    /// Ordinals of laws and books in English, German, French and Spanish; longer words before those they begin with.
+    static let ordinals: [(word: StaticString, value: Int)] = [
+        ("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("fifth", 5), ("sixth", 6), ("seventh", 7),
+        ("eighth", 8), ("ninth", 9), ("tenth", 10), ("eleventh", 11), ("twelfth", 12), ("erster", 1), ("erstes", 1),
+        ("erste", 1), ("zweiter", 2), ("zweites", 2), ("zweite", 2), ("dritter", 3), ("drittes", 3), ("dritte", 3),
+        ("vierter", 4), ("viertes", 4), ("vierte", 4), ("fünfter", 5), ("fünftes", 5), ("fünfte", 5), ("sechster", 6),
+        ("sechstes", 6), ("sechste", 6), ("siebenter", 7), ("siebter", 7), ("siebtes", 7), ("siebente", 7),
+        ("siebte", 7), ("achter", 8), ("achtes", 8), ("achte", 8), ("neunter", 9), ("neuntes", 9), ("neunte", 9),
+        ("zehnter", 10), ("zehntes", 10), ("zehnte", 10), ("première", 1), ("premier", 1), ("deuxième", 2),
+        ("seconde", 2), ("troisième", 3), ("quatrième", 4), ("cinquième", 5), ("sixième", 6), ("septième", 7),
+        ("huitième", 8), ("neuvième", 9), ("dixième", 10), ("primera", 1), ("primero", 1), ("segunda", 2),
+        ("segundo", 2), ("tercera", 3), ("tercero", 3), ("cuarta", 4), ("cuarto", 4),
+    ]
+
     /// Han digits with their values; 十 百 千 are dealt with apart.
     static func digit(_ value: UInt32) -> Int? {
         switch value {

@@ -11,6 +11,8 @@ struct OutlineBuilder {
     private var base: UInt8 = 1
     /// The numbered sections that are open, by rank.
     private var open: [(rank: Int, level: UInt8, isNamed: Bool)] = []
+    /// The named forms that have been seen in this article.
+    private var seen: Set<NumberingClass> = []
 
     init(_ composition: Composition, places: [Int], runIns: [RunIn], isFormatted: Bool) {
         self.composition = composition
@@ -22,7 +24,7 @@ struct OutlineBuilder {
     /// Adds the entries of an article whose blocks stand in `order`; gives their range in the outline.
     mutating func add(_ order: ArraySlice<Int>) -> Range<Int> {
         let first = outline.count
-        (base, open) = (1, [])
+        (base, open, seen) = (1, [], [])
         var place = order.startIndex
         while place < order.endIndex {
             place = add(at: place, of: order)
@@ -35,19 +37,67 @@ struct OutlineBuilder {
         switch composition.roles[block] {
         case .title: return addTitle(at: place, of: order)
         case .markedHeading: addMarked(block)
-        case .numberedHeading: append(.numbered, block, level: numberedLevel(block), rule: "number")
+        case .numberedHeading: return addNumbered(at: place, of: order)
         case .numberedParagraph: addNumberedParagraph(block)
-        case .freeHeading: append(.heading, block, level: freeLevel, rule: "free line")
+        case .freeHeading:
+            let next = order[(place + 1)...].prefix(6).first { !Self.standsAside(composition.roles[$0]) }
+            append(.heading, block, level: freeLevel(block, next: next), rule: "free line")
         case .text, .listItem: addRunIns(block)
         default: break
         }
         return place + 1
     }
 
+    /// Dates and notes under a heading part nothing.
+    private static func standsAside(_ role: Composition.Role) -> Bool {
+        switch role {
+        case .date, .note, .byline, .sourceNote, .authorNote: true
+        default: false
+        }
+    }
+
+    /// A number that stands alone and the free line below it are one entry: `CHAPTER I.` over `THE MILL`.
+    private mutating func addNumbered(at place: Int, of order: ArraySlice<Int>) -> Int {
+        let block = order[place]
+        let level = numberedLevel(block)
+        append(.numbered, block, level: level, rule: "number")
+        guard place + 1 < order.endIndex, composition.roles[order[place + 1]] == .freeHeading,
+            composition.matter(order[place + 1]) == nil, places[order[place + 1]] == places[block] + 1,
+            let number = composition.numbered[block]?.number, number.form.isNamed,
+            number.rest >= composition.draft.extent(block).upperBound
+        else { return place + 1 }
+        let last = outline.count - 1
+        outline[last].span.lastBlock = places[order[place + 1]]
+        outline[last].span.end = Offset(composition.draft.extent(order[place + 1]).upperBound)
+        return place + 2
+    }
+
     /// A free line stands below the chapter or section that it stands in; other numbers say nothing of it.
-    private var freeLevel: UInt8 {
+    private mutating func freeLevel(_ block: Int, next: Int?) -> UInt8 {
+        let matter = composition.matter(block)
+        if let rank = rankAbove(next, isMatter: matter != nil) { return enter(rank) }
+        if matter == .part || matter == .contents {
+            return enter(open.first { $0.isNamed }?.rank ?? NumberingClass.chapter.rank * 16)
+        }
         guard let top = open.last(where: { $0.isNamed }) else { return max(2, base + 1) }
         return top.level + 1
+    }
+
+    /// A rank above that of a section numbered 1 that stands directly below, where its numbers begin anew or a word
+    /// such as 总则 names what they count in; nil elsewhere.
+    private func rankAbove(_ next: Int?, isMatter: Bool) -> Int? {
+        guard let next, composition.roles[next] == .numberedHeading, let entry = composition.numbered[next],
+            entry.number.form.isNamed, entry.number.value == 1, isMatter || seen.contains(entry.number.form)
+        else { return nil }
+        return entry.rank - 1
+    }
+
+    /// Opens an unnumbered part of a rank; gives its level.
+    private mutating func enter(_ rank: Int) -> UInt8 {
+        while let top = open.last, top.rank >= rank { open.removeLast() }
+        let level = min(open.last?.level ?? base, 200) + 1
+        open.append((rank, level, true))
+        return level
     }
 
     /// A title over several lines is one entry.
@@ -79,6 +129,7 @@ struct OutlineBuilder {
     private mutating func numberedLevel(_ block: Int) -> UInt8 {
         guard let entry = composition.numbered[block] else { return base + 1 }
         let rank = entry.rank
+        if entry.number.form.isNamed { seen.insert(entry.number.form) }
         while let top = open.last, top.rank >= rank { open.removeLast() }
         let level = min((open.last?.level ?? base), 200) + 1
         open.append((rank, level, entry.number.form.isNamed && entry.number.form != .article))
@@ -90,7 +141,7 @@ struct OutlineBuilder {
         let level = numberedLevel(block)
         guard let number = composition.numbered[block]?.number else { return }
         let range = composition.draft.firstPiece(block)
-        let isArticle = number.form == .article || number.form == .arabicBare
+        let isArticle = number.form == .article || number.form == .arabicBare || number.form == .decimal
         let end =
             isArticle
             ? number.end

@@ -85,14 +85,9 @@ struct RunInFinder {
         }
     }
 
-    /// The place after the next 。 ！ or ？ in a run.
+    /// The place after the next 。 in a run.
     private func nextStop(_ range: Range<Int>) -> Int? {
-        var at = range.lowerBound
-        while let found = bytes.firstIndex(of: 0x82, in: at..<range.upperBound) {
-            if found >= range.lowerBound + 2, bytes[found - 1] == 0x80, bytes[found - 2] == 0xE3 { return found + 1 }
-            at = found + 1
-        }
-        return nil
+        bytes.firstFullStop(in: range).map { $0 + 3 }
     }
 
     private mutating func note(_ block: Int, _ start: Int, _ end: Int, _ isFirst: Bool, hasMore: Bool) {
@@ -103,6 +98,7 @@ struct RunInFinder {
 
     /// The sentence where it could be a heading; nil for what tells, asks or points back.
     private func sentence(_ block: Int, _ start: Int, _ end: Int, _ isFirst: Bool) -> Sentence? {
+        if !isFirst && start < end && !HeadingWords.mayBegin(bytes.scalar(at: start).scalar.value) { return nil }
         var (scalars, clauses): ([UInt32], Int) = ([], 1)
         for piece in composition.draft.blocks[block].pieces {
             let range = composition.draft.pieces[piece].range
@@ -132,7 +128,7 @@ struct RunInFinder {
     private mutating func takeInner() {
         let short = inner.filter { $0.scalars.count <= 16 && HeadingWords.mayBeginHeading($0.scalars) }
         guard short.count >= 2 else { return }
-        let apart = zip(short, short.dropFirst()).allSatisfy { $1.start - $0.end >= 90 }
+        let apart = zip(short, short.dropFirst()).allSatisfy { $1.start - $0.end >= 60 }
         guard apart else { return }
         for sentence in short { take(sentence) }
     }
@@ -187,15 +183,23 @@ enum HeadingWords {
         """.split(whereSeparator: \.isWhitespace).map { $0.unicodeScalars.map(\.value) })
 
     /// 了 是 已 我 你 他 她 它 们 就 也 都 却 吗 呢 吧 这 那 说 道 曾 又 很 被 and their like tell a story: a heading does without them.
-    private static let telling: Set<UInt32> = Set(
-        "了是已我你他她它们就也都却吗呢吧这那说曾又很被當时當嗎這說們還还没沒因所但如若虽".unicodeScalars.map(\.value))
+    private static let telling = HanSet(
+        "了是已我你他她它们就也都却吗呢吧这那说曾又很被當时當嗎這說們還还没沒因所但如若虽")
 
     static func tells(_ value: UInt32) -> Bool { telling.contains(value) }
+
+    private static let inside = "要以在从查抓用把对为靠让重促强固"
+    private static let openings = HanSet(
+        inside + String(String.UnicodeScalarView(verbs.compactMap { Unicode.Scalar($0[0]) })))
+
+    /// Whether a heading inside a paragraph may begin with a character; see `mayBeginHeading`.
+    @inline(__always)
+    static func mayBegin(_ value: UInt32) -> Bool { openings.contains(value) }
 
     static func beginsWithVerb(_ scalars: [UInt32]) -> Bool { verbs.contains(Array(scalars.prefix(2))) }
 
     /// Whether a sentence inside a paragraph could name what follows: it begins with a verb, or with 要 以 查 and so on.
     static func mayBeginHeading(_ scalars: [UInt32]) -> Bool {
-        beginsWithVerb(scalars) || "要以在从从查抓用把对为靠让重促强固".unicodeScalars.contains { $0.value == scalars[0] }
+        beginsWithVerb(scalars) || inside.unicodeScalars.contains { $0.value == scalars[0] }
     }
 }

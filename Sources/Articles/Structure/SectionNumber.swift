@@ -34,10 +34,13 @@ struct NumberReader {
         switch byte {
         case 0x28: number = bracketed(start)
         case 0x30...0x39: number = arabic(start)
-        case 0x41...0x5A, 0x61...0x7A: number = word(start) ?? letters(start)
+        case 0x41...0x5A:
+            number =
+                (NumberingWords.mayBegin(bytes, start, end) ? word(start) : nil) ?? orderedWord(start) ?? letters(start)
+        case 0x61...0x7A: number = letters(start)
         case 0xC2: number = sectionSign(start)
         case 0xE2: number = circled(start)
-        case 0xE3...0xE9: number = han(start)
+        case 0xE3...0xE9: number = Self.mayBeginHan(bytes.scalar(at: start).scalar.value) ? han(start) : nil
         case 0xEC: number = korean(start)
         case 0xEF: number = bytes.starts(with: "（", at: start, before: end) ? bracketed(start) : arabic(start)
         default: return nil
@@ -45,6 +48,12 @@ struct NumberReader {
         guard var found = number else { return nil }
         found.rest = bytes.trimmedStart(of: found.end..<runEnd)
         return found
+    }
+
+    /// 第 附 and the numerals.
+    @inline(__always)
+    private static func mayBeginHan(_ value: UInt32) -> Bool {
+        value == 0x7B2C || value == 0x9644 || NumberingWords.digit(value) != nil || NumberingWords.power(value) != nil
     }
 
     // MARK: Numerals
@@ -138,10 +147,13 @@ extension NumberReader {
         index < end && bytes.blankLength(at: index) > 0 ? index + bytes.blankLength(at: index) : index
     }
 
-    /// 第三条之一: the suffix belongs to the number.
+    /// 第三条之一, 第3条の2, 제3조의2: the suffix belongs to the number.
     private func suffixed(_ form: NumberingClass, _ value: Int, _ unitEnd: Int) -> SectionNumber {
         var number = SectionNumber(form: form, value: value, end: unitEnd, rest: 0)
-        if bytes.starts(with: "之", at: unitEnd, before: end), let (suffix, after) = numeral(unitEnd + 3) {
+        let isSuffix =
+            bytes.starts(with: "之", at: unitEnd, before: end) || bytes.starts(with: "の", at: unitEnd, before: end)
+            || bytes.starts(with: "의", at: unitEnd, before: end)
+        if isSuffix, let (suffix, after) = numeral(unitEnd + 3) {
             number.prefix = suffix
             number.end = after
             number.hasSuffix = true
@@ -213,6 +225,8 @@ extension NumberReader {
         var (value, at, depth, prefix) = (first, firstEnd, 1, 0)
         while at < end, bytes[at] == 0x2E || bytes.starts(with: "．", at: at, before: end) {
             let next = at + scalarLength(at)
+            // 1.05 and 2.00 are amounts: no section is counted so.
+            if next + 1 < end, bytes[next] == 0x30, bytes[next + 1] &- 0x30 < 10 { return nil }
             guard next < end, let (part, after) = numeral(next), bytes[next] < 0x3A || bytes[next] == 0xEF else {
                 return SectionNumber(
                     form: depth == 1 ? .arabicDot : .decimal, value: value, depth: depth, prefix: prefix, end: next,
@@ -260,7 +274,7 @@ extension NumberReader {
 
     /// A word of the table and a number after it: `Chapter IV.`, `Article 1er`, `附件1`.
     private func word(_ start: Int) -> SectionNumber? {
-        for entry in NumberingWords.words where matches(entry.word, at: start) {
+        for entry in NumberingWords.words(beginning: bytes[start]) where matches(entry.word, at: start) {
             let after = start + entry.word.utf8CodeUnitCount
             guard
                 bytes[start] >= 0x80
@@ -283,11 +297,15 @@ extension NumberReader {
     }
 
     /// Compares without regard to the case of ASCII letters.
-    private func matches(_ word: StaticString, at start: Int) -> Bool {
-        guard start + word.utf8CodeUnitCount <= end, bytes[start] < 0x61 || bytes[start] >= 0x80 else { return false }
+    private func matches(_ word: StaticString, at start: Int, anyCase: Bool = false) -> Bool {
+        guard start + word.utf8CodeUnitCount <= end, anyCase || bytes[start] < 0x61 || bytes[start] >= 0x80 else {
+            return false
+        }
         for step in 0..<word.utf8CodeUnitCount {
             let byte = bytes[start + step]
-            let folded = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+            // È is C3 88, è C3 A8.
+            let isAccented = step > 0 && bytes[start + step - 1] == 0xC3 && byte >= 0x80 && byte <= 0x9E
+            let folded = byte >= 0x41 && byte <= 0x5A || isAccented ? byte | 0x20 : byte
             if folded != word.utf8Start[step] { return false }
         }
         return true
@@ -295,9 +313,46 @@ extension NumberReader {
 
     private func wordNumber(_ form: NumberingClass, _ start: Int) -> SectionNumber? {
         if let (value, after) = numeral(start) { return lettered(form, value, after) }
-        if let (value, after) = roman(start), isNumberEnd(after) { return ended(form, value, after) }
+        if let (value, after) = roman(start) {
+            if isNumberEnd(after) { return ended(form, value, after) }
+            // TITRE Ier
+            if bytes.starts(with: "er", at: after, before: end), isNumberEnd(after + 2) {
+                return ended(form, value, after + 2)
+            }
+        }
+        if let (value, after) = spelled(start, NumberingWords.spelled), isNumberEnd(after) {
+            return ended(form, value, after)
+        }
         guard start < end, bytes[start] >= 0x41, bytes[start] <= 0x5A, isNumberEnd(start + 1) else { return nil }
         return ended(form, Int(bytes[start]) - 0x40, start + 1)
+    }
+
+    /// A number spelled in letters, `Four`, `the Second`, `premier`: its value and its end.
+    private func spelled(_ start: Int, _ table: [(word: StaticString, value: Int)]) -> (value: Int, end: Int)? {
+        let at = start + 4 < end && matches("the ", at: start, anyCase: true) ? start + 4 : start
+        guard at < end, bytes[at] >= 0x41 else { return nil }
+        for entry in table where matches(entry.word, at: at, anyCase: true) {
+            return (entry.value, at + entry.word.utf8CodeUnitCount)
+        }
+        return nil
+    }
+
+    /// `Erster Abschnitt`, `Deuxième partie`: an ordinal before the word that it counts, nothing but a name behind.
+    private func orderedWord(_ start: Int) -> SectionNumber? {
+        // The second word is looked at first: few lines have one that counts sections.
+        guard let blank = bytes.firstIndex(of: 0x20, in: start..<min(end, start + 14)), blank + 1 < end else {
+            return nil
+        }
+        for entry in NumberingWords.words(beginning: bytes[blank + 1])
+        where matches(entry.word, at: blank + 1, anyCase: true) {
+            let stop = blank + 1 + entry.word.utf8CodeUnitCount
+            guard isNumberEnd(stop), let (value, after) = spelled(start, NumberingWords.ordinals), after == blank else {
+                continue
+            }
+            let number = ended(entry.form, value, stop)
+            return isMention(number) ? nil : number
+        }
+        return nil
     }
 
     private func isNumberEnd(_ index: Int) -> Bool {
@@ -307,6 +362,11 @@ extension NumberReader {
     /// `Art. 12a`, `Article 1er`: a letter or an ordinal ending belongs to the number.
     private func lettered(_ form: NumberingClass, _ value: Int, _ after: Int) -> SectionNumber? {
         var number = ended(form, value, after)
+        if let latin = latinSuffix(after) {
+            number = ended(form, value, latin.end)
+            (number.hasSuffix, number.prefix) = (true, latin.value)
+            return number
+        }
         guard after < end, bytes[after] >= 0x61, bytes[after] <= 0x7A else { return isNumberEnd(after) ? number : nil }
         var at = after
         while at < end, bytes[at] >= 0x61, bytes[at] <= 0x7A, at - after < 3 { at += 1 }
@@ -315,6 +375,19 @@ extension NumberReader {
         number.hasSuffix = at - after == 1
         number.prefix = number.hasSuffix ? Int(bytes[after]) : 0
         return number
+    }
+
+    /// `Art. 2 bis`: the Latin counting words with which Romance laws put articles in between.
+    private func latinSuffix(_ after: Int) -> (value: Int, end: Int)? {
+        guard after + 3 < end, bytes[after] == 0x20 || bytes[after] == 0x2D else { return nil }
+        let words: [(StaticString, Int)] = [
+            ("bis", 2), ("ter", 3), ("quater", 4), ("quinquies", 5), ("sexies", 6), ("septies", 7), ("octies", 8),
+        ]
+        for (word, value) in words where bytes.starts(with: word, at: after + 1, before: end) {
+            let stop = after + 1 + word.utf8CodeUnitCount
+            if isNumberEnd(stop) { return (value, stop) }
+        }
+        return nil
     }
 
     /// The number with the full stop or colon that ends it.

@@ -28,15 +28,20 @@ enum Structure {
             var (draft, at) = (Draft(), 0)
             while at < bytes.count {
                 let end = Chunks.end(bytes, from: at, length: chunkLength, lineEnd: lineEnd)
-                let part = ChunkReader.read(bytes, at..<end, lineEnd: lineEnd)
+                ChunkReader.read(bytes, at..<end, lineEnd: lineEnd, into: &draft)
                 // Made ready for the whole text by what its first chunk holds, so that it need not grow by copying.
-                if at == 0 { draft.reserve(part, times: Double(bytes.count) / Double(max(end, 1))) }
-                draft.append(part)
+                if at == 0 { draft.reserve(times: Double(bytes.count) / Double(max(end, 1))) }
                 at = end
                 guard monitor(0.9 * Double(at) / Double(bytes.count)) else { return nil }
             }
             return draft
         }
+    }
+
+    private static func chunk(_ bytes: Bytes, _ range: Range<Int>) -> Draft {
+        var draft = Draft()
+        ChunkReader.read(bytes, range, lineEnd: LineScanner.lineEnd(of: bytes), into: &draft)
+        return draft
     }
 
     /// See `Understanding.provisional`.
@@ -45,7 +50,7 @@ enum Structure {
             let window = Chunks.window(bytes, around: min(place.value, bytes.count), reach: reach)
             let draft =
                 source.blocks.map { FormatReader.read(source, $0, within: window) }
-                ?? ChunkReader.read(bytes, window, lineEnd: LineScanner.lineEnd(of: bytes))
+                ?? chunk(bytes, window)
             var parts = Document.Parts()
             parts.blocks = draft.blocks
             parts.pieces = draft.pieces
@@ -64,24 +69,11 @@ enum Structure {
 }
 
 extension Draft {
-    /// Makes room for a text of which `part` is one part in `times`.
-    mutating func reserve(_ part: Draft, times: Double) {
-        blocks.reserveCapacity(Int(Double(part.blocks.count) * times * 1.05) + 16)
-        traits.reserveCapacity(Int(Double(part.traits.count) * times * 1.05) + 16)
-        pieces.reserveCapacity(Int(Double(part.pieces.count) * times * 1.05) + 16)
-    }
-
-    /// Puts the blocks of a later chunk after these.
-    mutating func append(_ other: Draft) {
-        let shift = pieces.count
-        pieces.append(contentsOf: other.pieces)
-        traits.append(contentsOf: other.traits)
-        furniture.append(contentsOf: other.furniture)
-        issues.append(contentsOf: other.issues)
-        for var block in other.blocks {
-            block.pieces = (block.pieces.lowerBound + shift)..<(block.pieces.upperBound + shift)
-            blocks.append(block)
-        }
+    /// Makes room for a text of which this is one part in `times`.
+    mutating func reserve(times: Double) {
+        blocks.reserveCapacity(Int(Double(blocks.count) * times * 1.05) + 16)
+        traits.reserveCapacity(Int(Double(traits.count) * times * 1.05) + 16)
+        pieces.reserveCapacity(Int(Double(pieces.count) * times * 1.05) + 16)
     }
 
     /// What of `range` is in no piece and no furniture; pieces stand in file order.

@@ -21,7 +21,7 @@ public struct Frame: Hashable, Sendable {
     public var body: Body
     /// The last row, unless a message or a prompt takes its place.
     public var status: StatusLine
-    /// Takes the status line's place until the next key.
+    /// Takes the status line's place until the next key, and rows above it where it is long.
     public var message: Message?
     /// Takes the status line's place while a line is typed; its completions stand above it.
     public var prompt: PromptLine?
@@ -31,6 +31,19 @@ public struct Frame: Hashable, Sendable {
     public var language: Language
     /// Whether characters of ambiguous width take two columns.
     public var ambiguousIsWide = false
+}
+
+extension Frame {
+    /// The most rows that a message takes; what is longer ends with `…`.
+    private static let mostMessageRows = 4
+
+    /// The message in lines that leave a blank on either side; empty where there is none.
+    public var messageLines: [String] {
+        guard let message else { return [] }
+        return TextWrapping.lines(
+            message.text.replacingLineEnds, width: max(1, size.columns - 2), most: Self.mostMessageRows,
+            ambiguousIsWide: ambiguousIsWide)
+    }
 }
 
 /// The size of a screen.

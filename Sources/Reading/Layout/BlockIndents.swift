@@ -8,6 +8,8 @@ struct BlockIndents: Hashable {
     var continuation = 0
     /// Before lines that begin where one of the source does.
     var afterLineEnd = 0
+    /// Whether lines too long are cut at the last column, not at a blank: what stands under one another stays so.
+    var keepsColumns = false
 
     /// Lines this narrow are not narrowed further.
     private static let narrowest = 12
@@ -15,6 +17,7 @@ struct BlockIndents: Hashable {
     /// The indents of block number `block`, whose joined text is at hand.
     init(block: Int, of document: Document, joined: JoinedText, settings: LayoutSettings) {
         let kind = document.blocks[block].kind
+        defer { keepsColumns = kind == .code }
         guard settings.setsBlocksIn || kind == .paragraph else { return }
         let depth = Int(max(1, document.blocks[block].level))
         switch kind {

@@ -108,7 +108,9 @@ struct LineBreaker {
     @inline(__always)
     private mutating func addVisible(_ grapheme: Grapheme, next: LineBreakClass?, nextIsWide: Bool) {
         let kind = context.resolve(grapheme.lineBreakClass, next: next, nextIsWide: nextIsWide)
-        if contentEnd > start { note(context.quality(before: kind, grapheme.first, rules), at: grapheme.start) }
+        if contentEnd > start && !indents.keepsColumns {
+            note(context.quality(before: kind, grapheme.first, rules), at: grapheme.start)
+        }
         while indent + total - totalBefore + grapheme.width > width && grapheme.start > start {
             breakLine(at: grapheme.start)
         }

@@ -24,22 +24,25 @@ public struct Phrase: Hashable, Sendable {
         self.english = english
     }
 
-    /// The text in `language`, with `arguments` in the places of `%1`, `%2`, ….
+    /// The text in `language`, with `arguments` in the places of `%1`, `%2`, …; of `{article|articles}` the first stands
+    /// where the argument before it is 1.
     public func callAsFunction(_ language: Language, _ arguments: String...) -> String {
         var result = ""
-        var isPlace = false
-        for character in language == .chinese ? chinese : english {
-            if isPlace, let number = character.wholeNumberValue, arguments.indices.contains(number - 1) {
+        var rest = Substring(language == .chinese ? chinese : english)
+        var isOne = false
+        while let character = rest.popFirst() {
+            if character == "%", let number = rest.first?.wholeNumberValue, arguments.indices.contains(number - 1) {
+                rest.removeFirst()
                 result += arguments[number - 1]
-                isPlace = false
-            } else if character == "%", !isPlace {
-                isPlace = true
+                isOne = arguments[number - 1] == "1"
+            } else if character == "{", let end = rest.firstIndex(of: "}"), rest[..<end].contains("|") {
+                let forms = rest[..<end].split(separator: "|")
+                result += (isOne ? forms.first : forms.last) ?? ""
+                rest = rest[rest.index(after: end)...]
             } else {
-                if isPlace { result.append("%") }
-                isPlace = false
                 result.append(character)
             }
         }
-        return isPlace ? result + "%" : result
+        return result
     }
 }

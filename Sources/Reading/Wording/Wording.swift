@@ -75,7 +75,8 @@ public enum Wording {
 
     // Contents and lists.
     static let length = Phrase("%1 字", "%1 chars")
-    static let contentsSummary = Phrase("%1 篇 · %2 处版本 · %3 条引语", "%1 articles · %2 versions · %3 statements")
+    static let contentsSummary = Phrase(
+        "%1 篇 · %2 处版本 · %3 条引语", "%1 {article|articles} · %2 {version|versions} · %3 {statement|statements}")
     static let listSummary = Phrase("第 %1 条，共 %2 条", "%1 of %2")
     static let quotationsTitle = Phrase("引语", "Quoted statements")
     static let versionsTitle = Phrase("与哪一版本对读？", "Which version to compare with?")

@@ -75,7 +75,7 @@ struct StatusLineView {
         if let mode = status.mode { parts.append(Part(text: mode, scope: .statusSection, importance: 75)) }
         if let change = status.change {
             let text = "≠ \(number(of: change)) \(change.name)"
-            parts.append(Part(text: text, scope: .statusVersions, importance: 95, least: 6))
+            parts.append(Part(text: text, scope: .statusVersions, importance: 95, least: 16))
         }
         parts += kindParts
         // Beside a change the titles over the panes name the files.
@@ -125,7 +125,7 @@ struct StatusLineView {
         let hidden = status.kinds.filter { !$0.isShown && $0.count > 0 }
         if !shown.isEmpty {
             let text = shown.map { "\($0.name) \($0.count)" }.joined(separator: " · ")
-            parts.append(Part(text: text, scope: .status, importance: 55))
+            parts.append(Part(text: text, scope: .status, importance: 55, least: 16))
         }
         if !hidden.isEmpty {
             let text = hidden.map { "\($0.name) \($0.count)" }.joined(separator: " ")

@@ -22,7 +22,7 @@ enum Messages {
     static let markdownAsText = Phrase(
         "%1：按纯文本显示，因为编译时没有 md4c；请安装 libmd4c-dev 后重新编译",
         "%1: shown as plain text, since this build lacks md4c; install libmd4c-dev and build again")
-    static let noSuchArticle = Phrase("%1：只有 %2 篇文章", "%1: holds only %2 articles")
+    static let noSuchArticle = Phrase("%1：只有 %2 篇文章", "%1: holds only %2 {article|articles}")
     static let noArticle = Phrase("%1：没有可比较的文章", "%1: holds no article to compare")
     static let unknownLanguage = Phrase("界面没有 %1 这种语言：zh 或 en", "the interface does not speak %1: zh or en")
     static let noGuide = Phrase(
