@@ -49,9 +49,34 @@ struct CorrectionPropertyTests {
         TextAnchor(Offset(Int.random(in: 0...text.count, using: &dice)), in: text)
     }
 
-    @Test(arguments: texts)
-    func everyCharacterKeepsOnePlace(_ string: String) {
+    /// A text as a form would name its blocks: each line one of two pieces, `# ` before headings a mark.
+    private static func formatted(_ string: String) -> FormattedText {
         let text = SourceText(string)
+        var (blocks, at) = ([FormattedText.FormatBlock](), 0)
+        for line in string.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            let words = Array(line)
+            let mark = words.starts(with: "# ".utf8) ? 2 : 0
+            let range = text.withBytes { bytes -> Range<Int> in
+                let start = bytes.trimmedStart(of: (at + mark)..<(at + words.count))
+                return start..<max(start, bytes.trimmedEnd(of: start..<(at + words.count)))
+            }
+            if !range.isEmpty {
+                let middle = text.withBytes { range.lowerBound + $0.scalar(at: range.lowerBound).length }
+                let pieces = [
+                    Piece(SourceRange(range.lowerBound, middle)), Piece(SourceRange(middle, range.upperBound)),
+                ]
+                blocks.append(
+                    .init(kind: mark > 0 ? .heading : .paragraph, pieces: pieces.filter { !$0.range.isEmpty }))
+            }
+            at += words.count + 1
+        }
+        return FormattedText(text: text, format: .markdown, blocks: blocks)
+    }
+
+    @Test(arguments: texts, [false, true])
+    func everyCharacterKeepsOnePlace(_ string: String, isFormatted: Bool) {
+        let source = isFormatted ? Self.formatted(string) : FormattedText(text: SourceText(string))
+        let text = source.text
         var dice = Dice(state: UInt64(text.count))
         for round in 0..<60 {
             var corrections: [Correction] = []
@@ -61,7 +86,7 @@ struct CorrectionPropertyTests {
                 corrections.append(Correction(change, at: Self.anchor(&dice, text)))
             }
             let guidance = Guidance(corrections: corrections)
-            guard let document = Understanding.understand(FormattedText(text: text), by: guidance) else {
+            guard let document = Understanding.understand(source, by: guidance) else {
                 preconditionFailure("understanding was not cancelled")
             }
             StructureProperties.expectWhole(document)

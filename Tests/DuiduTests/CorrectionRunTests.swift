@@ -69,12 +69,12 @@ struct CorrectionRunTests {
         let run = try open()
         run.type("/水怎么分\r")
         run.settle()
-        run.type("=2")
+        run.type("=4")
         run.settle()
         quit(run)
         let changed = "　　（重印）\n\n" + Self.article.replacing("三百亩", with: "五百亩")
         try changed.write(toFile: path, atomically: true, encoding: .utf8)
-        #expect(try byHand() == ["2 水怎么分"])
+        #expect(try byHand() == ["4 水怎么分"])
     }
 
     @Test func whereNothingCanBeKeptItIsSaid() throws {
@@ -82,7 +82,7 @@ struct CorrectionRunTests {
         let run = try open()
         run.type("/水怎么分\r")
         run.settle()
-        run.type("=2")
+        run.type("=4")
         #expect(run.wait { $0.text.contains("Not a directory") }, "\(run.screen.text)")
         quit(run)
     }

@@ -50,12 +50,17 @@ enum CorrectionWording {
     static let furnitureTitle = Phrase("不属正文的行", "Furniture")
     static let furnitureLine = Phrase("第 %1 行", "line %1")
     static let join = Phrase("拼接、换序、重复处", "place that was joined, reordered or repeated")
+    static let evidence = Phrase("%1（%2 照文件的次序）", "%1 (%2: as the file has it)")
     static let argumentLevel = Phrase("级别 1–9", "a level 1–9")
 
     static let whyTitle = Phrase("为什么这样识读", "Why it is read so")
     static let whyBlock = Phrase("段落", "paragraph")
     static let whyLines = Phrase(
         "由文件的 %1 行读成；%2 看原行", "read from %1 lines of the file; %2 shows them")
+    static let whyFurniture = Phrase(
+        "书眉、页码、标记、注释或线条：在各页边上重复，或独占一行而不是文字。",
+        "A running head, a page number, a marker, a comment or a rule: it comes back at the edges of pages, or is no text."
+    )
     static let whyUntitled = Phrase(
         "没有标题，用开头的字代替", "it has no title; its first words stand for it")
     static let whyHand = Phrase("改正", "corrected")

@@ -93,6 +93,13 @@ extension ReaderState {
 
     private func blockReasons(_ document: Document, _ place: Offset) -> [Reason] {
         guard !reading.outline.isFocused, let block = document.block(at: place) else { return [] }
+        if document.furniture(at: place) != nil {
+            return [
+                Reason(
+                    label: say(CorrectionWording.furnitureTitle), text: say(CorrectionWording.whyFurniture),
+                    detail: "\(key(of: .clearFurniture)) \(say(CorrectionWording.notFurniture))")
+            ]
+        }
         let count = document.blocks[block].pieces.count
         let text = CorrectionWording.whyLines(settings.language, String(count), key(of: .rawLines))
         return [Reason(label: say(CorrectionWording.whyBlock), text: text)]
@@ -112,6 +119,19 @@ extension ReaderState {
             default: return Reason(label: say(issue.kind.title), text: evidence, place: other)
             }
         }
+    }
+
+    /// Says in a line why a place was joined, reordered or is thought to repeat another.
+    mutating func tellEvidence(at place: Offset) {
+        guard let document = reading.document, let index = reading.index else { return }
+        let issues = index.issues(at: place, in: document).filter {
+            $0.kind == .joinedPieces || $0.kind == .reordered || $0.kind == .repeatedPassage
+        }
+        // A join at the place itself says more than the order of the article around it.
+        guard let issue = issues.first else { return }
+        let evidence = RuleText.evidence(issue, settings.language)
+        guard issue.kind != .repeatedPassage else { return tell(evidence) }
+        tell(CorrectionWording.evidence(settings.language, evidence, key(of: .fileOrder)))
     }
 
     /// What was corrected and is not found any more has no place of its own to be asked at.

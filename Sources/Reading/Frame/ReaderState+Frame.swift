@@ -30,11 +30,18 @@ extension ReaderState {
 
     /// What may follow the pending keys.
     private func pendingHints() -> [Hint] {
-        keymap.bindings(after: pending.sequence, in: mode).map {
-            Hint(
-                keys: KeyNotation.text(of: Array($0.sequence.dropFirst(pending.sequence.count))),
-                summary: say($0.action.name.description.summary))
+        var hints: [(name: ActionName, hint: Hint)] = []
+        for binding in keymap.bindings(after: pending.sequence, in: mode) {
+            let keys = KeyNotation.text(of: Array(binding.sequence.dropFirst(pending.sequence.count)))
+            // Keys of one action that differ in its argument only share a line.
+            if let place = hints.firstIndex(where: { $0.name == binding.action.name }) {
+                hints[place].hint.keys += " " + keys
+            } else {
+                let summary = say(binding.action.name.description.summary)
+                hints.append((binding.action.name, Hint(keys: keys, summary: summary)))
+            }
         }
+        return hints.map(\.hint)
     }
 
     private mutating func readingPane() -> ReadingPane? {

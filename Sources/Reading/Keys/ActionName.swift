@@ -198,7 +198,7 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .toggleNoise: ActionDescription(.versions, "显示、隐藏宽度、换行等细微差别", "show or hide width, layout and other noise")
         case .setHeading:
             ActionDescription(
-                .correcting, "设为标题（=1 到 =6 定级别）", "a heading (=1 to =6 say of which level)", takes: .level)
+                .correcting, "设为标题，可带级别（=2、5=h）", "a heading, of a level where one is named (=2, 5=h)", takes: .level)
         case .clearHeading: ActionDescription(.correcting, "不是标题", "no heading")
         case .beginArticle: ActionDescription(.correcting, "文章从这里开始", "an article begins here")
         case .continueArticle:

@@ -101,8 +101,6 @@ extension Keymap {
         =2              set-heading 2
         =3              set-heading 3
         =4              set-heading 4
-        =5              set-heading 5
-        =6              set-heading 6
         =n              clear-heading
         =a              begin-article
         =A              continue-article
@@ -150,8 +148,6 @@ extension Keymap {
         =2              set-heading 2
         =3              set-heading 3
         =4              set-heading 4
-        =5              set-heading 5
-        =6              set-heading 6
         =n              clear-heading
         =a              begin-article
         =A              continue-article

@@ -31,6 +31,7 @@ extension ReaderState {
         }
         leavePlace()
         setCaret(offset)
+        if action == .nextJoin || action == .previousJoin { tellEvidence(at: offset) }
     }
 
     private func target(of action: ActionName) -> Target? {

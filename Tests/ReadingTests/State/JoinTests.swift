@@ -42,6 +42,9 @@ import Testing
         var session = Session(("茶.txt", Self.scattered), rows: 30, columns: 100)
         session.press("gg]j")
         #expect(session.line.hasPrefix("山里的茶园"))
+        #expect(
+            session.message
+                == "与文件中的次序不同：用词相近；一处有题无尾，一处有尾无题（=o 照文件的次序）")
         session.press("]j")
         #expect(session.line.hasPrefix("茶树要在清明"))
         session.press("]j")

@@ -51,6 +51,14 @@ import Testing
         #expect(session.state.frame.hints.isEmpty)
     }
 
+    @Test func keysOfOneActionShareAHint() {
+        var session = Session([MadeDocument.river])
+        session.press("=")
+        session.send(.waited(RequestID(3)))
+        #expect(
+            session.state.frame.hints.first.map { "\($0.keys) \($0.summary)" } == "1 2 3 4 h 设为标题，可带级别（=2、5=h）")
+    }
+
     @Test func fullWidthTwinsActAsTheirKeys() {
         var session = Session([MadeDocument.river])
         session.press("】ｑ")
