@@ -35,6 +35,21 @@ struct SampleText {
         return text
     }
 
+    /// A text of `count` statements in Chinese, one in ten of which was made before.
+    static func statements(_ count: Int) -> [UInt8] {
+        var sample = SampleText(seed: 7)
+        var made: [String] = []
+        var text: [UInt8] = []
+        for number in 0..<count {
+            let isRepeated = number % 10 == 9
+            let sentence =
+                isRepeated ? made[sample.next(made.count)] : sample.chineseSentence() + sample.chineseSentence()
+            if !isRepeated { made.append(sentence) }
+            text += Array("周宁指出：“\(sentence)”\n\n".utf8)
+        }
+        return text
+    }
+
     /// A text of about `count` bytes in Markdown.
     static func markdown(_ count: Int) -> [UInt8] {
         var sample = SampleText(seed: 1)

@@ -15,6 +15,7 @@ if CommandLine.arguments.dropFirst().first == "structure" {
 Throughput.registerColumn()
 DecodingBenchmarks.register()
 UnderstandingBenchmarks.register()
+QuotationBenchmarks.register()
 LayoutBenchmarks.register()
 ComparisonBenchmarks.register()
 SearchBenchmarks.register()

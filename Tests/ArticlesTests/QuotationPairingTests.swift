@@ -109,4 +109,17 @@ import Testing
                 "term ” (unbalanced)", "term ” (unbalanced)", "term “ (unbalanced)", "term “ (unbalanced)",
             ])
     }
+
+    /// Marks that never close, in all shapes: each is found once, none is paired, and the damage ends with its block.
+    @Test(arguments: ["“", "「", "« ", "“‘「『«‹", "“a ", "他说：“灯"])
+    func marksThatNeverClose(unit: String) {
+        let text = String(repeating: unit, count: 20_000) + "\n\n守塔人说：“灯要亮到天明。”"
+        let document = Document.paragraphs(text).quoted
+        let marks = unit.unicodeScalars.count { "“「『«‹".unicodeScalars.contains($0) }
+        let isBalanced = document.quotations.count(where: \.isBalanced)
+        #expect(isBalanced == 1)
+        #expect(document.quotations.count >= 20_000 * marks)
+        #expect(document.issues.count == document.quotations.count - 1)
+        #expect(document.quotations.last.map { document.string(of: $0.span) } == "“灯要亮到天明。”")
+    }
 }

@@ -84,6 +84,63 @@ import Testing
             ])
     }
 
+    @Test func theNearestClauseGivesTheSubject() {
+        #expect(
+            drawn(
+                "As the newcomer sat down, Mrs. Hale, looking at the lamp, leaned towards him and said:\n\n\"It is late.\""
+            ) == ["statement \"It is late.\" ← Mrs. Hale explicit · said"])
+        #expect(
+            drawn("The wind rose so that Peter closed the door and remarked, \"No boat will come.\"") == [
+                "statement \"No boat will come.\" ← Peter explicit · remarked"
+            ])
+        #expect(
+            drawn("Ellen, who had mended nets all day, stood up and asked: \"Who is there?\"") == [
+                "statement \"Who is there?\" ← Ellen explicit · asked"
+            ])
+    }
+
+    @Test func wordsNobodySaysAreTerms() {
+        #expect(
+            drawn("He shrugged, as much as to say, \"What can one do?\" and Tom nearly cried, \"Stop!\"") == [
+                "term \"What can one do?\"", "term \"Stop!\"",
+            ])
+        #expect(
+            drawn("Ellen could not help saying, \"You are late!\"") == [
+                "statement \"You are late!\" ← Ellen explicit · saying"
+            ])
+    }
+
+    @Test func aStoryReportsInTheThirdPerson() {
+        #expect(
+            drawn(
+                "Ellen came down early. \"She was much obliged to them, and should stay at home.\" They left her alone."
+            )
+                == ["term \"She was much obliged to them, and should stay at home.\""])
+    }
+
+    @Test func anAnswerIsItsOwners() {
+        #expect(
+            drawn("Tom's reply was, \"Not before noon.\" \"Too late,\" had been Ellen's answer.") == [
+                "statement \"Not before noon.\" ← Tom explicit · reply",
+                "statement \"Too late,\" ← Ellen explicit · answer",
+            ])
+    }
+
+    @Test func wordsOfASpecificationAreTerms() {
+        let text = "The key words \"MUST\", \"MUST NOT\" and \"SHOULD\" are used as in \"Words for Levels\", part 2."
+        #expect(
+            drawn(text) == [
+                "term \"MUST\"", "term \"MUST NOT\"", "term \"SHOULD\"", "title \"Words for Levels\"",
+            ])
+    }
+
+    @Test func aLostMarkDoesNotNestTheOthers() {
+        #expect(
+            drawn("\"The keeper spoke of “the long night” and of “the last boat” that week.") == [
+                "term \" (unbalanced)", "term “the long night”", "term “the last boat”",
+            ])
+    }
+
     @Test func theBlockAboveLeadsOver() {
         #expect(
             drawn("For a while nobody moved. Then Captain Rowe said--\n\n\"We sail at noon.\"") == [
@@ -112,6 +169,18 @@ import Testing
             ])
     }
 
+    @Test func theNounThatOpensAGermanSentenceIsItsSubject() {
+        #expect(
+            drawn(
+                "Der frühere Lotse, Jan Behrens (Seeamt), warnte die Reeder vor einem „gefährlichen Irrtum“.",
+                language: "de")
+                == ["statement „gefährlichen Irrtum“ ← Der frühere Lotse explicit · warnte"])
+        #expect(
+            drawn("„Der Turm bleibt dunkel“, heißt es in dem Bericht des Seeamts.", language: "de") == [
+                "statement „Der Turm bleibt dunkel“ ← dem Bericht explicit · heißt"
+            ])
+    }
+
     @Test func aGermanNameIsATerm() {
         #expect(
             drawn("Er fuhr mit dem Kutter „Möwe“ zum „Alten Hafen“.", language: "de") == [
@@ -133,6 +202,58 @@ import Testing
             drawn(text, language: "fr") == [
                 "statement — Entrez, ← la meunière explicit · dit", "statement il fait froid. ← la meunière inherited",
                 "statement — Je ne fais que passer.", "statement — Vous avez vu le phare ? ← il pronoun · demanda-t-il",
+            ])
+    }
+
+    @Test func turnsInsideGuillemetsAreStatements() {
+        let text = """
+            Elle ouvrit la porte.
+
+            « Vous rentrez tard ?
+
+            — Oui, le bac attendait.
+
+            — Entrez donc ! »
+            """
+        #expect(
+            drawn(text, language: "fr") == [
+                "statement « Vous rentrez tard ?", "statement — Oui, le bac attendait.", "statement — Entrez donc ! »",
+            ])
+    }
+
+    @Test func speechBehindAColonEndsWhereTheNextSentenceLeadsOver() {
+        let text = """
+            Il demanda : — Vous venez ? La meunière posa sa lampe et répondit : — Non. Elle dit enfin : — Demain.
+
+            Il dit : — Bien.
+            """
+        #expect(
+            drawn(text, language: "fr") == [
+                "statement — Vous venez ?", "statement — Non.", "statement — Demain.", "statement — Bien.",
+            ])
+    }
+
+    // MARK: - Classical Chinese and Japanese
+
+    @Test func aClassicalNameMayBeOneCharacter() {
+        #expect(
+            drawn("寧大笑曰：“此燈不可滅也。”田謂眾人曰：“且待天明。”") == [
+                "statement “此燈不可滅也。” ← 寧 explicit · 曰", "statement “且待天明。” ← 田 explicit · 曰",
+            ])
+    }
+
+    @Test func aPronounStandsForAKnownName() {
+        let text = "“灯还亮着。”周海生说。\n\n周海生走下台阶，风很大。\n\n他喊：“把门关上！”"
+        #expect(
+            drawn(text) == [
+                "statement “灯还亮着。” ← 周海生 explicit · 说", "statement “把门关上！” ← 周海生 pronoun · 喊",
+            ])
+    }
+
+    @Test func japaneseVerbsStandBehindTheParticle() {
+        #expect(
+            drawn("「灯がまだついている」と太郎は言った。花子が「もう寝なさい」と答えた。", language: "ja") == [
+                "statement 「灯がまだついている」 ← 太郎 explicit · 言った", "statement 「もう寝なさい」 ← 花子 explicit · 答えた",
             ])
     }
 

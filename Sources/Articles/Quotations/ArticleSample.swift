@@ -11,7 +11,7 @@ struct ArticleSample {
 
     /// At most this many stretches are looked at, each of at most `reach` bytes, spread evenly.
     private static let stretches = 16
-    private static let reach = 1 << 14
+    private static let reach = 1 << 13
 
     init(of document: Document, blocks: Range<Int>) {
         var counts = MarkConvention.Counts()

@@ -1,11 +1,19 @@
 extension HanReading {
+    func hasComma(_ range: Range<Int>) -> Bool {
+        range.contains { bytes[$0] == 0x2C } || count(of: HanWords.comma, in: range) > 0
+    }
+
     func count(of mark: [UInt8], in range: Range<Int>) -> Int {
         var (found, index) = (0, range.lowerBound)
-        while index + 3 <= range.upperBound {
-            if bytes[index] == mark[0], bytes.holds(mark, at: index) { found += 1 }
-            index += 1
+        let (first, second, third) = (mark[0], mark[1], mark[2])
+        let bytes = self.bytes
+        return bytes.withUnsafeBufferPointer { bytes in
+            while index + 3 <= range.upperBound {
+                if bytes[index] == first, bytes[index + 1] == second, bytes[index + 2] == third { found += 1 }
+                index += 1
+            }
+            return found
         }
-        return found
     }
 
     func endsSentence(_ range: Range<Int>) -> Bool {
@@ -40,6 +48,9 @@ extension HanReading {
         while end > range.lowerBound {
             if bytes[end - 1] <= 0x20 {
                 end -= 1
+            } else if end - 2 >= range.lowerBound, bytes[end - 1] == 0xB6, bytes[end - 2] == 0xC2 {
+                // A pilcrow marks the end of a line of the page.
+                end -= 2
             } else if end - 3 >= range.lowerBound, bytes.holds(HanWords.blank, at: end - 3) {
                 end -= 3
             } else {

@@ -93,12 +93,11 @@ struct HanReading {
         _ item: MarkedPassage, _ inner: Range<Int>, _ lead: Lead, _ previous: (index: Int, finding: Finding)?
     ) -> Finding? {
         guard lead.hasColon || lead.cue != nil else { return nil }
-        let hasComma = inner.contains { bytes[$0] == 0x2C } || count(of: HanWords.comma, in: inner) > 0
-        let isShort = inner.count <= 36 && !endsSentence(inner) && !hasComma
+        let isShort = inner.count <= 36 && !endsSentence(inner) && !hasComma(inner)
         if isShort, !(lead.hasColon && lead.cue != nil) { return Finding(hasParts(inner) ? .parts : .shortAfterCue) }
         var finding = Finding(lead.hasColon ? .colon : .cueBefore)
         finding.cue = lead.cue
-        finding.speaker = speakers.subject(in: lead.range)
+        finding.speaker = subject(of: lead)
         if let speaker = finding.speaker {
             name(speaker, in: &finding)
         } else if let previous, previous.finding.rule.kind == .statement, isOneSentence(previous.index, item) {
@@ -106,6 +105,15 @@ struct HanReading {
             finding.source = previous.index
         }
         return finding
+    }
+
+    private func subject(of lead: Lead) -> Range<Int>? {
+        if let cue = lead.cue, HanWords.classicalVerbs.endMatches(bytes, end: cue.upperBound, low: cue.lowerBound) > 0,
+            let subject = speakers.classicalSubject(in: lead.range)
+        {
+            return subject
+        }
+        return speakers.subject(in: lead.range)
     }
 
     /// Takes a speaker as it stands; for a pronoun of the third person the name is looked for once all names are known.

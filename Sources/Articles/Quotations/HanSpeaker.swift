@@ -26,7 +26,7 @@ struct HanSpeaker {
             || HanWords.adverbial == Array(bytes[max(noun.lowerBound, end - 3)..<end])
     }
 
-    private func partEnd(after start: Int, high: Int) -> Int {
+    func partEnd(after start: Int, high: Int) -> Int {
         var index = start
         while index < high, separatorLength(at: index, high: high) == 0 {
             // A comma in the name of a work divides nothing.
@@ -35,7 +35,7 @@ struct HanSpeaker {
         return index
     }
 
-    private func separatorLength(at index: Int, high: Int) -> Int {
+    func separatorLength(at index: Int, high: Int) -> Int {
         guard index < high else { return 0 }
         switch bytes[index] {
         case 0x2C, 0x3A, 0x3B: return 1
@@ -134,16 +134,31 @@ struct HanSpeaker {
         return !HanWords.notNouns.matches(bytes, at: range.lowerBound, before: range.upperBound)
     }
 
-    private func skipLeading(_ range: Range<Int>) -> Int {
+    func skipLeading(_ range: Range<Int>) -> Int {
         var index = range.lowerBound
         while index < range.upperBound {
             if bytes[index] <= 0x20 { index += 1; continue }
-            if bytes.holds([0xE3, 0x80, 0x80], at: index) { index += 3; continue }
+            if bytes.holds(HanWords.blank, at: index) { index += 3; continue }
+            // The end of a line of a page, and what a passage before it leaves.
+            if bytes[index] == 0xC2, index + 1 < range.upperBound, bytes[index + 1] == 0xB6 { index += 2; continue }
+            if HanWords.closers.matches(bytes, at: index, before: range.upperBound) { index += 3; continue }
+            let number = sectionNumber(at: index, before: range.upperBound)
+            if number > index { index = number; continue }
             let length = HanWords.leading.length(bytes, at: index, before: range.upperBound)
             if length == 0 { return index }
             index += length
         }
         return index
+    }
+
+    /// The end of a section's number with points in it (2.1) that stands at `index`; `index` where there is none.
+    private func sectionNumber(at index: Int, before high: Int) -> Int {
+        var (end, points) = (index, 0)
+        while end < high, (0x30...0x39).contains(bytes[end]) || bytes[end] == 0x2E && end > index {
+            points += bytes[end] == 0x2E ? 1 : 0
+            end += 1
+        }
+        return points > 0 ? end : index
     }
 
     /// The end of a time or place that stands at the beginning of a part: 4月25日, 在…上, …时.
@@ -174,7 +189,7 @@ struct HanSpeaker {
         return bytes.holds(HanWords.workOpen, at: index) ? index : end - 1
     }
 
-    private func partStart(before end: Int, low: Int) -> Int {
+    func partStart(before end: Int, low: Int) -> Int {
         var index = end
         while index > low, separatorLength(before: index, low: low) == 0 {
             index = bytes.holds(HanWords.workClose, at: index - 3) ? workStart(before: index, low: low) : index - 1
@@ -182,7 +197,7 @@ struct HanSpeaker {
         return index
     }
 
-    private func separatorLength(before index: Int, low: Int) -> Int {
+    func separatorLength(before index: Int, low: Int) -> Int {
         guard index > low else { return 0 }
         switch bytes[index - 1] {
         case 0x2C, 0x3A, 0x3B: return 1

@@ -15,6 +15,7 @@ enum HanWords {
     static let blank = Array("　".utf8)
 
     static let sentenceEnds = WordList("。 ！ ？ … ． — ～")
+    static let closers = WordList("」 』 ” ’ ） 》")
     /// What a clause may begin behind.
     static let clauseBreaks = WordList("。 ！ ？ ； … ， 、 ： ” 」 』 　")
     static let sentenceBreaks = WordList("。 ！ ？ ； …")
@@ -67,4 +68,21 @@ enum HanWords {
     static let notNouns = WordList(
         "不 没 这样 那样 什么 怎么 为什么 因为 如果 虽然 只要 只有 一边 一面 突然 忽然 其中 由此 从而 以及 因而 于 所谓 可以 必须 应当 需要 能够 已经 正在 现在 过去 然 的 抬 改变 放声 高兴 激动 兴奋 生气 笑 哭 点 拿 走 站 坐 看 听 转 伸 扭 回头 拉 推 拍 抱 瞪 望 盯 放 擦 抹 叹 喘 皱 咧 闭 睁 弯 跳 掏 递 喝 吃 抽 忍 停 想 急 慢 轻 惊 怒 悄 偷 赶 接着 随即 随口 开口 尽量 索性 低 和蔼 亲切 关切 温和 紧张 认真 坚定 是 有 说 问 喊 叫 骂 要 能 会 让 使 到 去 来 进 出 上前 又 也 就 才 都 还 便 却 只 已 正 很 再 忙 一 两 几 然 半 好 过 为 那时 最后 声音 语气 口气 心里 嘴里 脸上 眼里 眼睛 泪水 手里 话 感动 绝望 认为 强调 指出 表示 提出 要求 深入 坚持 推动 加强 全面 进一步"
     )
+    /// Verbs of saying of classical Chinese.
+    static let classicalVerbs = WordList("曰 云")
+    /// What a classical clause begins with that names no one.
+    static let classicalStops = WordList(
+        """
+        又 乃 遂 故 或 对 對 答 大 皆 俱 忽 正 急 亦 复 復 但 只 因 其 此 彼 自 何 不 未 既 即 便 却 卻 笑 怒 问 問 见 見 闻 聞 有 是 吾 汝
+        于 於 在 从 從 以 与 與 时 時 今 一 后 後 先 再 且 方 忙 上 下 入 出 言 曰 请 請 令 使 谓 謂 告 泣 哭 叹 嘆
+        """)
+    /// Words between a classical subject and its verb of saying.
+    static let classicalBridges = WordList(
+        """
+        大 怒 笑 喜 惊 驚 泣 哭 叹 嘆 问 問 答 又 乃 亦 复 復 遂 因 慨然 厉声 厲聲 大叫 高声 高聲 低声 低聲 拜 大喝 喝 叱 骂 罵 忿然 愕然
+        勃然 欣然 奏 进 進 谏 諫 劝 勸 谢 謝 应 應 回 暗 私 密 急 忙 皆 俱 齐 齊 再 三 起 跪 伏 顿首 頓首 告 禀 稟 报 報 议 議 沉吟 良久 冷
+        变色 變色 抚掌 撫掌 大呼 呼 叫 仰天 长 長 垂泪 流涕 挥泪 挥 泪 首 点头 摇头
+        """)
+    /// Verbs behind which a classical sentence says who is spoken to.
+    static let classicalAddressing = WordList("谓 謂 对 對 向 与 與 问 問 告 语 語 顾 顧 指 视 視 召 请 請 呼 唤 喚 责 責 骂 罵")
 }

@@ -78,7 +78,7 @@ extension WesternReading {
         guard wordCount(inner, limit: 13) <= 12, !exclaims(inner) else { return false }
         let tokens = tokens(in: inner, limit: 30).filter(\.isWord)
         return tokens.count > 1 && tokens[0].isCapital && tokens.allSatisfy { isTitleWord($0) }
-            && tokens[tokens.count - 1].isCapital
+            && tokens[tokens.count - 1].isCapital && inner.contains { (0x61...0x7A).contains(bytes[$0]) }
     }
 
     private func isTitleWord(_ token: Token) -> Bool {

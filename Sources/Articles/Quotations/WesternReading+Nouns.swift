@@ -9,7 +9,7 @@ extension WesternReading {
         if first.kind.contains(.pronoun), !first.kind.contains(.determiner) { return first.range }
         guard first.isCapital || first.kind.contains(.determiner) || first.kind.contains(.title) else { return nil }
         var end = first.range.upperBound
-        var isNamed = first.isCapital
+        var isNamed = first.isCapital && !first.kind.contains(.determiner)
         for (position, token) in zip(1..., rest.dropFirst()) {
             guard token.isWord, position < 9,
                 continues(token, isNamed: isNamed, next: rest.dropFirst(position + 1).first)

@@ -91,6 +91,8 @@ extension WesternReading {
     private func isClauseSubject(_ noun: Range<Int>, before at: Int, in tokens: [Token]) -> Bool {
         let last = tokens[noun.upperBound - 1]
         if isPossessive(last.range) { return false }
+        // What opens a story's sentence is as often a thing as a person: The sight of it moved him, and he said.
+        if noun.lowerBound == 0, !isReport, tokens[0].kind.contains(.determiner) { return false }
         // Tom came in, his face red, and said.
         if tokens[noun.lowerBound].kind.contains(.possessive) { return false }
         // A capital that only opens its sentence is no name: Quickly he said.

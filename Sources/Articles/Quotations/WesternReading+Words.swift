@@ -5,21 +5,26 @@ extension WesternReading {
 
     /// The beginning of the sentence that goes on at `end`, not before `low`, and at most 400 bytes back.
     func sentenceStart(before end: Int, low: Int) -> Int {
-        var index = end
-        let limit = max(low, end - 400)
-        // The stop before the mark itself, as in “He said. “No.””, begins a sentence with the mark alone.
-        while index > limit, bytes[index - 1] <= 0x20 { index -= 1 }
-        while index > limit {
-            switch bytes[index - 1] {
-            case 0x0A: return index
-            case 0x21, 0x3F, 0x2E:
-                if index < end, bytes[index] <= 0x20, !isAbbreviation(endingAt: index - 1, low: limit) { return index }
-            default: break
+        let bytes = self.bytes
+        return bytes.withUnsafeBufferPointer { bytes in
+            var index = end
+            let limit = max(low, end - 400)
+            // The stop before the mark itself, as in “He said. “No.””, begins a sentence with the mark alone.
+            while index > limit, bytes[index - 1] <= 0x20 { index -= 1 }
+            while index > limit {
+                switch bytes[index - 1] {
+                case 0x0A: return index
+                case 0x21, 0x3F, 0x2E:
+                    if index < end, bytes[index] <= 0x20, !isAbbreviation(endingAt: index - 1, low: limit) {
+                        return index
+                    }
+                default: break
+                }
+                index -= 1
             }
-            index -= 1
+            while index < end, bytes[index] & 0xC0 == 0x80 { index += 1 }
+            return index
         }
-        while index < end, bytes[index] & 0xC0 == 0x80 { index += 1 }
-        return index
     }
 
     func isAbbreviation(endingAt index: Int, low: Int) -> Bool {

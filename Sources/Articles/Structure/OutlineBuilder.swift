@@ -11,7 +11,9 @@ struct OutlineBuilder {
     private var base: UInt8 = 1
     /// The numbered sections that are open, by rank.
     private var open: [(rank: Int, level: UInt8, isNamed: Bool)] = []
-    /// The named forms that have been seen in this article.
+    /// The rank of an unnumbered part where nothing that is numbered stands above it.
+    private static let partRank = NumberingClass.chapter.rank * 16 + 1
+    /// The forms that have been seen in this article.
     private var seen: Set<NumberingClass> = []
 
     init(_ composition: Composition, places: [Int], runIns: [RunIn], isFormatted: Bool) {
@@ -78,7 +80,7 @@ struct OutlineBuilder {
         let matter = composition.matter(block)
         if let rank = rankAbove(next, isMatter: matter != nil) { return enter(rank) }
         if matter == .part || matter == .contents {
-            return enter(open.first { $0.isNamed }?.rank ?? NumberingClass.chapter.rank * 16)
+            return enter(open.first { $0.isNamed }?.rank ?? Self.partRank)
         }
         guard let top = open.last(where: { $0.isNamed }) else { return max(2, base + 1) }
         return top.level + 1
@@ -138,7 +140,9 @@ struct OutlineBuilder {
     private mutating func numberedLevel(_ block: Int) -> UInt8 {
         guard let entry = composition.numbered[block] else { return base + 1 }
         let rank = entry.rank
-        if entry.number.form.isNamed { seen.insert(entry.number.form) }
+        // Sections that begin to count after an unnumbered part, as after an abstract, do not stand in it.
+        let isFirst = seen.insert(entry.number.form).inserted
+        if isFirst && !entry.number.form.isNamed, let top = open.last, top.rank == Self.partRank { open.removeLast() }
         while let top = open.last, top.rank >= rank { open.removeLast() }
         let level = min((open.last?.level ?? base), 200) + 1
         open.append((rank, level, entry.number.form.isNamed && entry.number.form != .article))

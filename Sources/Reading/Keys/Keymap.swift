@@ -66,14 +66,20 @@ public struct Keymap: Sendable {
         var all = mode == .prompt ? [:] : bindings[nil] ?? [:]
         for (sequence, action) in bindings[mode] ?? [:] { all[sequence] = action }
         return all.filter { $0.key.starts(with: beginning) && $0.value.name != .nothing }
-            .map { Binding($0.key, $0.value) }
-            .sorted { KeyNotation.text(of: $0.sequence) < KeyNotation.text(of: $1.sequence) }
+            .map { (keys: KeyNotation.text(of: $0.key), binding: Binding($0.key, $0.value)) }
+            .sorted { $0.keys < $1.keys }.map(\.binding)
     }
 
     /// The keys bound to `name` in `mode` without an argument, the shortest first.
     public func keys(for name: ActionName, in mode: Mode) -> [String] {
-        bindings(in: mode).filter { $0.action.name == name }
-            .map { KeyNotation.text(of: $0.sequence) }
+        guard name != .nothing else { return [] }
+        // Asked for at every key where a list stands: only the keys of this action are put in order.
+        let own = bindings[mode] ?? [:]
+        let general = mode == .prompt ? [:] : bindings[nil] ?? [:]
+        let keys =
+            own.lazy.filter { $0.value.name == name }.map(\.key)
+            + general.lazy.filter { $0.value.name == name && own[$0.key] == nil }.map(\.key)
+        return keys.map { KeyNotation.text(of: $0) }
             .sorted { ($0.count, $0) < ($1.count, $1) }
     }
 }

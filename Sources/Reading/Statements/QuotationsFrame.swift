@@ -76,6 +76,9 @@ extension ReaderState {
             isTerm: table.quotation(entry).kind != .statement)
     }
 
+    /// The fewest columns in which all keys that a newcomer needs have room beside the rest.
+    private static let columnsForAllKeys = 80
+
     func quotationsStatus() -> StatusLine {
         var status = StatusLine()
         status.mode = say(Mode.quotations.title)
@@ -87,10 +90,13 @@ extension ReaderState {
                 : Wording.statementCountOf(settings.language, String(arrangement.count), all)
         }
         if table == nil { status.progress = say(Wording.gathering) }
-        status.keys = keys([
-            (.open, Wording.keyGo), (.sameStatement, Wording.keyElsewhere), (.copy, Wording.keyCopy),
-            (.export, Wording.keyExport), (.search, Wording.keyFilter), (.groupBy, Wording.keyGroup),
-        ])
+        let first: [(name: ActionName, word: Phrase)] = [
+            (.open, Wording.keyGo), (.search, Wording.keyFilter), (.groupBy, Wording.keyGroup),
+        ]
+        let more: [(name: ActionName, word: Phrase)] = [
+            (.sameStatement, Wording.keyElsewhere), (.copy, Wording.keyCopy), (.export, Wording.keyExport),
+        ]
+        status.keys = keys(size.columns < Self.columnsForAllKeys ? first : first + more)
         return status
     }
 }

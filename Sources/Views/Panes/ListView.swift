@@ -88,10 +88,11 @@ struct ListRowView {
         var column = 0
         if start > 0 { column = painter.put("…", in: room, ground, on: &canvas) }
         for part in parts(of: characters, from: start) {
-            guard column < room.columns else { return }
-            column = painter.put(
-                String(characters[part.range]), in: room, column: column, part.scope ?? ground, over: ground,
-                on: &canvas)
+            let text = String(characters[part.range])
+            let end = column + canvas.width(of: text)
+            column = painter.put(text, in: room, column: column, part.scope ?? ground, over: ground, on: &canvas)
+            // What is cut ends with a sign of its own.
+            guard end <= room.columns else { return }
         }
     }
 

@@ -24,7 +24,7 @@ import Testing
                   阿秀 | “水退了人才敢睡。” | 二、天亮 · 另 1 处
                   老陈 | “闸门要再看一遍。” | 二、天亮
                 """)
-        #expect(session.status == "引语 · 4 条 · Enter 去  s 别处  y 抄  e 导出  / 筛选  <Tab> 换排列")
+        #expect(session.status == "引语 · 4 条 · Enter 去  / 筛选  <Tab> 换排列  s 别处  y 抄  e 导出")
         session.press("jj<Enter>")
         #expect(session.rest.hasPrefix("“闸门"))
         session.press("<Ctrl-o>")

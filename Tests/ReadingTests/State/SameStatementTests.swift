@@ -124,7 +124,7 @@ import Testing
         session.press("<Enter>]qgs")
         #expect(session.message == "正在汇集引语…")
         session.press("Q")
-        #expect(session.status == "引语 · 正在汇集引语… · Enter 去  s 别处  y 抄  e 导出  / 筛选  <Tab> 换排列")
+        #expect(session.status == "引语 · 正在汇集引语… · Enter 去  / 筛选  <Tab> 换排列  s 别处  y 抄  e 导出")
         session.release()
         #expect(session.status.hasPrefix("引语 · 4 条"))
     }
