@@ -51,6 +51,10 @@ let package = Package(
             swiftSettings: strict + libraryFlags),
         // Keys, modes, state, layout.
         .target(name: "Reading", dependencies: ["Articles"], swiftSettings: settings),
+        // The user's own rules read, and what was corrected by hand kept.
+        .target(
+            name: "Keeping", dependencies: ["Articles", "Reading", .product(name: "TOMLKit", package: "TOMLKit")],
+            swiftSettings: strict),
         // State made into cells.
         .target(
             name: "Views",
@@ -62,7 +66,7 @@ let package = Package(
         .executableTarget(
             name: "duidu",
             dependencies: [
-                "Articles", "Importing", "Reading", "Views", "Curses",
+                "Articles", "Importing", "Keeping", "Reading", "Views", "Curses",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Guide"],
@@ -82,6 +86,8 @@ let package = Package(
         .testTarget(
             name: "ViewsTests", dependencies: ["Articles", "Reading", "Views"], exclude: ["Golden"],
             swiftSettings: settings),
+        .testTarget(
+            name: "KeepingTests", dependencies: ["Articles", "Keeping", "Reading"], swiftSettings: settings),
         .testTarget(name: "CursesTests", dependencies: ["Curses", "Reading", "Views"], swiftSettings: settings),
         .testTarget(
             name: "DuiduTests", dependencies: ["duidu", "Articles", "Curses", "Importing", "Reading", "Views"],

@@ -25,6 +25,8 @@ extension Document {
         public var issues: [DocumentIssue] = []
         /// See `Document.language`.
         public var language = "und"
+        /// See `Document.corrections`.
+        public var corrections: [Correction] = []
 
         /// Makes parts with nothing in them.
         public init() {}
@@ -51,6 +53,7 @@ extension Document {
         furniture = parts.furniture
         marks = parts.marks
         issues = parts.issues
+        corrections = parts.corrections
         var owners = [Int32](repeating: 0, count: parts.pieces.count)
         for (index, block) in parts.blocks.enumerated() {
             for piece in block.pieces { owners[piece] = Int32(index) }
@@ -81,6 +84,7 @@ extension Document {
         parts.marks = marks
         parts.issues = issues
         parts.language = language
+        parts.corrections = corrections
         return parts
     }
 

@@ -36,6 +36,8 @@ public struct Document: Sendable {
     public let marks: [SourceRange]
     /// What was found odd.
     public let issues: [DocumentIssue]
+    /// What was corrected by hand when the text was understood, the oldest first.
+    public let corrections: [Correction]
     /// Indices of `pieces` in file order; nil where reading order is file order.
     let piecesInFileOrder: [Int32]?
     /// The block of each piece.
@@ -174,6 +176,8 @@ public struct DocumentIssue: Hashable, Sendable {
         case joinedPieces = "pieces that stand apart in the file were joined"
         case reordered = "pieces were put into another order than the file's"
         case repeatedPassage = "passage that repeats an earlier one"
+        case correctedByHand = "corrected by hand"
+        case lostCorrection = "a correction by hand whose place is not found any more"
         case truncated = "the file became shorter while it was read"
     }
 

@@ -7,16 +7,20 @@ public enum Understanding {
 
     /// Understands a whole text; nil only where `monitor` answered false.
     ///
-    /// Never fails on what a text says and never recurses on depth.
-    public static func understand(_ source: FormattedText, monitor: Monitor = { _ in true }) -> Document? {
-        guard let structured = structure(source, monitor: monitor) else { return nil }
-        return Quoting.addQuotations(to: structured, monitor: monitor)
+    /// Never fails on what a text says and never recurses on depth. The same text and guidance give the same document.
+    public static func understand(
+        _ source: FormattedText, by guidance: Guidance = Guidance(), monitor: Monitor = { _ in true }
+    ) -> Document? {
+        guard let structured = structure(source, by: guidance, monitor: monitor) else { return nil }
+        return Quoting.addQuotations(to: structured, by: guidance, monitor: monitor)
     }
 
     /// Finds the articles of a whole text, their order, headings and notes, but no quotations; nil only where `monitor`
     /// answered false.
-    public static func structure(_ source: FormattedText, monitor: Monitor = { _ in true }) -> Document? {
-        Structure.understand(source, monitor: monitor)
+    public static func structure(
+        _ source: FormattedText, by guidance: Guidance = Guidance(), monitor: Monitor = { _ in true }
+    ) -> Document? {
+        Structure.understand(source, by: guidance, monitor: monitor)
     }
 
     /// Finds the quotations of a document again, as after its blocks were corrected; nil only where `monitor` answered false.

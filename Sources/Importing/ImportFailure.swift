@@ -10,6 +10,8 @@ public enum ImportFailure: Error, Hashable, Sendable {
     case noReadableFiles
     /// It holds no bytes.
     case empty
+    /// It holds blanks and line ends, nothing else.
+    case blank
     /// It is no text: an image, a program, an archive.
     case binary(BinaryForm)
     /// No encoding has this name.

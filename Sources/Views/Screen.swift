@@ -12,7 +12,8 @@ public enum Screen {
         var canvas = Canvas(
             cells: CellBuffer(rows: 0, columns: 0), theme: theme, language: frame.language,
             symbols: SymbolReader(ambiguousIsWide: frame.ambiguousIsWide))
-        if let before, case .reading(let pane) = frame.body, case .reading(let old) = before.frame.body,
+        if let before, frame.peek == nil, before.frame.peek == nil, case .reading(let pane) = frame.body,
+            case .reading(let old) = before.frame.body,
             before.frame.stays(frame), pane.hasPlace(of: old)
         {
             canvas.cells = before.cells
@@ -26,6 +27,7 @@ public enum Screen {
         canvas.cells = CellBuffer(rows: frame.size.rows, columns: frame.size.columns, style: theme.style(.text))
         let (last, body) = canvas.cells.bounds.split(bottom: 1)
         draw(frame.body, in: body, on: &canvas)
+        if let peek = frame.peek { PeekView(pane: peek).draw(in: body, on: &canvas) }
         drawLastRow(of: frame, in: last, body: body, on: &canvas)
         return canvas.cells
     }

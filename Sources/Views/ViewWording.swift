@@ -6,6 +6,10 @@ enum ViewWording {
         Phrase("≠ 版本 %1", "≠ versions %1")(language, String(count))
     }
 
+    static func elsewhere(_ language: Language, _ count: Int) -> String {
+        Phrase("≡ 别处 %1", "≡ elsewhere %1")(language, String(count))
+    }
+
     static func quoted(_ language: Language, _ text: String) -> String {
         Phrase("“%1”", "“%1”")(language, text)
     }

@@ -222,6 +222,101 @@ struct StructureKindsTests {
             ])
     }
 
+    @Test func reportsPapersAndStandardsKeepTheirLevels() {
+        let report = """
+            关于2019年工作情况的报告
+
+            一、2018年工作回顾
+
+            一是经济平稳增长。全年生产总值增长百分之六，财政收入增长百分之五。
+
+            二是民生持续改善。新增就业五千人，改造危房三百户。
+
+            二、2019年主要任务
+
+            （一）推进产业升级
+
+            1.做强工业。实施技术改造项目二十个，培育龙头企业五家。
+
+            2.做优农业。建设高标准农田三万亩，发展特色种植。
+
+            （二）加强城乡建设
+
+            新建改建农村公路一百公里，实施饮水安全工程。
+            """
+        let paper = """
+            A Study of Harbour Winds
+
+            John Miller, Anne Stone
+
+            Abstract
+
+            We measure winds in three harbours over two years and find that they are weaker at night.
+
+            1 Introduction
+
+            Harbours are places of wind. Many authors have said so before us, and we agree.
+
+            1.1 Related work
+
+            Miller (2001) measured winds in one harbour.
+
+            2 Method
+
+            We used three instruments, set on poles of 10 m.
+
+            3 Results
+
+            Winds were weaker at night in 2 of 3 harbours.
+            """
+        let play = """
+            ACT I
+
+            SCENE I. A harbour.
+
+            MILLER. Who goes there?
+
+            SCENE II. The same, at night.
+
+            MILLER. The lamp is out.
+
+            ACT II
+
+            SCENE I. A street.
+
+            STONE. I am late.
+            """
+        #expect(
+            [report, paper, play].map { outlined(understood($0)) } == [
+                [
+                    "title: 关于2019年工作情况的报告",
+                    "  numbered: 一、2018年工作回顾",
+                    "  numbered: 二、2019年主要任务",
+                    "    numbered: （一）推进产业升级",
+                    "      numbered: 1.做强工业。",
+                    "      numbered: 2.做优农业。",
+                    "    numbered: （二）加强城乡建设",
+                ],
+                [
+                    "title: A Study of Harbour Winds",
+                    "  heading: Abstract",
+                    "  numbered: 1 Introduction",
+                    "    numbered: 1.1 Related work",
+                    "  numbered: 2 Method",
+                    "  numbered: 3 Results",
+                ],
+                [
+                    "  numbered: ACT I",
+                    "    numbered: SCENE I. A harbour.",
+                    "    numbered: SCENE II. The same, at night.",
+                    "  numbered: ACT II",
+                    "    numbered: SCENE I. A street.",
+                ],
+            ])
+        let authors = understood(paper)
+        #expect(authors.articles.map { $0.byline.map(authors.string) } == ["John Miller, Anne Stone"])
+    }
+
     @Test func oneShortLineInATextBeginsNoArticle() {
         let document = understood(
             """
@@ -259,99 +354,5 @@ struct StructureKindsTests {
                 "  paragraph: 某县人民政府",
                 "  dateline: 2019年3月5日",
             ])
-    }
-
-    @Test func poemsStandApartWithTheirAuthors() {
-        let document = understood(
-            """
-            \u{1B}[32m题目:《夜泊》\u{1B}[m
-            \u{1B}[33m作者:林海\u{1B}[m
-            江上无人月满船，
-            风声一夜到窗前。
-            %
-            登楼
-            周宁
-
-            远树连天白，
-            孤云带雨飞。
-            """)
-        #expect(
-            drawn(document) == [
-                "article: 题目:《夜泊》",
-                "  title: 题目:《夜泊》",
-                "  byline: 作者:林海",
-                "  verse: 江上无人月满船，\n风声一夜到窗前。",
-                "article: 登楼",
-                "  title: 登楼",
-                "  byline: 周宁",
-                "  verse: 远树连天白，\n孤云带雨飞。",
-            ])
-        StructureProperties.expectWhole(document)
-    }
-
-    @Test func programsAndLogsHaveNoSections() {
-        let document = understood(
-            """
-            #   settings of the harbour
-            #
-            #   1. one lamp
-
-            2024-01-02 10:00:01 INFO  1. start of service
-            2024-01-02 10:00:02 INFO  2. loaded module
-
-            while (tide) {
-                1.5;
-            }
-            """)
-        #expect(document.outline.isEmpty)
-        #expect(document.blocks.map(\.kind) == [.code, .code, .code])
-        StructureProperties.expectWhole(document)
-    }
-
-    @Test func sentencesUnderNumbersArePointsNotSections() {
-        let document = understood(
-            """
-            办法
-
-            一、总则
-
-            （一）灯塔由守灯人看守，守灯人每天日落以前点灯，日出以后熄灯，并且把每一条经过的船记在册子上，册子每年交给海务会保存。
-
-            （二）起雾的时候，守灯人每隔半个时辰敲一次钟，一直敲到雾散为止，敲钟的人不得离开钟楼，换班的时候也不得让钟声停下来。
-
-            （三）守灯人二人。其中一人住在塔里。
-
-            二、附件
-
-            册子的样式由海务会定。
-            """)
-        #expect(outlined(document) == ["title: 办法", "  numbered: 一、总则", "  numbered: 二、附件"])
-    }
-
-    @Test func aPassageReadTwiceIsMarked() {
-        let passage = "春天来了，河边的柳树发芽了，孩子们在草地上放风筝，老人们坐在长椅上晒太阳，一切都显得那么安静和美好。"
-        let document = understood("\(passage)\n\n夏天来了，河里的水涨起来了，大人们在岸上乘凉。\n\n他说过，\(passage)\n\n\(passage)\n")
-        let count = passage.utf8.count
-        let last = document.text.count - 1 - count
-        #expect(
-            document.issues == [
-                DocumentIssue(
-                    .repeatedPassage, [SourceRange(0, count), SourceRange(last, last + count)],
-                    evidence: "the same, word for word, as what the first range holds")
-            ])
-    }
-
-    @Test func marksAreCountedAlikeEightAtATimeAndOneByOne() {
-        let texts = [
-            "", "a", "a = b;", "x\ty", "  a   b  ", "if (a[1] == '#') { b->c(); } // 100%", "中文<b>字</b>符号 * 3",
-            "a  b  c  d", "1234567   8",
-        ]
-        let plain = Set("#$%&*+-/<=>@[\\]^_`{|}~".utf8)
-        for text in texts {
-            let bytes = Array(text.utf8)
-            let counted = bytes.withUnsafeBytes { ASCIIMarks.count($0) }
-            #expect(counted.symbols == bytes.filter(plain.contains).count, "\(text)")
-            #expect(counted.hasGap == (text.contains("   ") || text.contains("\t")), "\(text)")
-        }
     }
 }

@@ -2,23 +2,27 @@ import Foundation
 import Testing
 
 /// The program as a person starts it, its output caught.
-private struct Run {
+struct Run {
     var output: String
     var errors: String
     var status: Int32
 
-    init(_ arguments: String..., input: String = "", locale: String = "C.UTF-8") throws {
-        try self.init(arguments, input: input, locale: locale)
+    init(
+        _ arguments: String..., input: String = "", locale: String = "C.UTF-8", environment: [String: String] = [:]
+    ) throws {
+        try self.init(arguments, input: input, locale: locale, environment: environment)
     }
 
-    init(_ arguments: [String], input: String = "", locale: String = "C.UTF-8") throws {
+    init(
+        _ arguments: [String], input: String = "", locale: String = "C.UTF-8", environment: [String: String] = [:]
+    ) throws {
         let program = Process()
         // The program lies beside the bundle of the tests.
         let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
         let folder = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? tests
         program.executableURL = URL(fileURLWithPath: folder).deletingLastPathComponent().appendingPathComponent("duidu")
         program.arguments = arguments
-        program.environment = ["LC_ALL": locale]
+        program.environment = environment.merging(["LC_ALL": locale]) { $1 }
         let (inPipe, outPipe, errorPipe) = (Pipe(), Pipe(), Pipe())
         program.standardInput = inPipe
         program.standardOutput = outPipe
@@ -34,7 +38,7 @@ private struct Run {
 }
 
 /// A folder with a few files.
-private final class Files {
+final class Files {
     let path = NSTemporaryDirectory() + "duidu-test-" + UUID().uuidString
 
     init(_ files: [String: [UInt8]]) throws {
@@ -85,6 +89,11 @@ private final class Files {
             "duidu: no encoding is called no-such; iconv -l lists them (duidu --help)\n"
         ),
         (["compare", "--kinds", "word", "a", "b"], "duidu: word names no kinds of change: "),
+        (
+            ["quotations", "--kind", "statement,word", "a"],
+            "duidu: statement,word names no kinds of quotation: statement, term, title, slogan (duidu --help)\n"
+        ),
+        (["quotations", "--format", "xml", "a"], "duidu: xml is no format: tsv, csv, json, markdown (duidu --help)\n"),
         (["open", "--no-such"], "duidu: Unknown option '--no-such'"),
     ])
     func wrongArgumentsAreSaidInOneLine(_ arguments: [String], _ message: String) throws {
@@ -97,6 +106,29 @@ private final class Files {
     @Test func theOutputOfOpeningIsTheTextWhereNobodyLooks() throws {
         let files = try Files(["a.txt": Array("河水。\n".utf8)])
         #expect(try Run("\(files.path)/a.txt").output == Run("text", "\(files.path)/a.txt").output)
+    }
+
+    @Test func quotationsAreChosenBySpeakerKindAndSameness() throws {
+        let files = try Files([
+            "a.txt": Array("老陈说：“江水退了以后人才敢睡。”这句“老话”人人会讲。阿秀说：“今天轮班休息。”\n".utf8),
+            "b.txt": Array("阿秀说：“江水退了以后，人才敢睡。”\n".utf8),
+        ])
+        func cells(_ arguments: String...) throws -> [[String]] {
+            try Run(["quotations", files.path] + arguments).output.split(separator: "\n").dropFirst().map { line in
+                let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+                return [cells[6], cells[10], cells[11], cells[12]]
+            }
+        }
+        let same = [
+            ["老陈", "statement", "0", "“江水退了以后人才敢睡。”"], ["阿秀", "statement", "0", "“江水退了以后，人才敢睡。”"],
+        ]
+        let rest = ["阿秀", "statement", "", "“今天轮班休息。”"]
+        #expect(try cells("--kind", "statement") == [same[0], rest, same[1]])
+        #expect(try cells("--kind", "term,title") == [["", "term", "", "“老话”"]])
+        #expect(try cells("--same") == same)
+        #expect(try cells("--speaker", "阿秀") == [rest, same[1]])
+        #expect(try cells("--speaker", "阿秀", "--same") == [same[1]])
+        #expect(try Run("quotations", files.path, "--format", "json", "--speaker", "无人").output == "[\n]\n")
     }
 
     @Test func versionAndHelp() throws {

@@ -11,12 +11,17 @@ import Testing
     }
 
     @Test func quotationsAsATable() {
-        let lines = PrintedQuotations(inputs: []).lines(of: file, links: StatementLinks(among: [file]), number: 0)
+        let header = [
+            "file", "title", "author", "date", "publication", "section", "speaker", "resolved", "cue", "attribution",
+            "kind", "group", "text", "context", "place",
+        ]
         let fields = [
             "a.md", "河", "", "", "", "一、河", "乙", "乙甲", "说", "explicit", "statement", "", "“好。”", "甲& 乙说：“好。”",
             "a.md:3:4",
         ]
-        #expect(lines == fields.joined(separator: "\t") + "\n")
+        var output = ""
+        PrintedQuotations(inputs: []).write([file]) { output += $0 }
+        #expect(output == [header, fields].map { $0.joined(separator: "\t") + "\n" }.joined())
     }
 
     @Test(

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Testing
 
@@ -181,6 +182,50 @@ struct ReaderRunTests {
         let answer = told.text
         #expect(answer.contains(" icanon") && answer.contains(" echo "))
         #expect(answer.contains("+30 \(article.path)"), "\(answer)")
+        quit(run)
+    }
+
+    @Test func aStatementIsFollowedToItsOtherPlaceAndBack() throws {
+        let run = try open(article, other)
+        #expect(run.wait { $0.text.contains("≠") }, "\(run.screen.text)")
+        run.type("\r]q")
+        // The sign of a statement that stands elsewhere too.
+        #expect(run.wait { ($0.lines.last ?? "").contains("≡") }, "\(run.screen.text)")
+        #expect(run.screen.text.contains("水渠.txt"))
+        run.type("gs")
+        #expect(run.wait { $0.text.contains("水渠-重印.txt") }, "\(run.screen.text)")
+        run.type("\r")
+        #expect(run.wait { ($0.lines.last ?? "").contains("水渠-重印.txt") }, "\(run.screen.text)")
+        run.type("\u{F}")
+        #expect(run.wait { ($0.lines.last ?? "").contains("水渠.txt") }, "\(run.screen.text)")
+        run.type("K")
+        #expect(run.wait { $0.text.contains("水渠-重印.txt") }, "\(run.screen.text)")
+        run.type("q")
+        run.settle()
+        run.type("q")
+        run.settle()
+        quit(run)
+    }
+
+    @Test func whatIsListedIsCopiedAndExported() throws {
+        let run = try open(article)
+        run.settle()
+        let target = try TemporaryFile("引语.tsv", "old\n")
+        run.type("Q")
+        #expect(run.wait { $0.lines.count > 1 && $0.lines[1].hasPrefix("▸") }, "\(run.screen.text)")
+        run.type("y")
+        #expect(run.wait { !$0.clipboard.isEmpty })
+        let copied = Data(base64Encoded: run.screen.clipboard.first ?? "").map { String(decoding: $0, as: UTF8.self) }
+        #expect(copied?.hasPrefix("“渠和人一样，一年不看，就要生病。”") == true)
+        #expect(copied?.contains("一条水渠的四十年") == true && copied?.hasSuffix("水渠.txt:6:22") == true)
+        run.type("e\(target.path)\r")
+        #expect(run.wait { $0.text.contains("覆盖") || $0.text.contains("overwrites") }, "\(run.screen.text)")
+        #expect(target.text == "old\n")
+        run.type("\r")
+        #expect(run.wait { $0.text.contains("已导出") || $0.text.contains("exported") }, "\(run.screen.text)")
+        #expect(target.text.hasPrefix("file\ttitle\t") && target.text.contains("何满仓"))
+        run.type("q")
+        run.settle()
         quit(run)
     }
 

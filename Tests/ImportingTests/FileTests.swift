@@ -35,6 +35,9 @@ import Testing
         #expect(throws: ImportFailure.missing) { try Importer.open("\(folder.path)/none.txt") }
         #expect(throws: ImportFailure.missing) { try Importer.open("\(empty)/none.txt") }
         #expect(throws: ImportFailure.empty) { try Importer.open(empty) }
+        let blank = try folder.write("blank.txt", Array("  \n\t\r\n".utf8))
+        #expect(throws: ImportFailure.blank) { try Importer.open(blank) }
+        try FileManager.default.removeItem(atPath: blank)
         #expect(throws: ImportFailure.isFolder) { try Importer.open(folder.path) }
         #expect(throws: ImportFailure.noReadableFiles) {
             try FileManager.default.removeItem(atPath: empty)

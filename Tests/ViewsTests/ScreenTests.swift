@@ -63,7 +63,8 @@ enum GoldenScreens {
     static let views: [(name: String, frame: @Sendable (SampleFrames) -> Frame)] = [
         ("reading", { $0.reading }), ("outline", { $0.outline }), ("contents", { $0.contents }), ("list", { $0.list }),
         ("comparison", { $0.comparison }), ("help", { $0.help }), ("prompt", { $0.prompt }), ("hints", { $0.hints }),
-        ("raw", { $0.raw }), ("message", { $0.message }), ("failure", { $0.failure }),
+        ("quotations", { $0.quotations }), ("statements", { $0.statements }), ("elsewhere", { $0.elsewhere }),
+        ("peek", { $0.peek }), ("raw", { $0.raw }), ("message", { $0.message }), ("failure", { $0.failure }),
     ]
 
     @Test(arguments: sizes, Language.allCases) func everyViewAsRecorded(size: ScreenSize, language: Language) throws {

@@ -14,7 +14,7 @@ struct ArticleQuoting {
     /// Where the article last named a speaker, and the number of the name once a pronoun stood for it.
     private var lastNamed: (span: TextSpan, number: Int?)?
 
-    init(_ document: Document, blocks: Range<Int>) {
+    init(_ document: Document, blocks: Range<Int>, cues: UserCues) {
         self.document = document
         self.blocks = blocks
         let sample = ArticleSample(of: document, blocks: blocks)
@@ -22,6 +22,8 @@ struct ArticleQuoting {
         isReport = sample.isReport
         isJapanese = document.language == "ja"
         words = WesternWords.of(document.language == "und" ? sample.language : document.language)
+            .adding(cues: cues.western)
+        passage.cues = cues
     }
 
     /// Adds what it finds to `found`; false where `monitor` answered false.

@@ -21,6 +21,7 @@ extension Document {
         furniture = document.furniture
         marks = document.marks
         self.issues = issues
+        corrections = document.corrections
         piecesInFileOrder = document.piecesInFileOrder
         blockOfPiece = document.blockOfPiece
         textBeforeBlocks = document.textBeforeBlocks

@@ -77,6 +77,7 @@ struct HanReading {
 
     /// The cue at the end of a lead, which may have a short tail (说了一句, 喊了起来).
     private func cue(in range: Range<Int>) -> Range<Int>? {
+        if let cue = passage.cues.endingCue(bytes, low: range.lowerBound, end: range.upperBound) { return cue }
         if let cue = HanCues.endingCue(bytes, low: range.lowerBound, end: range.upperBound) { return cue }
         var end = range.upperBound
         for _ in 0..<2 {
@@ -220,7 +221,8 @@ struct HanReading {
             return nil
         }
         guard let clause = clauseAfter(item, limit: limit) else { return nil }
-        guard let cue = HanCues.firstCue(bytes, in: clause) else {
+        let cues = [HanCues.firstCue(bytes, in: clause), passage.cues.firstCue(bytes, in: clause)].compactMap(\.self)
+        guard let cue = cues.min(by: { $0.lowerBound < $1.lowerBound }) else {
             return endsSentence(inner) ? followedLater(clause, limit: limit) : nil
         }
         var finding = Finding(.cueAfter)

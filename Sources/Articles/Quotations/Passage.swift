@@ -20,6 +20,8 @@ struct Passage {
     /// Where a line of the file begins with a dash inside a block.
     private var lineDashes: [Int] = []
     private var segments: [Segment] = []
+    /// A user's own verbs of saying.
+    var cues = UserCues()
 
     /// Fills the passage with the blocks from `first` on, up to `reach` bytes or the end of `available`.
     mutating func fill(from document: Document, blocks available: Range<Int>, reach: Int) {

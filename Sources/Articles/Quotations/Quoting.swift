@@ -6,15 +6,19 @@ enum Quoting {
     /// The document with its quotations, the names they resolve to, issues of unbalanced marks, and statements in its outline.
     ///
     /// Nil only where `monitor` answered false.
-    static func addQuotations(to document: Document, monitor: Understanding.Monitor) -> Document? {
+    static func addQuotations(
+        to document: Document, by guidance: Guidance = Guidance(), monitor: Understanding.Monitor
+    ) -> Document? {
+        let cues = UserCues(guidance.rules.cues)
         var articles = document.articles
         var found = FoundQuotations()
         for index in articles.indices {
             let first = found.quotations.count
-            var quoting = ArticleQuoting(document, blocks: articles[index].blocks)
+            var quoting = ArticleQuoting(document, blocks: articles[index].blocks, cues: cues)
             guard quoting.run(into: &found, monitor: monitor) else { return nil }
             articles[index].quotations = first..<found.quotations.count
         }
+        found.correct(by: guidance.corrections, in: document)
         let outline = QuotationOutline.merge(document.outline, of: &articles, with: found.quotations)
         return Document(
             document, articles: articles, outline: outline, quotations: found.quotations, names: found.names,

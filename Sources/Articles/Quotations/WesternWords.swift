@@ -63,6 +63,8 @@ struct WesternWords: Sendable {
     /// The language as BCP 47 names it.
     let language: String
     private let classes: CodeTable<WordClass>
+    /// The keys of a user's own verbs of saying.
+    private var own: Set<UInt64> = []
 
     init(language: String, _ lists: KeyValuePairs<String, WordClass>) {
         self.language = language
@@ -75,8 +77,18 @@ struct WesternWords: Sendable {
         self.classes = CodeTable(classes, missing: [])
     }
 
+    /// The same words and a user's own verbs of saying.
+    func adding(cues: [String]) -> WesternWords {
+        guard !cues.isEmpty else { return self }
+        var words = self
+        words.own = Set(cues.map { Self.key(Array($0.utf8), in: 0..<$0.utf8.count) })
+        return words
+    }
+
     func classOf(_ bytes: [UInt8], _ range: Range<Int>) -> WordClass {
-        let kind = classes[Self.key(bytes, in: range)]
+        let key = Self.key(bytes, in: range)
+        if !own.isEmpty, own.contains(key) { return .cue }
+        let kind = classes[key]
         guard kind.isEmpty, language == "fr" else { return kind }
         // s'écriait, m'écriai-je: the small word stands in front of its verb without a blank.
         var verb = range

@@ -1,18 +1,22 @@
 /// Makes the parts of a document from a draft: headings, articles, reading order, outline.
 enum Composer {
     /// Composes the parts of the text of `source`.
-    static func compose(_ draft: Draft, _ source: FormattedText) -> Document.Parts {
+    static func compose(_ found: Draft, _ source: FormattedText, by guidance: Guidance) -> Document.Parts {
         source.text.withBytes { bytes in
-            var parts = Document.Parts()
+            var (draft, parts) = (found, Document.Parts())
+            let hand = Hand.apply(guidance, to: &draft, bytes, replacements: source.replacements)
             parts.furniture = draft.furniture
             parts.marks = draft.marks(bytes, in: 0..<bytes.count)
             parts.replacements = source.replacements
             parts.inlines = source.inlines
             parts.issues = source.issues
             parts.language = LanguageGuess.language(of: bytes)
-            var composition = Composition(bytes, draft)
+            parts.corrections = guidance.corrections
+            var composition = Composition(bytes, draft, hand)
             composition.findRoles()
+            composition.applyRules(guidance.rules)
             composition.findArticles()
+            composition.applyHand()
             lay(composition, ReadingOrder(composition), isFormatted: source.blocks != nil, into: &parts)
             parts.issues += RepeatedPassages.find(bytes, parts.blocks, parts.pieces)
             return parts
@@ -35,7 +39,7 @@ enum Composer {
             parts.articles.append(article)
         }
         parts.outline = outline.outline
-        parts.issues += order.issues
+        parts.issues += order.issues + composition.hand.issues
     }
 
     /// Gives of each draft block the index that it, or the block that it is joined to, has in the document.
@@ -54,7 +58,8 @@ enum Composer {
             var made = composition.draft.blocks[block]
             made.kind = composition.kind(of: block)
             if !isInFileOrder {
-                made.pieces = copyPieces(composition.draft, block, joined: order.joined.contains(block), into: &parts)
+                let join = order.joined.contains(block) ? order.join(of: block) : nil
+                made.pieces = copyPieces(composition.draft, block, join: join, into: &parts)
             }
             if order.joined.contains(block), let last = parts.blocks.indices.last {
                 parts.blocks[last].pieces = parts.blocks[last].pieces.lowerBound..<made.pieces.upperBound
@@ -67,12 +72,12 @@ enum Composer {
         return places
     }
 
-    private static func copyPieces(_ draft: Draft, _ block: Int, joined: Bool, into parts: inout Document.Parts)
+    private static func copyPieces(_ draft: Draft, _ block: Int, join: Join?, into parts: inout Document.Parts)
         -> Range<Int>
     {
         let start = parts.pieces.count
         parts.pieces.append(contentsOf: draft.pieces[draft.blocks[block].pieces])
-        if joined { parts.pieces[start].join = .none }
+        if let join { parts.pieces[start].join = join }
         return start..<parts.pieces.count
     }
 }

@@ -181,7 +181,11 @@ extension Composition {
     }
 
     private func isName(_ block: Int) -> Bool {
-        draft.traits[block].width <= 24 && matter(block) == nil && Notes.isHanName(bytes, draft.extent(block))
+        guard matter(block) == nil else { return false }
+        let traits = draft.traits[block]
+        return traits.flags.contains(.han)
+            ? traits.width <= 24 && Notes.isHanName(bytes, draft.extent(block))
+            : Notes.areLatinNames(bytes, draft.extent(block))
     }
 }
 

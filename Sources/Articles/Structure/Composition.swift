@@ -33,9 +33,15 @@ struct Composition {
     /// By block, for headings: the level in the outline.
     var numbered: [Int: NumberedBlock] = [:]
 
-    init(_ bytes: Bytes, _ draft: Draft) {
+    /// What a person corrected of it.
+    let hand: Hand
+    /// Blocks that a user's own rules made headings of.
+    var ruled: Set<Int> = []
+
+    init(_ bytes: Bytes, _ draft: Draft, _ hand: Hand = Hand()) {
         self.bytes = bytes
         self.draft = draft
+        self.hand = hand
         roles = [Role](repeating: .text, count: draft.blocks.count)
     }
 

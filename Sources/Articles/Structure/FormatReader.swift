@@ -69,7 +69,7 @@ enum FormatReader {
         return .init(kind: runsOn ? .paragraph : block.kind, level: runsOn ? 1 : block.level, pieces: pieces)
     }
 
-    private static func traits(
+    static func traits(
         _ bytes: Bytes, _ block: FormattedText.FormatBlock, _ first: Piece, _ last: Piece
     ) -> Draft.Traits {
         let head = line(bytes, first.range)

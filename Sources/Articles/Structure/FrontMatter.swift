@@ -13,7 +13,8 @@ struct FrontMatter {
         for block in blocks {
             switch composition.roles[block] {
             case .title: addTitle(block, to: &article)
-            case .byline: if article.byline == nil { article.byline = span(block) }
+            case .byline:
+                if article.byline == nil || composition.hand.bylines[block] == true { article.byline = span(block) }
             case .sourceNote: if article.sourceNote == nil { article.sourceNote = span(block) }
             case .authorNote: if article.authorNote == nil { article.authorNote = span(block) }
             case .date: if article.date == nil { article.date = span(block) }

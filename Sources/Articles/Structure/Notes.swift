@@ -170,6 +170,34 @@ enum Notes {
         return !CharacterClass.isStop(last) && !CharacterClass.isClauseMark(last) && !CharacterClass.isClauseMark(next)
     }
 
+    /// `Ann Stone, Tom Reed and J. K. Miller`: two names or more, each of two to four words that begin with a capital.
+    static func areLatinNames(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+        guard range.count <= 120 else { return false }
+        var (names, words, isWord) = (1, 0, false)
+        var at = range.lowerBound
+        while at < range.upperBound {
+            let (scalar, length) = bytes.scalar(at: at)
+            switch scalar.value {
+            case 0x20: isWord = false
+            case 0x2C, 0x26:
+                guard words >= 2, words <= 4 else { return false }
+                (names, words, isWord) = (names + 1, 0, false)
+            case 0x61 where !isWord && bytes.starts(with: "and ", at: at, before: range.upperBound):
+                if words > 0 { (names, words) = (names + 1, 0) }
+                at += 3
+                continue
+            case 0x2E, 0x2D, 0x27, 0x2019: break
+            default:
+                let isLetter = CharacterClass.isLower(scalar.value) || CharacterClass.isUpper(scalar.value)
+                guard isLetter, isWord || CharacterClass.isUpper(scalar.value) else { return false }
+                if !isWord { words += 1 }
+                isWord = true
+            }
+            at += length
+        }
+        return names >= 2 && words >= 2 && words <= 4
+    }
+
     /// Two to four Han characters, blanks between them allowed: a name as it stands under a title.
     static func isHanName(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
         guard range.count <= 60, range.count >= 6 else { return false }

@@ -68,8 +68,7 @@ struct NumberSequences {
         let last = lastValue[number.form]
         if let last {
             if number.value == last + 1 {
-                // The last item of a list has no next one to confirm it.
-                return !number.isLoose || confirms(place) || number.form.isNamed || found[place].isItem && last >= 3
+                return !number.isLoose || confirms(place) || number.form.isNamed || endsSequence(place, after: last)
             }
             if number.value == last && number.hasSuffix { return true }
         }
@@ -78,6 +77,15 @@ struct NumberSequences {
         let isNear = last.map { number.value > $0 && number.value <= $0 + 3 } ?? true
         if isNear && number.form.isNamed && !number.isLoose && found[place].isHeadingLike { return true }
         return isNear && confirms(place) && !number.isLoose
+    }
+
+    /// Whether a loose number may be the last of its sequence, with no next one to confirm it.
+    private func endsSequence(_ place: Int, after last: Int) -> Bool {
+        switch found[place].number.form {
+        case .hanPoint, .ordinalPoint: true
+        case .arabicBare: found[place].isItem && last >= 3 || found[place].isHeadingLike && last >= 2
+        default: found[place].isItem && last >= 3
+        }
     }
 
     /// Whether the next number of the form is the following one.

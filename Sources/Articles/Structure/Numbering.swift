@@ -47,8 +47,8 @@ struct Numbering {
         guard kind == .paragraph || kind == .heading || kind == .listItem else { return }
         let range = draft.firstPiece(block)
         guard let number = NumberReader.read(bytes, range.lowerBound, range.upperBound) else { return }
-        if number.form == .arabicBare && kind == .paragraph { return }
         let traits = draft.traits[block]
+        if number.form == .arabicBare && kind == .paragraph && !isBareHeading(bytes, number, range, traits) { return }
         let isShort = traits.width <= 96 && draft.blocks[block].pieces.count <= 3
         let isOpen = traits.ending == .open || traits.ending == .closing || number.rest >= range.upperBound
         let isHeading = kind == .heading || isShort && (isOpen || isTitleCase(bytes, number, range, traits))
@@ -60,12 +60,25 @@ struct Numbering {
                 indent: Int(traits.indent), isItem: kind == .listItem, isMarked: kind == .heading))
     }
 
+    /// `3 Results`, `4 技术要求`: a number without a mark, in a short line that stands free (GB/T 1.1, ISO 2145).
+    private func isBareHeading(
+        _ bytes: Bytes, _ number: SectionNumber, _ range: Range<Int>, _ traits: Draft.Traits
+    ) -> Bool {
+        guard traits.blanksBefore > 0 || range.lowerBound == 0, traits.width <= 60, traits.ending == .open,
+            traits.flags.isDisjoint(with: .pointed), number.value < 100, number.rest < range.upperBound
+        else { return false }
+        let first = bytes.scalar(at: number.rest).scalar.value
+        return CharacterClass.isHan(first) || CharacterClass.isUpper(first)
+    }
+
     /// Headings in languages with letters may end on a full stop: `CHAPTER I. THE MILL.`
     private func isTitleCase(_ bytes: Bytes, _ number: SectionNumber, _ range: Range<Int>, _ traits: Draft.Traits)
         -> Bool
     {
         guard number.form.isNamed, traits.flags.isDisjoint(with: .han) else { return false }
-        return traits.width <= 60 && !bytes[range].contains { $0 == 0x2C }
+        // A comma tells of a sentence, but for a number with a stop of its own: `SCENE II. The same, at night.`
+        let hasStop = bytes[number.end - 1] == 0x2E || bytes[number.end - 1] == 0x3A
+        return traits.width <= 60 && (hasStop || !bytes[range].contains { $0 == 0x2C })
     }
 
     /// Marks the items that are set in further than others of their form: where sections stand at the margin, these are lists.

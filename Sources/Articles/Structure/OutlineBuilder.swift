@@ -11,7 +11,9 @@ struct OutlineBuilder {
     private var base: UInt8 = 1
     /// The numbered sections that are open, by rank.
     private var open: [(rank: Int, level: UInt8, isNamed: Bool)] = []
-    /// The named forms that have been seen in this article.
+    /// The rank of an unnumbered part where nothing that is numbered stands above it.
+    private static let partRank = NumberingClass.chapter.rank * 16 + 1
+    /// The forms that have been seen in this article.
     private var seen: Set<NumberingClass> = []
 
     init(_ composition: Composition, places: [Int], runIns: [RunIn], isFormatted: Bool) {
@@ -36,6 +38,7 @@ struct OutlineBuilder {
         let block = order[place]
         switch composition.roles[block] {
         case .title: return addTitle(at: place, of: order)
+        case .markedHeading where rule(of: block) != nil: addAsTold(block)
         case .markedHeading: addMarked(block)
         case .numberedHeading: return addNumbered(at: place, of: order)
         case .numberedParagraph: addNumberedParagraph(block)
@@ -77,7 +80,7 @@ struct OutlineBuilder {
         let matter = composition.matter(block)
         if let rank = rankAbove(next, isMatter: matter != nil) { return enter(rank) }
         if matter == .part || matter == .contents {
-            return enter(open.first { $0.isNamed }?.rank ?? NumberingClass.chapter.rank * 16)
+            return enter(open.first { $0.isNamed }?.rank ?? Self.partRank)
         }
         guard let top = open.last(where: { $0.isNamed }) else { return max(2, base + 1) }
         return top.level + 1
@@ -114,11 +117,19 @@ struct OutlineBuilder {
             end: Offset(composition.draft.extent(to).upperBound))
         let isMarked = composition.draft.blocks[from].kind == .heading
         base = isMarked ? composition.draft.blocks[from].level : 1
-        outline.append(OutlineEntry(kind: .title, level: base, span: span, rule: isMarked ? markedRule : "title"))
+        outline.append(
+            OutlineEntry(
+                kind: .title, level: base, span: span, rule: rule(of: from) ?? (isMarked ? markedRule : "title")))
         return last + 1
     }
 
     private var markedRule: String { isFormatted ? "file" : "heading mark" }
+
+    /// A heading made by hand, or by a user's own rule, changes the level of no other.
+    private mutating func addAsTold(_ block: Int) {
+        let told = composition.draft.blocks[block]
+        append(told.numberCount > 0 ? .numbered : .heading, block, level: told.level, rule: "hand")
+    }
 
     private mutating func addMarked(_ block: Int) {
         base = composition.draft.blocks[block].level
@@ -129,7 +140,9 @@ struct OutlineBuilder {
     private mutating func numberedLevel(_ block: Int) -> UInt8 {
         guard let entry = composition.numbered[block] else { return base + 1 }
         let rank = entry.rank
-        if entry.number.form.isNamed { seen.insert(entry.number.form) }
+        // Sections that begin to count after an unnumbered part, as after an abstract, do not stand in it.
+        let isFirst = seen.insert(entry.number.form).inserted
+        if isFirst && !entry.number.form.isNamed, let top = open.last, top.rank == Self.partRank { open.removeLast() }
         while let top = open.last, top.rank >= rank { open.removeLast() }
         let level = min((open.last?.level ?? base), 200) + 1
         open.append((rank, level, entry.number.form.isNamed && entry.number.form != .article))
@@ -164,7 +177,7 @@ struct OutlineBuilder {
 
     private mutating func addRunIns(_ block: Int) {
         let level = (open.last?.level ?? max(base, 2)) + 1
-        for runIn in runIns[block] ?? [] {
+        for runIn in runIns[block] ?? [] where !composition.hand.clearedRunIns.contains(runIn.start) {
             append(.runIn, block, runIn.start..<runIn.end, level: max(3, level), rule: "parallel sentences")
         }
     }
@@ -178,6 +191,13 @@ struct OutlineBuilder {
             firstBlock: places[block], start: Offset(range.lowerBound), lastBlock: places[block],
             end: Offset(range.upperBound))
         let count = kind == .numbered ? composition.draft.blocks[block].numberCount : 0
+        let rule = kind == .runIn ? rule : self.rule(of: block) ?? rule
         outline.append(OutlineEntry(kind: kind, level: level, span: span, numberCount: count, rule: rule))
+    }
+
+    /// The rule of an entry that a person or a user's own rules made; nil for all others.
+    private func rule(of block: Int) -> String? {
+        if composition.hand.made(block) { return "hand" }
+        return composition.ruled.contains(block) ? "rules.toml" : nil
     }
 }

@@ -30,7 +30,8 @@ struct PageRuns {
         let traits = composition.draft.traits[block]
         guard traits.ending == .open || traits.ending == .clause, traits.width >= 32, traits.flags.contains(.pointed),
             composition.roles[block] == .text, composition.draft.blocks[block].kind == .paragraph,
-            block + 1 < composition.draft.blocks.count
+            // What was a heading until a person said no breaks off no sentence.
+            !composition.hand.cleared.contains(block), block + 1 < composition.draft.blocks.count
         else { return false }
         guard traits.width >= 80 || !composition.isOnePhrase(block) else { return false }
         let last = composition.draft.lastPiece(block)

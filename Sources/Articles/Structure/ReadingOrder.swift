@@ -1,7 +1,7 @@
 /// The order in which the blocks of a text are read, and which of them are one block cut in two.
 struct ReadingOrder {
     /// Runs of a page are brought together only where they stand within this many bytes of each other.
-    private static let pageLength = 1 << 16
+    static let pageLength = 1 << 16
 
     /// The draft's blocks in reading order.
     private(set) var blocks: [Int] = []
@@ -17,13 +17,28 @@ struct ReadingOrder {
         self.composition = composition
         let broken = PageRuns.brokenBlocks(composition)
         let lacksTitle = composition.starts.count > 1 && composition.starts.contains { composition.roles[$0] != .title }
-        guard !broken.isEmpty || lacksTitle else {
+        if !broken.isEmpty || lacksTitle {
+            blocks.reserveCapacity(composition.draft.blocks.count)
+            readPages(broken)
+        } else {
             keepFileOrder()
-            return
         }
-        blocks.reserveCapacity(composition.draft.blocks.count)
-        readPages(broken)
+        if composition.hand.ordersBlocks { takeOrderByHand() }
         isFileOrder = zip(blocks, blocks.dropFirst()).allSatisfy { $0 < $1 }
+    }
+
+    private mutating func takeOrderByHand() {
+        var order = OrderByHand(composition, blocks: blocks, joined: joined, articles: articles)
+        let chains = order.result()
+        (blocks, articles, joined) = ([], [], [])
+        for article in chains {
+            let start = blocks.count
+            for chain in article {
+                blocks += chain
+                joined.formUnion(chain.dropFirst())
+            }
+            articles.append(start..<blocks.count)
+        }
     }
 
     /// What stands between a joined block and the one before it.
@@ -32,9 +47,15 @@ struct ReadingOrder {
     }
 
     private mutating func keepFileOrder() {
-        blocks = Array(composition.draft.blocks.indices)
-        let ends = composition.starts.dropFirst() + [blocks.count]
-        articles = zip(composition.starts, ends).map { $0..<$1 }
+        keepFileOrder(composition.draft.blocks.indices, composition.starts[...])
+    }
+
+    /// Adds blocks, at some of which articles begin, as the file has them.
+    private mutating func keepFileOrder(_ range: Range<Int>, _ starts: ArraySlice<Int>) {
+        let shift = blocks.count - range.lowerBound
+        blocks += range
+        let ends = starts.dropFirst() + [range.upperBound]
+        articles += zip(starts, ends).map { ($0 + shift)..<($1 + shift) }
     }
 
     /// Reads the text page by page: as many whole articles as stand within reach of each other.
@@ -48,9 +69,13 @@ struct ReadingOrder {
             let range = starts[first]..<(last < starts.count ? starts[last] : composition.draft.blocks.count)
             var lastBroken = firstBroken
             while lastBroken < broken.count, broken[lastBroken] < range.upperBound { lastBroken += 1 }
-            let runs = PageRuns(
-                composition, blocks: range, starts: starts[first..<last], broken: broken[firstBroken..<lastBroken])
-            readPage(runs.runs)
+            if composition.hand.isFiled(range) {
+                keepFileOrder(range, starts[first..<last])
+            } else {
+                let runs = PageRuns(
+                    composition, blocks: range, starts: starts[first..<last], broken: broken[firstBroken..<lastBroken])
+                readPage(runs.runs)
+            }
             (first, firstBroken) = (last, lastBroken)
         }
     }
@@ -97,7 +122,8 @@ struct ReadingOrder {
     /// Whether the first paragraph of `next` is the rest of the last one of `run`.
     private func continues(_ run: PageRun, _ next: PageRun) -> Bool {
         let block = next.blocks.lowerBound
-        guard run.breaksOff, composition.roles[block] == .text, composition.draft.blocks[block].kind == .paragraph
+        guard run.breaksOff, !composition.hand.apart.contains(block), composition.roles[block] == .text,
+            composition.draft.blocks[block].kind == .paragraph
         else { return false }
         let traits = composition.draft.traits[block]
         guard traits.flags.contains(.han) == composition.draft.traits[run.blocks.upperBound - 1].flags.contains(.han)

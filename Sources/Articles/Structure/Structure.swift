@@ -4,7 +4,9 @@ enum Structure {
     static let chunkLength = 1 << 20
 
     /// See `Understanding.understand`.
-    static func understand(_ source: FormattedText, monitor: Understanding.Monitor) -> Document? {
+    static func understand(
+        _ source: FormattedText, by guidance: Guidance = Guidance(), monitor: Understanding.Monitor
+    ) -> Document? {
         guard monitor(0) else { return nil }
         let draft: Draft
         if let blocks = source.blocks {
@@ -14,7 +16,7 @@ enum Structure {
             draft = read
         }
         guard monitor(0.9) else { return nil }
-        let parts = Composer.compose(draft, source)
+        let parts = Composer.compose(draft, source, by: guidance)
         return Document(
             text: source.text, coverage: SourceRange(Offset(0), source.text.end), isComplete: true,
             format: source.format,

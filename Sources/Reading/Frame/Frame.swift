@@ -31,6 +31,8 @@ public struct Frame: Hashable, Sendable {
     public var language: Language
     /// Whether characters of ambiguous width take two columns.
     public var ambiguousIsWide = false
+    /// A small window on another place, over the main part.
+    public var peek: PeekPane?
 }
 
 extension Frame {
@@ -120,6 +122,8 @@ public struct StatusLine: Hashable, Sendable {
     public var section: String?
     /// The statement under the reader: who says it, its number and how many there are.
     public var statement: Counted?
+    /// In how many other places the statement under the reader stands.
+    public var elsewhere = 0
     /// How many other versions of the article are open.
     public var versions: Int = 0
     /// The live search with the number of the match at or before the reader, and how many there are.

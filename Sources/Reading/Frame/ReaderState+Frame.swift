@@ -12,6 +12,7 @@ extension ReaderState {
                     chosen: $0.chosen)
             },
             hints: showsHints ? pendingHints() : [], language: settings.language)
+        frame.peek = peekPane()
         frame.ambiguousIsWide = settings.ambiguousIsWide
     }
 
@@ -21,6 +22,7 @@ extension ReaderState {
         case .reading: readingPane().map { .reading($0) } ?? .empty
         case .comparison: comparisonPane().map { .comparison($0) } ?? .empty
         case .list: .list(listPane())
+        case .quotations: .list(quotationsPane())
         case .help: .help(helpPane())
         case nil: .empty
         }
@@ -28,11 +30,18 @@ extension ReaderState {
 
     /// What may follow the pending keys.
     private func pendingHints() -> [Hint] {
-        keymap.bindings(after: pending.sequence, in: mode).map {
-            Hint(
-                keys: KeyNotation.text(of: Array($0.sequence.dropFirst(pending.sequence.count))),
-                summary: say($0.action.name.description.summary))
+        var hints: [(name: ActionName, hint: Hint)] = []
+        for binding in keymap.bindings(after: pending.sequence, in: mode) {
+            let keys = KeyNotation.text(of: Array(binding.sequence.dropFirst(pending.sequence.count)))
+            // Keys of one action that differ in its argument only share a line.
+            if let place = hints.firstIndex(where: { $0.name == binding.action.name }) {
+                hints[place].hint.keys += " " + keys
+            } else {
+                let summary = say(binding.action.name.description.summary)
+                hints.append((binding.action.name, Hint(keys: keys, summary: summary)))
+            }
         }
+        return hints.map(\.hint)
     }
 
     private mutating func readingPane() -> ReadingPane? {
@@ -46,6 +55,8 @@ extension ReaderState {
     private func statusLine() -> StatusLine {
         var status: StatusLine
         switch views.last {
+        case _ where peek != nil: status = peekStatus()
+        case .quotations: status = quotationsStatus()
         case .reading: status = readingStatus()
         case .comparison: status = comparisonStatus()
         case .contents: status = contentsStatus()
@@ -55,6 +66,13 @@ extension ReaderState {
             status.summary = Wording.listSummary(
                 settings.language, String(min(list.selection + 1, listCount)), String(listCount))
             status.keys = keys([(.open, Wording.keyGo), (.search, Wording.keyFind), (.leave, Wording.keyLeave)])
+            if case .elsewhere = list.rows {
+                status.mode = say(Wording.keyElsewhere)
+                status.keys = keys([
+                    (.open, Wording.keyGo), (.peek, Wording.keyPeek), (.search, Wording.keyFind),
+                    (.leave, Wording.keyLeave),
+                ])
+            }
         case .help:
             status = StatusLine()
             status.mode = say(Mode.help.title)
@@ -93,6 +111,7 @@ extension ReaderState {
         guard let position = document.readingPosition(of: reading.caret) else { return status }
         status.section = sectionTitle(at: position, document, index)
         status.statement = statement(at: position, document, index)
+        status.elsewhere = placesElsewhere()
         if let article = currentArticle() {
             status.versions = versions(of: ArticlePlace(reading.id, article: article)).count
         }
@@ -117,7 +136,7 @@ extension ReaderState {
         let quotation = document.quotations[Int(index.statements[number])]
         let name =
             document.contains(quotation.span, position)
-            ? speakerName(of: quotation, in: document) ?? say(Wording.noSpeaker) : ""
+            ? document.speakerName(of: quotation) ?? say(Wording.noSpeaker) : ""
         return Counted(name: name, number: number - range.lowerBound + 1, count: range.count)
     }
 
@@ -135,8 +154,10 @@ extension ReaderState {
             title: list.title,
             rows: (0..<listCount).dropFirst(list.top).prefix(page).map { number in
                 let item = listItem(number)
+                list.made[number] = item
                 return ListRow(
-                    label: item.label, text: item.text, detail: item.detail, isSelected: number == list.selection)
+                    label: item.label, text: item.text, detail: item.detail, isSelected: number == list.selection,
+                    apart: item.apart)
             })
     }
 

@@ -3,7 +3,10 @@ import Articles
 /// Sets runs of text rows apart: statements, matches, the selection.
 struct TextPainter {
     private let document: Document
-    private let index: DocumentIndex
+    /// Where pieces were joined that stand apart in the file, ordered by place.
+    private let seams: [Offset]
+    /// The passages that repeat earlier ones, ordered by place.
+    private let repeats: [SourceRange]
     private let runs: [Run]
 
     /// A run of text that is set apart.
@@ -14,13 +17,19 @@ struct TextPainter {
 
     /// Makes a painter for the rows that show blocks `blocks` of a document.
     init(_ state: ReaderState, _ document: Document, _ index: DocumentIndex, blocks: ClosedRange<Int>) {
-        self.document = document
-        self.index = index
         var runs: [Run] = []
         runs += Self.runIns(document, index, blocks)
         runs += Self.quotations(state, document, blocks)
         runs += Self.matches(state, document, blocks)
         if let selection = state.selection() { runs.append(Run(span: selection, kind: .selection)) }
+        self.init(document, seams: index.seams, repeats: index.repeats, runs: runs)
+    }
+
+    /// Makes a painter that sets some runs apart.
+    init(_ document: Document, seams: [Offset], repeats: [SourceRange], runs: [Run]) {
+        self.document = document
+        self.seams = seams
+        self.repeats = repeats
         self.runs = runs
     }
 
@@ -80,7 +89,7 @@ struct TextPainter {
         decorations += replaced(glyphs)
         return TextRow(
             kind: block.kind, level: Int(block.level), glyphs: glyphs, decorations: decorations,
-            margin: isSeam(glyphs) ? .joined : nil)
+            margin: isSeam(glyphs) ? .joined : isRepeated(glyphs) ? .repeated : nil)
     }
 
     /// The glyphs of a row that lie in a span: compared as they are read, since pieces may stand in another order.
@@ -114,11 +123,20 @@ struct TextPainter {
             .map { Decoration(glyphs: $0..<$0 + 1, kind: .replacedCharacter) }
     }
 
+    /// Whether a row lies in a passage that repeats an earlier one.
+    private func isRepeated(_ glyphs: [Glyph]) -> Bool {
+        guard !repeats.isEmpty, let first = glyphs.first?.offset, let last = glyphs.last?.offset else {
+            return false
+        }
+        let number = repeats.countBefore { $0.end <= first }
+        return number < repeats.count && repeats[number].start <= last
+    }
+
     private func isSeam(_ glyphs: [Glyph]) -> Bool {
-        guard !index.seams.isEmpty else { return false }
+        guard !seams.isEmpty else { return false }
         return glyphs.contains { glyph in
-            let number = index.seams.countBefore { $0 < glyph.offset }
-            return number < index.seams.count && index.seams[number] == glyph.offset
+            let number = seams.countBefore { $0 < glyph.offset }
+            return number < seams.count && seams[number] == glyph.offset
         }
     }
 }

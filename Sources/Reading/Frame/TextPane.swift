@@ -43,6 +43,8 @@ public struct TextRow: Hashable, Sendable {
 public enum MarginSign: String, Hashable, Sendable {
     /// Pieces that stand apart in the file were joined here, or reordered.
     case joined = "⋮"
+    /// The row repeats an earlier passage.
+    case repeated = "="
     case changed = "~"
     case inserted = "+"
     case deleted = "-"
@@ -130,6 +132,8 @@ public struct OutlineRow: Hashable, Sendable {
     public var isLit: Bool
     /// Whether the outline's own selection is on it.
     public var isSelected: Bool
+    /// Whether it is a quotation of another kind than a statement.
+    public var isTerm = false
 
     /// The columns that a step of depth is set in by.
     static let step = 2
@@ -185,6 +189,8 @@ public struct ListPane: Hashable, Sendable {
     public var title: String
     /// The rows that fit, from the top.
     public var rows: [ListRow]
+    /// What stands at the right end of the title: a filter.
+    public var note = ""
 }
 
 /// A row of a list.
@@ -197,6 +203,48 @@ public struct ListRow: Hashable, Sendable {
     public var detail: String
     /// Whether it is chosen.
     public var isSelected: Bool
+    /// Runs of `text` that are set apart, in order.
+    public var apart: [ListRun] = []
+    /// What stands after the detail: a count.
+    public var note = ""
+    /// Whether the rows under it are shown; nil where there are none.
+    public var isOpen: Bool?
+    /// Whether it is the head of the rows that follow.
+    public var isHead = false
+    /// How many steps it is set in, under a head or beside the signs of others.
+    public var inset = 0
+    /// Whether it is a quotation of another kind than a statement.
+    public var isTerm = false
+}
+
+/// A run of a row's text that is set apart.
+public struct ListRun: Hashable, Sendable {
+    /// Why it is set apart.
+    public enum Kind: Hashable, Sendable {
+        /// What was looked for.
+        case match
+        /// Words that the other text has otherwise or lacks.
+        case difference
+        /// What the other text has in the place.
+        case otherReading
+    }
+
+    /// The run, in characters of the text.
+    public var characters: Range<Int>
+    /// Why it is set apart.
+    public var kind: Kind
+}
+
+/// A small window on another place.
+public struct PeekPane: Hashable, Sendable {
+    /// Where it is and who speaks there.
+    public var title: String
+    /// Its number among how many; empty where it is the only one.
+    public var note: String
+    /// The text around the place.
+    public var text: TextPane
+    /// Whether it stands over the upper part of the view, its title under it.
+    public var isAtTop: Bool
 }
 
 /// The keys of a mode.

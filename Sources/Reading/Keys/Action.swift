@@ -25,22 +25,34 @@ public enum ArgumentKind: Sendable {
     case language
     /// A kind of change.
     case changeKind
+    /// How a list of statements is put together.
+    case grouping
+    /// Where a list of statements is taken from.
+    case scope
+    /// The name of a speaker.
+    case speaker
+    /// A kind of quotation.
+    case quotationKind
+    /// The level of a heading, or nothing.
+    case level
     /// Anything.
     case text
 }
 
 /// The headings under which help lists actions.
 public enum ActionGroup: String, Sendable, CaseIterable {
-    case moving, jumping, searching, outline, versions, looking, program
+    case moving, jumping, quotations, searching, outline, versions, correcting, looking, program
 
     /// The heading.
     public var title: Phrase {
         switch self {
         case .moving: Phrase("移动", "Moving")
         case .jumping: Phrase("跳转", "Jumping")
+        case .quotations: Phrase("引语", "Quotations")
         case .searching: Phrase("查找", "Searching")
         case .outline: Phrase("提纲", "Outline")
         case .versions: Phrase("对读", "Versions")
+        case .correcting: Phrase("改正", "Correcting")
         case .looking: Phrase("查看", "Looking")
         case .program: Phrase("程序", "Program")
         }

@@ -27,19 +27,31 @@ public enum ActionName: String, Sendable, CaseIterable {
     case previousArticle = "previous-article"
     case nextQuotation = "next-quotation"
     case previousQuotation = "previous-quotation"
+    case nextOfSpeaker = "next-of-speaker"
+    case previousOfSpeaker = "previous-of-speaker"
     case nextHeading = "next-heading"
     case previousHeading = "previous-heading"
     case nextSection = "next-section"
     case previousSection = "previous-section"
     case nextChange = "next-change"
     case previousChange = "previous-change"
+    case nextJoin = "next-join"
+    case previousJoin = "previous-join"
     case repeatJump = "repeat-jump"
     case repeatJumpBack = "repeat-jump-back"
     case jumpBack = "jump-back"
     case jumpForward = "jump-forward"
     case goto = "goto"
     case page = "page"
+
     case quotations = "quotations"
+    case sameStatement = "same-statement"
+    case peek = "peek"
+    case groupBy = "group-by"
+    case takeFrom = "take-from"
+    case toggleRepeats = "toggle-repeats"
+    case toggleTerms = "toggle-terms"
+    case export = "export"
 
     case search = "search"
     case nextMatch = "next-match"
@@ -62,6 +74,27 @@ public enum ActionName: String, Sendable, CaseIterable {
     case toggleKind = "toggle-kind"
     case toggleNoise = "toggle-noise"
 
+    case setHeading = "set-heading"
+    case clearHeading = "clear-heading"
+    case beginArticle = "begin-article"
+    case continueArticle = "continue-article"
+    case joinBlock = "join"
+    case splitBlock = "split"
+    case readEarlier = "read-earlier"
+    case readLater = "read-later"
+    case fileOrder = "file-order"
+    case setSpeaker = "set-speaker"
+    case clearSpeaker = "clear-speaker"
+    case setKind = "set-kind"
+    case setByline = "set-byline"
+    case clearByline = "clear-byline"
+    case setFurniture = "set-furniture"
+    case clearFurniture = "clear-furniture"
+    case undo = "undo"
+    case redo = "redo"
+
+    case why = "why"
+    case furniture = "furniture"
     case rawLines = "raw-lines"
     case place = "place"
     case select = "select"
@@ -109,12 +142,17 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .previousArticle: ActionDescription(.jumping, "上一篇", "previous article")
         case .nextQuotation: ActionDescription(.jumping, "下一条引语", "next quoted statement")
         case .previousQuotation: ActionDescription(.jumping, "上一条引语", "previous quoted statement")
+        case .nextOfSpeaker: ActionDescription(.jumping, "此人下一条引语", "next statement of the same speaker")
+        case .previousOfSpeaker: ActionDescription(.jumping, "此人上一条引语", "previous statement of the same speaker")
         case .nextHeading: ActionDescription(.jumping, "下一个标题", "next heading")
         case .previousHeading: ActionDescription(.jumping, "上一个标题", "previous heading")
         case .nextSection: ActionDescription(.jumping, "下一个编号的节、条", "next numbered section")
         case .previousSection: ActionDescription(.jumping, "上一个编号的节、条", "previous numbered section")
         case .nextChange: ActionDescription(.jumping, "下一处异文", "next change")
         case .previousChange: ActionDescription(.jumping, "上一处异文", "previous change")
+        case .nextJoin: ActionDescription(.jumping, "下一个拼接、换序、重复处", "next place that was joined, reordered or repeated")
+        case .previousJoin:
+            ActionDescription(.jumping, "上一个拼接、换序、重复处", "previous place that was joined, reordered or repeated")
         case .repeatJump: ActionDescription(.jumping, "同样再跳一次", "the last jump again, forward")
         case .repeatJumpBack: ActionDescription(.jumping, "同样往回跳", "the last jump again, backward")
         case .jumpBack: ActionDescription(.jumping, "回到跳转以前", "back to before the jump")
@@ -123,7 +161,21 @@ public enum ActionName: String, Sendable, CaseIterable {
             ActionDescription(.jumping, "到某节、某条（264条、3.2.1、IV）", "go to a section (264条, 3.2.1, IV)", takes: .place)
         case .page:
             ActionDescription(.jumping, "到第几页（有换页符的文件）", "go to a page (of a file with form feeds)", takes: .number)
-        case .quotations: ActionDescription(.jumping, "引语一览", "list of the quoted statements")
+        case .quotations: ActionDescription(.quotations, "引语一览", "list of the quoted statements")
+        case .sameStatement:
+            ActionDescription(.quotations, "同一句话的别处", "where else the statement was quoted")
+        case .peek: ActionDescription(.quotations, "就地看别处（再按看下一处）", "peek at the other place (again for the next one)")
+        case .groupBy:
+            ActionDescription(
+                .quotations, "按位置、讲话人、语句排列", "put together by place, speaker or statement", takes: .grouping)
+        case .takeFrom:
+            ActionDescription(
+                .quotations, "取本篇、本文件、本文件夹或全部", "take from the article, the file, the folder or all", takes: .scope)
+        case .toggleRepeats:
+            ActionDescription(.quotations, "重复的话合起、展开", "fold or unfold repeats of one statement")
+        case .toggleTerms:
+            ActionDescription(.quotations, "显示、隐藏词语等别的引文", "show or hide quoted terms and titles")
+        case .export: ActionDescription(.quotations, "导出这些引语", "export the list to a file", takes: .text)
         case .search: ActionDescription(.searching, "查找", "search", takes: .text)
         case .nextMatch: ActionDescription(.searching, "下一处", "next match")
         case .previousMatch: ActionDescription(.searching, "上一处", "previous match")
@@ -144,6 +196,31 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .toggleKind:
             ActionDescription(.versions, "显示、隐藏一类异文", "show or hide a kind of change", takes: .changeKind)
         case .toggleNoise: ActionDescription(.versions, "显示、隐藏宽度、换行等细微差别", "show or hide width, layout and other noise")
+        case .setHeading:
+            ActionDescription(
+                .correcting, "设为标题，可带级别（=2、5=h）", "a heading, of a level where one is named (=2, 5=h)", takes: .level)
+        case .clearHeading: ActionDescription(.correcting, "不是标题", "no heading")
+        case .beginArticle: ActionDescription(.correcting, "文章从这里开始", "an article begins here")
+        case .continueArticle:
+            ActionDescription(.correcting, "这一篇接着前一篇", "this article goes on with the one before")
+        case .joinBlock: ActionDescription(.correcting, "接上一段", "join with the paragraph before")
+        case .splitBlock: ActionDescription(.correcting, "从光标处另起一段", "a paragraph begins at the caret")
+        case .readEarlier: ActionDescription(.correcting, "这一段先于上一段", "read the paragraph before the one above")
+        case .readLater: ActionDescription(.correcting, "这一段后于下一段", "read the paragraph after the one below")
+        case .fileOrder:
+            ActionDescription(
+                .correcting, "照文件的次序：撤销自动的拼接、换序", "as the file has it: undo a join or an order made by rule")
+        case .setSpeaker: ActionDescription(.correcting, "这句话是谁讲的", "who says the quotation", takes: .speaker)
+        case .clearSpeaker: ActionDescription(.correcting, "没有说是谁讲的", "nobody is named as its speaker")
+        case .setKind: ActionDescription(.correcting, "这是哪类引文", "what kind of quotation it is", takes: .quotationKind)
+        case .setByline: ActionDescription(.correcting, "是署名", "the byline")
+        case .clearByline: ActionDescription(.correcting, "不是署名", "no byline")
+        case .setFurniture: ActionDescription(.correcting, "这一行不属正文", "the line is furniture, no part of the text")
+        case .clearFurniture: ActionDescription(.correcting, "这一行属正文", "the line is a part of the text")
+        case .undo: ActionDescription(.correcting, "撤销改正", "take the last correction back")
+        case .redo: ActionDescription(.correcting, "重做改正", "do it again")
+        case .why: ActionDescription(.looking, "为什么这样识读：规则和依据", "why it is read so: rule and evidence")
+        case .furniture: ActionDescription(.looking, "不属正文的行一览", "list of the lines that are no part of the text")
         case .rawLines: ActionDescription(.looking, "文件原来的行", "the file's own lines")
         case .place: ActionDescription(.looking, "这里的 路径:行:列", "the place as path:line:column")
         case .select: ActionDescription(.looking, "开始、取消选择", "start or drop a selection")

@@ -69,10 +69,14 @@ extension Keymap {
         [a              previous-article
         ]q              next-quotation
         [q              previous-quotation
+        ]p              next-of-speaker
+        [p              previous-of-speaker
         ]h              next-heading
         [h              previous-heading
         ]s              next-section
         [s              previous-section
+        ]j              next-join
+        [j              previous-join
         ;               repeat-jump
         ,               repeat-jump-back
         <Ctrl-O>        jump-back
@@ -82,6 +86,9 @@ extension Keymap {
         <lt>            outline-narrower
         >               outline-wider
         Q               quotations
+        gs              same-statement
+        K               peek
+        T               toggle-terms
         c               compare
         v               select
         y               copy
@@ -89,6 +96,30 @@ extension Keymap {
         e               edit
         C               contents
         <Ctrl-G>        place
+        =h              set-heading
+        =1              set-heading 1
+        =2              set-heading 2
+        =3              set-heading 3
+        =4              set-heading 4
+        =n              clear-heading
+        =a              begin-article
+        =A              continue-article
+        =j              join
+        =s              split
+        =K              read-earlier
+        =J              read-later
+        =o              file-order
+        =b              set-byline
+        =B              clear-byline
+        =p              set-speaker
+        =P              clear-speaker
+        =q              set-kind
+        =f              set-furniture
+        =F              clear-furniture
+        U               undo
+        <Ctrl-R>        redo
+        W               why
+        F               furniture
 
         [outline]
         <Enter>         open
@@ -108,15 +139,41 @@ extension Keymap {
         <Ctrl-O>        jump-back
         <Alt-o>         jump-forward
         Q               quotations
+        T               toggle-terms
         c               compare
         C               contents
         <Ctrl-G>        place
+        =h              set-heading
+        =1              set-heading 1
+        =2              set-heading 2
+        =3              set-heading 3
+        =4              set-heading 4
+        =n              clear-heading
+        =a              begin-article
+        =A              continue-article
+        =j              join
+        =s              split
+        =K              read-earlier
+        =J              read-later
+        =o              file-order
+        =b              set-byline
+        =B              clear-byline
+        =p              set-speaker
+        =P              clear-speaker
+        =q              set-kind
+        =f              set-furniture
+        =F              clear-furniture
+        U               undo
+        <Ctrl-R>        redo
+        W               why
+        F               furniture
 
         [contents]
         <Enter>         open
         l               open
         <Right>         open
         c               compare
+        Q               quotations
         m               mark-article
         v               mark-article
         e               edit
@@ -155,6 +212,43 @@ extension Keymap {
         <Enter>         open
         l               open
         <Right>         open
+        <Ctrl-G>        place
+        =F              clear-furniture
+        K               peek
+
+        [quotations]
+        <Enter>         open
+        l               fold-open
+        <Right>         fold-open
+        h               fold-close
+        <Left>          fold-close
+        za              fold-toggle
+        zo              fold-open
+        zc              fold-close
+        zR              fold-open-all
+        zM              fold-close-all
+        <Tab>           group-by
+        a               take-from
+        t               toggle-repeats
+        T               toggle-terms
+        gs              same-statement
+        s               same-statement
+        K               peek
+        y               copy
+        e               export
+        n               nothing
+        N               nothing
+        C               contents
+        <Ctrl-G>        place
+
+        [peek]
+        /               nothing
+        <Enter>         open
+        l               open
+        <Right>         open
+        K               peek
+        <Tab>           peek
+        y               copy
         <Ctrl-G>        place
 
         [help]

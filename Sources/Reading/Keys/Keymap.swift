@@ -46,14 +46,10 @@ public struct Keymap: Sendable {
         }
     }
 
-    /// The binding in the same mode that is a beginning of `sequence`, or that `sequence` is a beginning of.
-    func clash(of sequence: [KeyPress], in mode: Mode?) -> [KeyPress]? {
-        for length in 1..<max(1, sequence.count) {
-            let beginning = Array(sequence.prefix(length))
-            if bindings[mode]?[beginning] != nil { return beginning }
-        }
-        guard prefixes[mode]?.contains(sequence) == true else { return nil }
-        return bindings[mode]?.keys.filter { $0.starts(with: sequence) }.min { $0.count < $1.count }
+    /// The binding among some that is a beginning of `sequence`, or that `sequence` is a beginning of, the shortest first.
+    static func clash(of sequence: [KeyPress], among bound: some Sequence<[KeyPress]>) -> [KeyPress]? {
+        bound.filter { $0 != sequence && ($0.starts(with: sequence) || sequence.starts(with: $0)) }
+            .min { ($0.count, KeyNotation.text(of: $0)) < ($1.count, KeyNotation.text(of: $1)) }
     }
 
     /// What `sequence` comes to in `mode`.
@@ -70,14 +66,19 @@ public struct Keymap: Sendable {
         var all = mode == .prompt ? [:] : bindings[nil] ?? [:]
         for (sequence, action) in bindings[mode] ?? [:] { all[sequence] = action }
         return all.filter { $0.key.starts(with: beginning) && $0.value.name != .nothing }
-            .map { Binding($0.key, $0.value) }
-            .sorted { KeyNotation.text(of: $0.sequence) < KeyNotation.text(of: $1.sequence) }
+            .map { (keys: KeyNotation.text(of: $0.key), binding: Binding($0.key, $0.value)) }
+            .sorted { $0.keys < $1.keys }.map(\.binding)
     }
 
     /// The keys bound to `name` in `mode` without an argument, the shortest first.
     public func keys(for name: ActionName, in mode: Mode) -> [String] {
-        bindings(in: mode).filter { $0.action.name == name }
-            .map { KeyNotation.text(of: $0.sequence) }
+        // Asked for at every key where a list stands: only the keys of this action are put in order.
+        let own = bindings[mode] ?? [:]
+        let general = mode == .prompt ? [:] : bindings[nil] ?? [:]
+        let keys =
+            own.lazy.filter { $0.value.name == name }.map(\.key)
+            + general.lazy.filter { $0.value.name == name && own[$0.key] == nil }.map(\.key)
+        return keys.map { KeyNotation.text(of: $0) }
             .sorted { ($0.count, $0) < ($1.count, $1) }
     }
 }

@@ -11,6 +11,13 @@ public enum KeymapFile {
         /// What is wrong and what was expected.
         public let message: String
 
+        /// Makes a problem.
+        public init(file: String, line: Int, message: String) {
+            self.file = file
+            self.line = line
+            self.message = message
+        }
+
         /// The problem as `file:line: message`.
         public var description: String { "\(file):\(line): \(message)" }
     }
@@ -78,7 +85,7 @@ public enum KeymapFile {
             let keys = KeyNotation.text(of: sequence)
             if let earlier = lines[mode]?[sequence] {
                 report(.boundTwice, number, keys, String(earlier))
-            } else if let other = keymap.clash(of: sequence, in: mode), lines[mode]?[other] != nil {
+            } else if let other = Keymap.clash(of: sequence, among: (lines[mode] ?? [:]).keys) {
                 return report(.clash, number, keys, KeyNotation.text(of: other))
             }
             lines[mode, default: [:]][sequence] = number

@@ -14,6 +14,10 @@ public enum Mode: String, Sendable, CaseIterable {
     case help
     /// A list of places to go to.
     case list
+    /// The list of statements.
+    case quotations
+    /// A small window on another place.
+    case peek
 
     /// The mode's name for people.
     public var title: Phrase {
@@ -25,6 +29,8 @@ public enum Mode: String, Sendable, CaseIterable {
         case .prompt: Phrase("输入行", "prompt")
         case .help: Phrase("帮助", "help")
         case .list: Phrase("列表", "list")
+        case .quotations: Phrase("引语", "quotations")
+        case .peek: Phrase("别处", "peek")
         }
     }
 }

@@ -4,8 +4,12 @@ public import Articles
 public struct DocumentIndex: Sendable {
     /// The outline as a tree.
     public let outline: OutlineTree
+    /// The outline with the quotations of all kinds, as a tree.
+    let fullOutline: OutlineTree
     /// The statements, as indices of `Document.quotations`.
     public let statements: [Int32]
+    /// Who says the statements.
+    let speakers: SpeakerIndex
     /// The titles, headings and numbered sections, as indices of `Document.outline`.
     let headings: [Int32]
     /// The numbered sections, likewise.
@@ -16,13 +20,21 @@ public struct DocumentIndex: Sendable {
     let lines: LineIndex?
     /// Where pieces were joined that stand apart in the file, ordered by place.
     let seams: [Offset]
+    /// Where pieces were joined or reordered, and what repeats an earlier passage, in reading order.
+    let joins: [Offset]
+    /// What repeats an earlier passage, ordered by place.
+    let repeats: [SourceRange]
+    /// Where the issues lie.
+    let issuePlaces: IssuePlaces
     /// The characters of each article, without blanks.
     public let articleLengths: [Int]
 
     /// Makes the index of a document.
     public init(_ document: Document) {
         outline = OutlineTree(document)
+        fullOutline = OutlineTree(document, hasTerms: true)
         statements = document.quotations.indices.filter { document.quotations[$0].kind == .statement }.map(Int32.init)
+        speakers = SpeakerIndex(document, statements: statements)
         headings = document.outline.indices.filter { document.outline[$0].kind != .quotation }.map(Int32.init)
         sections = document.outline.indices
             .filter { document.outline[$0].kind != .quotation && document.outline[$0].numberCount > 0 }.map(Int32.init)
@@ -30,6 +42,9 @@ public struct DocumentIndex: Sendable {
         lines = document.isComplete ? LineIndex(document.text) : nil
         seams = document.issues.filter { $0.kind == .joinedPieces || $0.kind == .reordered }
             .flatMap { $0.ranges.map(\.start) }.sorted()
+        joins = DocumentIndex.joins(document)
+        repeats = DocumentIndex.repeats(document)
+        issuePlaces = IssuePlaces(document)
         articleLengths = document.text.withBytes { bytes in
             document.articles.map { DocumentIndex.characters(of: $0, document, bytes) }
         }

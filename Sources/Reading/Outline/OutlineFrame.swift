@@ -4,7 +4,7 @@ extension ReaderState {
     /// Lays out the outline; nil while it is hidden.
     mutating func outlinePane() -> OutlinePane? {
         let geometry = TextGeometry(self)
-        guard let tree = reading.index?.outline, !tree.items.isEmpty,
+        guard let tree = reading.tree, !tree.items.isEmpty,
             geometry.outlineIsSheet ? reading.outline.isFocused : reading.outline.isShown
         else { return nil }
         let width = geometry.outlineWidth
@@ -12,7 +12,7 @@ extension ReaderState {
         let selected = reading.outline.isFocused ? visible(min(reading.outline.selection, tree.items.count - 1)) : nil
         let key = OutlinePaneKey(
             lit: lit, selected: selected, width: width, height: size.rows - 1, isSheet: geometry.outlineIsSheet,
-            folds: reading.outline.folds)
+            showsTerms: reading.outline.showsTerms, folds: reading.outline.folds)
         if let last = reading.outline.lastPane, last.key == key { return last.pane }
         let eye = selected ?? lit ?? 0
         // Taken out, so that what is kept is not copied when the painter adds to it.
@@ -38,6 +38,7 @@ struct OutlinePaneKey: Hashable, Sendable {
     var width: Int
     var height: Int
     var isSheet: Bool
+    var showsTerms: Bool
     var folds: OutlineFolds
 }
 
@@ -66,7 +67,7 @@ struct OutlinePainter {
     private static let mostLitRows = 60
 
     mutating func rows(of item: Int) -> [OutlineRow] {
-        guard let tree = state.reading.index?.outline else { return [] }
+        guard let tree = state.reading.tree else { return [] }
         let isOpen = tree.hasChildren(item) ? state.visibleChildren(of: item) : nil
         let key = Key(item: item, width: width, isChosen: item == lit || item == selected, isOpen: isOpen)
         if painted.count > Self.mostPainted { painted.removeAll(keepingCapacity: true) }
@@ -85,15 +86,21 @@ struct OutlinePainter {
         let depth = min(Int(tree.depths[item]), max(0, (width - 16) / OutlineRow.step))
         var kind = OutlineKind.title
         var text = ""
+        var isTerm = false
         var speaker: String?
         switch tree.items[item] {
         case .untitled(let article): text = state.title(of: ArticlePlace(state.reading.id, article: article))
+        case .quotation(let number):
+            kind = .quotation
+            isTerm = document.quotations[number].kind != .statement
+            text = document.string(of: document.quotations[number].span).replacingLineEnds
+            speaker = document.speakerName(of: document.quotations[number])
         case .entry(let number):
             let entry = document.outline[number]
             kind = entry.kind
             text = document.string(of: entry.span).replacingLineEnds
             if let quotation = entry.quotation {
-                speaker = state.speakerName(of: document.quotations[quotation], in: document)
+                speaker = document.speakerName(of: document.quotations[quotation])
             }
         }
         let hidden = key.isOpen == false ? tree.statements(under: item) : 0
@@ -109,7 +116,7 @@ struct OutlinePainter {
                 kind: kind, depth: depth, text: line, isContinuation: number > 0,
                 isOpen: number == 0 ? key.isOpen : nil,
                 hiddenStatements: number == 0 ? hidden : 0, speaker: number == lines.count - 1 ? speaker : nil,
-                isLit: false, isSelected: false)
+                isLit: false, isSelected: false, isTerm: isTerm)
         }
     }
 
@@ -131,7 +138,7 @@ struct OutlinePainter {
 extension ReaderState {
     /// Whether what stands under an item is shown.
     fileprivate func visibleChildren(of item: Int) -> Bool {
-        guard let document = reading.document, let start = reading.index?.outline.span(of: item, in: document)?.start
+        guard let document = reading.document, let start = reading.tree?.span(of: item, in: document)?.start
         else { return true }
         return !reading.outline.folds.contains(start)
     }

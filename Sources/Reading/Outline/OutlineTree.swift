@@ -8,6 +8,8 @@ public struct OutlineTree: Sendable {
     public enum Item: Hashable, Sendable {
         /// An entry, as an index of `Document.outline`.
         case entry(Int)
+        /// A quotation that the outline leaves out, as an index of `Document.quotations`.
+        case quotation(Int)
         /// An article without a title, as an index of `Document.articles`.
         case untitled(Int)
     }
@@ -26,8 +28,9 @@ public struct OutlineTree: Sendable {
     /// Makes a tree with nothing in it.
     public init() {}
 
-    /// Makes the tree of a document's outline.
-    public init(_ document: Document) {
+    /// Makes the tree of a document's outline, with all its quotations where `hasTerms` says so, else with those that
+    /// the outline names.
+    public init(_ document: Document, hasTerms: Bool = false) {
         var open: [(item: Int, level: Int)] = []
         items.reserveCapacity(document.outline.count + document.articles.count)
         for (number, article) in document.articles.enumerated() {
@@ -37,12 +40,30 @@ public struct OutlineTree: Sendable {
                 // Above all that it holds, statements outside any section included.
                 add(.untitled(number), level: 0, statement: false, &open)
             }
+            var rest = hasTerms ? article.quotations : 0..<0
+            // A quotation stands one level below the entry that it stands under.
+            var level = 0
             for index in article.outline {
                 let entry = document.outline[index]
+                addQuotations(of: &rest, before: entry, level: level + 1, document, &open)
+                if entry.kind != .quotation { level = Int(entry.level) }
                 add(.entry(index), level: Int(entry.level), statement: entry.kind == .quotation, &open)
             }
+            for quotation in rest { add(.quotation(quotation), level: level + 1, statement: false, &open) }
         }
         close(&open, downTo: 0)
+    }
+
+    /// Adds those of some quotations that begin before an entry, but for the one that it stands for.
+    private mutating func addQuotations(
+        of rest: inout Range<Int>, before entry: OutlineEntry, level: Int, _ document: Document,
+        _ open: inout [(item: Int, level: Int)]
+    ) {
+        while let first = rest.first, !entry.stands(before: document.quotations[first].span) {
+            rest.removeFirst()
+            guard entry.quotation != first else { return }
+            add(.quotation(first), level: level, statement: false, &open)
+        }
     }
 
     private mutating func add(_ item: Item, level: Int, statement: Bool, _ open: inout [(item: Int, level: Int)]) {
@@ -81,6 +102,7 @@ public struct OutlineTree: Sendable {
     func span(of item: Int, in document: Document) -> TextSpan? {
         switch items[item] {
         case .entry(let index): return document.outline[index].span
+        case .quotation(let index): return document.quotations[index].span
         case .untitled(let article):
             guard let block = document.articles[article].blocks.first, let start = document.start(ofBlock: block),
                 let last = document.blocks[block].pieces.last
@@ -101,6 +123,24 @@ public struct OutlineTree: Sendable {
             }
         }
         return low > 0 ? low - 1 : nil
+    }
+}
+
+extension OutlineTree.Item {
+    /// Whether it is a quotation of any kind.
+    func isQuotation(in document: Document) -> Bool {
+        switch self {
+        case .entry(let entry): document.outline[entry].kind == .quotation
+        case .quotation: true
+        case .untitled: false
+        }
+    }
+}
+
+extension OutlineEntry {
+    /// Whether it begins before `other` in reading order.
+    fileprivate func stands(before other: TextSpan) -> Bool {
+        (span.firstBlock, span.start) < (other.firstBlock, other.start)
     }
 }
 

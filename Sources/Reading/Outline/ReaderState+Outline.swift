@@ -3,7 +3,7 @@ import Articles
 extension ReaderState {
     /// What an action does while the keys go to the outline; false for one that the text answers.
     mutating func performInOutline(_ action: Action, count: Int?) -> Bool {
-        guard let tree = reading.index?.outline, !tree.items.isEmpty else { return performOnOutline(action) }
+        guard let tree = reading.tree, !tree.items.isEmpty else { return performOnOutline(action) }
         switch action.name {
         case .open: openSelectedEntry()
         case .moveDown: moveInOutline(count ?? 1)
@@ -32,6 +32,7 @@ extension ReaderState {
         case .closeFold: fold { _ in true }
         case .openAllFolds: reading.outline.folds.setAll(folded: false)
         case .closeAllFolds: foldAll()
+        case .toggleTerms: toggleTerms()
         default: return false
         }
         return true
@@ -51,7 +52,7 @@ extension ReaderState {
     }
 
     private mutating func focusOutline(_ isFocused: Bool) {
-        guard let tree = reading.index?.outline, !tree.items.isEmpty else {
+        guard let tree = reading.tree, !tree.items.isEmpty else {
             reading.outline.isFocused = false
             return tell(say(Wording.noOutline))
         }
@@ -63,7 +64,7 @@ extension ReaderState {
     }
 
     private mutating func openSelectedEntry() {
-        guard let document = reading.document, let tree = reading.index?.outline,
+        guard let document = reading.document, let tree = reading.tree,
             tree.items.indices.contains(reading.outline.selection),
             let span = tree.span(of: reading.outline.selection, in: document)
         else { return }
@@ -89,7 +90,7 @@ extension ReaderState {
 
     /// The item whose fold an action means: the one chosen, or the one under the reader.
     private mutating func fold(_ change: (Bool) -> Bool) {
-        guard let document = reading.document, let tree = reading.index?.outline,
+        guard let document = reading.document, let tree = reading.tree,
             var item = reading.outline.isFocused ? reading.outline.selection : litItem()
         else { return }
         let isOpenParent = tree.hasChildren(item) && !(isFolded(item) ?? false)
@@ -102,6 +103,16 @@ extension ReaderState {
         reading.outline.selection = item
     }
 
+    /// Shows the quotations of all kinds in the outline, or the statements alone.
+    private mutating func toggleTerms() {
+        guard let index = reading.index else { return }
+        guard index.fullOutline.items.count > index.outline.items.count else { return tell(say(Wording.noTerms)) }
+        reading.outline.showsTerms.toggle()
+        reading.outline.forgetPainted()
+        reading.outline.selection = litItem() ?? 0
+        tell(say(reading.outline.showsTerms ? Wording.allQuotations : Wording.statementsOnly))
+    }
+
     private mutating func foldAll() {
         reading.outline.folds.setAll(folded: true)
         reading.outline.selection = visible(reading.outline.selection)
@@ -109,7 +120,7 @@ extension ReaderState {
 
     /// Whether an item's own fold is closed; nil where there is no such item.
     private func isFolded(_ item: Int) -> Bool? {
-        guard let document = reading.document, let tree = reading.index?.outline,
+        guard let document = reading.document, let tree = reading.tree,
             let start = tree.span(of: item, in: document)?.start
         else { return nil }
         return tree.hasChildren(item) && reading.outline.folds.contains(start)
@@ -117,7 +128,7 @@ extension ReaderState {
 
     /// The item itself, or the outermost folded item that hides it.
     func visible(_ item: Int) -> Int {
-        guard let tree = reading.index?.outline, tree.items.indices.contains(item) else { return item }
+        guard let tree = reading.tree, tree.items.indices.contains(item) else { return item }
         var result = item
         var parent = tree.parent(of: item)
         while let current = parent {
@@ -128,7 +139,7 @@ extension ReaderState {
     }
 
     func nextVisible(_ item: Int) -> Int? {
-        guard let tree = reading.index?.outline else { return nil }
+        guard let tree = reading.tree else { return nil }
         let next = isFolded(item) == true ? Int(tree.ends[item]) : item + 1
         return next < tree.items.count ? next : nil
     }
@@ -139,13 +150,13 @@ extension ReaderState {
 
     /// The item that the reader is in: the statement under the caret, else the heading above it.
     func litItem() -> Int? {
-        guard let document = reading.document, let tree = reading.index?.outline,
+        guard let document = reading.document, let tree = reading.tree,
             let position = document.readingPosition(of: reading.caret)
         else { return nil }
         guard var item = tree.item(at: position, in: document) else { return tree.items.isEmpty ? nil : 0 }
         // A statement or a run-in heading that the reader has passed is not where the reader is.
-        while case .entry(let number) = tree.items[item], document.outline[number].kind == .quotation,
-            !document.contains(document.outline[number].span, position), let parent = tree.parent(of: item)
+        while tree.items[item].isQuotation(in: document), let span = tree.span(of: item, in: document),
+            !document.contains(span, position), let parent = tree.parent(of: item)
         {
             item = parent
         }

@@ -57,6 +57,7 @@ extension ReaderState {
     }
 
     mutating func showContents() {
+        peek = nil
         keepPlace()
         if views.contains(.reading) { chooseArticleAtHand() }
         let list = views.lastIndex(of: .contents) ?? -1
@@ -82,6 +83,7 @@ extension ReaderState {
         case .markArticle: toggleMark()
         case .compare: compareFromContents()
         case .edit: editSelectedFile()
+        case .quotations: showQuotations()
         case .place: tellSelectedPlace()
         default:
             guard

@@ -4,10 +4,22 @@ public import Articles
 public enum Effect: Sendable {
     /// Read a file; answered by `.opened` or `.failed`.
     case open(DocumentID, path: String)
-    /// Understand a text; answered by `.understanding` and `.understood`.
+    /// Understand a text with what was corrected of it before; answered by `.corrected` where there is any, then by
+    /// `.understanding` and `.understood`.
     case understand(DocumentID, FormattedText)
+    /// Understand a text anew with these corrections, the oldest first, in place of whatever is under way for it; answered
+    /// as `understand` is.
+    case understandAnew(DocumentID, FormattedText, [Correction])
+    /// Keep these corrections of a text, all that there are of it; answered by `.told` where that cannot be done.
+    case keepCorrections(DocumentID, FormattedText, [Correction])
     /// Find the articles that are versions of each other; answered by `.versionsFound`, documents numbered as here.
     case findVersions(RequestID, [Document])
+    /// List the statements of all documents; answered by `.statementsListed`, documents numbered as here.
+    case listStatements(RequestID, [Document], [InputName])
+    /// Put statements together; answered by `.statementsArranged`.
+    case arrangeStatements(RequestID, StatementTable, StatementOrder)
+    /// Write statements to a file; answered by `.told`, or by `.exportStands` where it would overwrite one unasked.
+    case export(StatementExport)
     /// Compare two articles; answered by `.comparing` and `.compared`.
     case compare(RequestID, Version, Version)
     /// Find all matches; answered by `.matched`.
@@ -40,7 +52,13 @@ extension Effect: CustomStringConvertible {
         switch self {
         case .open(let id, let path): "open \(id.index) \(path)"
         case .understand(let id, _): "understand \(id.index)"
+        case .understandAnew(let id, _, let corrections): "understandAnew \(id.index) with \(corrections.count)"
+        case .keepCorrections(let id, _, let corrections): "keepCorrections \(id.index) \(corrections.count)"
         case .findVersions(let id, let documents): "findVersions #\(id.number) among \(documents.count)"
+        case .listStatements(let id, let documents, _): "listStatements #\(id.number) of \(documents.count)"
+        case .arrangeStatements(let id, _, let order): "arrangeStatements #\(id.number) by \(order.grouping.rawValue)"
+        case .export(let export):
+            "export \(export.entries.count) as \(export.format.rawValue) \(export.replaces ? "over" : "to") \(export.path)"
         case .compare(let id, let a, let b): "compare #\(id.number) \(a.article) \(b.article)"
         case .search(let id, _, let pattern): "search #\(id.number) \(pattern.text)"
         case .cancelRequest(let id): "cancelRequest #\(id.number)"

@@ -12,6 +12,8 @@ public enum Event: Sendable {
     case opened(DocumentID, FormattedText)
     /// A file could not be opened; the message says why and what to do.
     case failed(DocumentID, String)
+    /// What was corrected of a file before, the oldest first; comes before the file is understood.
+    case corrected(DocumentID, [Correction])
     /// How far understanding has come, from 0 to 1.
     case understanding(DocumentID, Double)
     /// A file is understood; the index is made where the document is, off the path of any key.
@@ -23,6 +25,12 @@ public enum Event: Sendable {
     case compared(RequestID, Comparison)
     /// The matches of a search in reading order.
     case matched(RequestID, [TextSpan])
+    /// The statements of the open documents; documents are numbered by their IDs.
+    case statementsListed(RequestID, StatementTable)
+    /// Statements put together.
+    case statementsArranged(RequestID, StatementArrangement)
+    /// A file that was to be written stands already, and was left as it is.
+    case exportStands(String)
     /// The names of the themes that there are.
     case themes([String])
     /// The first screen was drawn: from now on nothing on it may move of itself.

@@ -12,20 +12,26 @@ struct ListState: Sendable {
     /// What can be chosen.
     struct Item: Hashable, Sendable {
         var target: Target
-        var label: String
-        var text: String
-        var detail: String
+        var label = ""
+        var text = ""
+        var detail = ""
+        /// Runs of `text` that are set apart.
+        var apart: [ListRun] = []
     }
 
     /// What the rows are.
     enum Rows: Sendable {
-        /// The statements of the document that is read; each row is made when it is shown.
-        case statements
+        /// The other places of a statement; each row is made when it is shown.
+        case elsewhere(StatementTable.Entry, [StatementIndex.Link])
+        /// What is no part of the text; likewise.
+        case furniture
         case items([Item])
     }
 
     var title = ""
     var rows = Rows.items([])
+    /// The rows that were made, by their numbers.
+    var made: [Int: Item] = [:]
     /// The row that is chosen.
     var selection = 0
     /// The first row on the screen.
@@ -41,22 +47,29 @@ extension ReaderState {
     /// How many rows the list has.
     var listCount: Int {
         switch list.rows {
-        case .statements: reading.index?.statements.count ?? 0
+        case .elsewhere(_, let links): links.count
+        case .furniture: reading.document?.furniture.count ?? 0
         case .items(let items): items.count
         }
     }
 
     /// A row of the list, which must exist.
     func listItem(_ number: Int) -> ListState.Item {
+        if let made = list.made[number] { return made }
         switch list.rows {
-        case .statements: statementItem(number)
-        case .items(let items): items[number]
+        case .elsewhere(let entry, let links):
+            guard let table else { return ListState.Item(target: .place(Place(reading.id, reading.caret))) }
+            return elsewhereItem(entry, links[number], table)
+        case .furniture: return furnitureItem(number)
+        case .items(let items): return items[number]
         }
     }
 
     mutating func performInList(_ action: Action, count: Int?) {
         if performFinding(action, count: count) { return }
         guard action.name != .open else { return openListItem() }
+        guard action.name != .peek else { return peekElsewhere() }
+        guard action.name != .clearFurniture else { return clearListedFurniture() }
         if action.name == .place, list.selection < listCount, case .place(let place) = listItem(list.selection).target {
             return tellPlace(place)
         }
@@ -70,40 +83,24 @@ extension ReaderState {
     private mutating func openListItem() {
         guard list.selection < listCount else { return leave() }
         let target = listItem(list.selection).target
+        let isHidden = if case .furniture = list.rows { true } else { false }
         leave()
         switch target {
-        case .place(let place): jump(to: place)
+        case .place(let place):
+            jump(to: place)
+            // The text does not show it: the file's own lines do.
+            if isHidden, reading.raw == nil { toggleRawLines() }
         case .version(let article, let other): compare(article, other)
         }
     }
 
-    /// Lists the statements of the document that is read.
-    mutating func showQuotations() {
-        guard let document = reading.document, let index = reading.index else { return }
-        guard !index.statements.isEmpty, let position = document.readingPosition(of: reading.caret) else {
-            return tell(say(document.isComplete ? Wording.noQuotations : Wording.notYetUnderstood))
+    private mutating func clearListedFurniture() {
+        guard case .furniture = list.rows, case .place(let place) = listItem(list.selection).target else {
+            return tell(
+                CorrectionWording.noFurnitureHere(settings.language, key(of: .furniture), key(of: .rawLines)))
         }
-        let current = index.statement(at: position, in: document) ?? 0
-        showList(say(Wording.quotationsTitle), .statements, selection: current)
-    }
-
-    private func statementItem(_ number: Int) -> ListState.Item {
-        guard let document = reading.document, let index = reading.index else {
-            return ListState.Item(target: .place(Place(reading.id, reading.caret)), label: "", text: "", detail: "")
-        }
-        let quotation = document.quotations[Int(index.statements[number])]
-        let position = document.start(of: quotation.span)
-        return ListState.Item(
-            target: .place(Place(reading.id, quotation.span.start)),
-            label: speakerName(of: quotation, in: document) ?? say(Wording.noSpeaker),
-            text: document.string(of: quotation.span).replacingLineEnds,
-            detail: sectionTitle(at: position, document, index) ?? "")
-    }
-
-    /// Who says it: who is meant, else what the text says; nil where it does not say.
-    func speakerName(of quotation: Quotation, in document: Document) -> String? {
-        if let name = quotation.resolvedSpeaker { return document.names[name] }
-        return quotation.speaker.map { document.string(of: $0).replacingLineEnds }
+        leave()
+        clearFurniture(at: place.offset)
     }
 
     /// The heading, numbered section or title under which a place stands.

@@ -10,6 +10,10 @@ public struct Prompt: Hashable, Sendable {
         case search(origin: Offset, row: Int)
         /// Words of a row of a list, with the row to return to when they are given up.
         case find(row: Int)
+        /// Words that the statements of a list must hold, with those to return to when they are given up.
+        case filter(before: String, label: String)
+        /// The name of a file to write; `replacing` is the one that may be overwritten.
+        case export(replacing: String?, label: String)
     }
 
     /// What the line is for.
@@ -35,6 +39,7 @@ public struct Prompt: Hashable, Sendable {
         switch purpose {
         case .command: ":"
         case .search, .find: "/"
+        case .filter(_, let label), .export(_, let label): label
         }
     }
 

@@ -16,6 +16,9 @@ extension ReaderState {
         guard let document = reading.document, let position = document.readingPosition(of: reading.caret) else {
             return
         }
+        if action == .nextOfSpeaker || action == .previousOfSpeaker, speakerAtHand(at: position) == nil {
+            return tell(say(Wording.noSpeakerHere))
+        }
         guard let target = target(of: action) else { return tellNotHere(action) }
         lastJump = action
         guard target.count > 0 || document.isComplete else { return tell(say(Wording.notYetUnderstood)) }
@@ -28,6 +31,7 @@ extension ReaderState {
         }
         leavePlace()
         setCaret(offset)
+        if action == .nextJoin || action == .previousJoin { tellEvidence(at: offset) }
     }
 
     private func target(of action: ActionName) -> Target? {
@@ -43,12 +47,36 @@ extension ReaderState {
             return Target(
                 name: Wording.quotation, isForward: action == .nextQuotation, count: index.statements.count,
                 start: { document.start(of: spans($0)) }, offset: { spans($0).start })
+        case .nextOfSpeaker, .previousOfSpeaker:
+            return statementsOfSpeaker(document, index, isForward: action == .nextOfSpeaker)
         case .nextHeading, .previousHeading:
             return entries(Wording.heading, index.headings, document, isForward: action == .nextHeading)
         case .nextSection, .previousSection:
             return entries(Wording.section, index.sections, document, isForward: action == .nextSection)
+        case .nextJoin, .previousJoin:
+            return Target(
+                name: CorrectionWording.join, isForward: action == .nextJoin, count: index.joins.count,
+                start: { document.readingPosition(of: index.joins[$0]) }, offset: { index.joins[$0] })
         default: return nil
         }
+    }
+
+    /// Who says the statement that the reader is in, or the last one before; nil where the text does not say.
+    private func speakerAtHand(at position: ReadingPosition) -> Int? {
+        guard let document = reading.document, let index = reading.index,
+            let statement = index.statement(at: position, in: document), index.speakers.ofStatement[statement] >= 0
+        else { return nil }
+        return Int(index.speakers.ofStatement[statement])
+    }
+
+    private func statementsOfSpeaker(_ document: Document, _ index: DocumentIndex, isForward: Bool) -> Target? {
+        guard let position = document.readingPosition(of: reading.caret), let speaker = speakerAtHand(at: position)
+        else { return nil }
+        let (name, statements) = (index.speakers.names[speaker], index.speakers.statements[speaker])
+        let spans = { document.quotations[Int(index.statements[Int(statements[$0])])].span }
+        return Target(
+            name: Phrase("\(name)的引语", "statement by \(name)"), isForward: isForward, count: statements.count,
+            start: { document.start(of: spans($0)) }, offset: { spans($0).start })
     }
 
     private func entries(_ name: Phrase, _ entries: [Int32], _ document: Document, isForward: Bool) -> Target {
@@ -122,10 +150,14 @@ extension ActionName {
         case .previousArticle: .nextArticle
         case .nextQuotation: .previousQuotation
         case .previousQuotation: .nextQuotation
+        case .nextOfSpeaker: .previousOfSpeaker
+        case .previousOfSpeaker: .nextOfSpeaker
         case .nextHeading: .previousHeading
         case .previousHeading: .nextHeading
         case .nextSection: .previousSection
         case .previousSection: .nextSection
+        case .nextJoin: .previousJoin
+        case .previousJoin: .nextJoin
         case .nextChange: .previousChange
         case .previousChange: .nextChange
         default: self

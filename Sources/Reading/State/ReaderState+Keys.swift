@@ -65,11 +65,13 @@ extension ReaderState {
         let lowest = action.name == .goPercent ? 0 : 1
         let count = count?.clamped(to: lowest...PendingKeys.largestCount)
         if performAnywhere(action, count: count) { return }
+        if peek != nil { return performInPeek(action, count: count) }
         switch views.last {
         case .contents: performInContents(action, count: count)
         case .reading: performInReading(action, count: count)
         case .comparison: performInComparison(action, count: count)
         case .list: performInList(action, count: count)
+        case .quotations: performInQuotations(action, count: count)
         case .help: performInHelp(action, count: count)
         case nil: break
         }
@@ -96,6 +98,7 @@ extension ReaderState {
 
     /// Leaves the outline for the text, else the view on top; the program, where it is the first.
     mutating func leave() {
+        if peek != nil { return peek = nil }
         if views.last == .reading, reading.outline.isFocused { return reading.outline.isFocused = false }
         guard views.count > 1 else { return wanted.append(.quit) }
         switch views.removeLast() {
@@ -103,14 +106,15 @@ extension ReaderState {
         case .reading:
             keepPlace()
             chooseArticleAtHand()
-        case .contents, .list, .help: break
+        case .contents, .list, .quotations, .help: break
         }
     }
 
     /// Gives up what is going on, one thing at a time: a selection, a search, a comparison, understanding.
     private mutating func cancel() {
+        if peek != nil { return leave() }
         switch views.last {
-        case .help, .list: leave()
+        case .help, .list, .quotations: leave()
         case .contents: stopUnderstanding(documents.indices.map { DocumentID($0) })
         case .comparison: cancelInComparison()
         case .reading:
@@ -123,6 +127,7 @@ extension ReaderState {
 
     /// Shows a view on top of the others.
     mutating func view(_ view: View) {
+        peek = nil
         views.removeAll { $0 == view }
         views.append(view)
     }

@@ -60,12 +60,16 @@ extension ReaderState {
     /// Takes what a text was understood to be. What is on the screen does not move: the reader's place is an offset.
     mutating func understand(_ id: DocumentID, _ document: Document, _ index: DocumentIndex) {
         guard case .understanding? = self.document(id)?.stage else { return }
+        // What was understood before the last correction is stale.
+        guard document.corrections == documents[id.index].corrections.done else { return }
         documents[id.index].document = document
         documents[id.index].index = index
         documents[id.index].stage = .understood
+        forgetTable()
         if reading.id == id, reading.document != nil || views.contains(.reading) { settleReading(document, index) }
         rebuildContents()
         findVersionsWhenAllUnderstood()
+        tellLostCorrections(document)
     }
 
     /// Gives up understanding; what is not understood can be read as the file has it.
@@ -91,6 +95,7 @@ extension ReaderState {
             }
         }
         guard !waiting else { return }
+        requestTable()
         let articles = understood.reduce(0) { $0 + ($1.document?.articles.count ?? 0) }
         guard articles > 1 else { return startComparison() }
         let request = nextRequest()

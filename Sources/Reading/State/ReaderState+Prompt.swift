@@ -34,6 +34,8 @@ extension ReaderState {
             if views.last == .comparison { return giveUpComparedSearch(origin: origin, row: row) }
             giveUpSearch(origin: origin, row: row)
         case .find(let row): chooseRow(row)
+        case .filter(let before, _): filterQuotations(before)
+        case .export: break
         }
     }
 
@@ -46,6 +48,9 @@ extension ReaderState {
             if views.last == .comparison { return acceptComparedSearch(accepted.string, origin: origin) }
             acceptSearch(accepted.string, origin: origin)
         case .find: acceptFinding(accepted.string)
+        case .filter: filterQuotations(accepted.string)
+        case .export(let replacing, _):
+            if !accepted.string.isEmpty { exportQuotations(to: accepted.string, replacing: replacing) }
         }
     }
 
@@ -96,6 +101,8 @@ extension ReaderState {
                 searchWhileTyping(changed.string, origin: origin, row: row)
             }
         case .find(let row): findWhileTyping(changed.string, from: row)
+        case .filter: filterQuotations(changed.string)
+        case .export: break
         }
         prompt = changed
     }
@@ -147,7 +154,16 @@ extension ReaderState {
         case .changeKind:
             ChangeKind.allCases.filter { $0.rawValue.hasPrefix(typed) }
                 .map { Completion(text: $0.rawValue, summary: say($0.title)) }
+        case .grouping:
+            StatementOrder.Grouping.allCases.filter { $0.rawValue.hasPrefix(typed) }
+                .map { Completion(text: $0.rawValue, summary: say($0.title)) }
+        case .scope: Self.scopeNames.filter { $0.hasPrefix(typed) }.map { Completion(text: $0, summary: "") }
+        case .speaker: speakerCompletions(typed)
+        case .quotationKind:
+            QuotationKind.allCases.filter { $0.rawValue.hasPrefix(typed) }
+                .map { Completion(text: $0.rawValue, summary: say($0.title)) }
         case .place: placeCompletions(typed)
+        case .level: (1...6).map(String.init).filter { $0.hasPrefix(typed) }.map { Completion(text: $0, summary: "") }
         case .none, .number, .text: []
         }
     }
@@ -158,7 +174,7 @@ extension ArgumentKind {
     var isRequired: Bool {
         switch self {
         case .place, .number, .changeKind: true
-        case .none, .theme, .language, .text: false
+        case .none, .theme, .language, .grouping, .scope, .text, .level, .speaker, .quotationKind: false
         }
     }
 
@@ -170,7 +186,12 @@ extension ArgumentKind {
         case .theme: Wording.argumentTheme
         case .language: Wording.argumentLanguage
         case .changeKind: Wording.argumentKind
+        case .grouping: Wording.argumentGrouping
+        case .scope: Wording.argumentScope
         case .text: Wording.argumentText
+        case .level: CorrectionWording.argumentLevel
+        case .speaker: CorrectionWording.argumentSpeaker
+        case .quotationKind: CorrectionWording.argumentQuotationKind
         }
     }
 }

@@ -8,6 +8,7 @@ public struct ReaderState: Sendable {
         case reading
         case comparison
         case list
+        case quotations
         case help
     }
 
@@ -29,6 +30,12 @@ public struct ReaderState: Sendable {
     var reading = ReadingState()
     var comparison: ComparisonState?
     var list = ListState()
+    var quotations = QuotationsState()
+    /// The small window on another place, over the view on top.
+    var peek: PeekState?
+    /// The statements of all open files; nil while they are being listed.
+    var table: StatementTable?
+    var tableRequest: RequestID?
     var help = HelpState()
     var prompt: Prompt?
     var pending = PendingKeys()
@@ -84,11 +91,13 @@ public struct ReaderState: Sendable {
     /// What the keys mean at the moment.
     public var mode: Mode {
         if prompt != nil { return .prompt }
+        if peek != nil { return .peek }
         switch views.last {
         case .contents, nil: return .contents
         case .reading: return reading.outline.isFocused ? .outline : .reading
         case .comparison: return .comparison
         case .list: return .list
+        case .quotations: return .quotations
         case .help: return .help
         }
     }
@@ -123,9 +132,13 @@ public struct ReaderState: Sendable {
         case .found(let inputs): open(inputs)
         case .opened(let id, let source): show(source, of: id)
         case .failed(let id, let message): fail(id, message)
+        case .corrected(let id, let corrections): takeCorrections(id, corrections)
         case .understanding(let id, let fraction): progress(id, fraction)
         case .understood(let id, let document, let index): understand(id, document, index)
         case .versionsFound(let request, let links): takeVersions(request, links)
+        case .statementsListed(let request, let table): takeTable(request, table)
+        case .statementsArranged(let request, let arrangement): takeArrangement(request, arrangement)
+        case .exportStands(let path): askToReplace(path)
         case .comparing(let request, let fraction): progressComparison(request, fraction)
         case .compared(let request, let result): takeComparison(request, result)
         case .matched(let request, let matches): takeMatches(request, matches)

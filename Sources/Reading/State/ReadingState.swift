@@ -26,6 +26,9 @@ struct ReadingState: Sendable {
     /// Whether the caret stands on the last line.
     var isAtEnd = false
 
+    /// The outline as it is shown; nil where there is no document.
+    var tree: OutlineTree? { outline.showsTerms ? index?.fullOutline : index?.outline }
+
     /// The reader's place, always on the screen.
     var caret: Offset { viewport.caret }
 
@@ -60,6 +63,8 @@ struct OutlineState: Sendable {
     var isShown = true
     /// Whether the keys go to it.
     var isFocused = false
+    /// Whether the quotations of all kinds stand in it.
+    var showsTerms = false
     var folds = OutlineFolds()
     /// The rows of items that were made for the screen, kept while the document stays.
     var painted: [OutlinePainter.Key: [OutlineRow]] = [:]
@@ -99,6 +104,7 @@ extension ReaderState {
         reading = ReadingState()
         reading.id = id
         reading.outline.isShown = outline.isShown
+        reading.outline.showsTerms = outline.showsTerms
         guard let open = document(id), open.source != nil else { return }
         reading.outline.folds = open.folds
         guard let document = open.document, let index = open.index else {
@@ -132,9 +138,12 @@ extension ReaderState {
     ///
     /// Where nothing was on the screen yet the reader begins at the beginning; else the caret stays where it is, on its row.
     mutating func settleReading(_ document: Document, _ index: DocumentIndex) {
+        let chosen = reading.outline.isFocused ? placeToCorrect : nil
+        // Who has read an understood text stays where they are when it is understood anew.
+        let isBegun = reading.isSettled || reading.document?.isComplete == true
         reading.take(document, index, textLayoutSettings())
         searchAgain()
-        if reading.outline.isFocused { reading.outline.selection = litItem() ?? 0 }
+        if let chosen { chooseEntry(at: chosen) }
         switch start {
         case .article(let number):
             // The article was asked for: going there is no movement that the reader does not expect.
@@ -142,10 +151,19 @@ extension ReaderState {
             let first = document.articles.indices.contains(number) ? document.articles[number].blocks.first : nil
             reading.viewport.place(at: first.flatMap { document.start(ofBlock: $0) } ?? document.beginning, row: 0)
         case .line:
-            if !reading.isSettled { reading.viewport.place(at: startOffset(in: document.text), row: 0) }
+            if !isBegun { reading.viewport.place(at: startOffset(in: document.text), row: 0) }
         case .automatic, .comparison:
-            if !reading.isSettled { reading.viewport.place(at: document.beginning, row: 0) }
+            if !isBegun { reading.viewport.place(at: document.beginning, row: 0) }
         }
+    }
+
+    /// Chooses the entry of the outline that begins at or before a place.
+    private mutating func chooseEntry(at place: Offset) {
+        guard let document = reading.document, let tree = reading.index?.outline, !tree.items.isEmpty else {
+            return reading.outline.isFocused = false
+        }
+        let position = document.readingPosition(of: place)
+        reading.outline.selection = position.flatMap { tree.item(at: $0, in: document) } ?? 0
     }
 
     /// The article in which the reader is; nil where the text holds none.
@@ -185,10 +203,11 @@ extension ReaderState {
         guard reading.document != nil else { return tell(say(Wording.opening)) }
         if reading.outline.isFocused, performInOutline(action, count: count) { return }
         if moveInText(action.name, count: count) { return }
+        if performCorrecting(action, count: count) { return }
         let times = count ?? 1
         switch action.name {
         case .nextArticle, .previousArticle, .nextQuotation, .previousQuotation, .nextHeading, .previousHeading,
-            .nextSection, .previousSection:
+            .nextSection, .previousSection, .nextOfSpeaker, .previousOfSpeaker, .nextJoin, .previousJoin:
             jump(action.name, count: times)
         case .repeatJump: repeatLastJump(isBackward: false, count: times)
         case .repeatJumpBack: repeatLastJump(isBackward: true, count: times)
@@ -197,6 +216,8 @@ extension ReaderState {
         case .goto: goto(action.argument ?? "")
         case .page: goto(page: count ?? 1)
         case .quotations: showQuotations()
+        case .sameStatement: showSameStatement()
+        case .peek: peekElsewhere()
         case .search: openSearch(action.argument)
         case .nextMatch: stepToMatch(times)
         case .previousMatch: stepToMatch(-times)
@@ -217,7 +238,7 @@ extension ReaderState {
     }
 
     /// The line and the column of a place in its file, both from 1; the column counts characters.
-    private func lineAndColumn(of place: Place) -> (line: Int, column: Int) {
+    func lineAndColumn(of place: Place) -> (line: Int, column: Int) {
         guard let open = document(place.document), let text = open.document?.text else { return (1, 1) }
         guard let lines = open.index?.lines else { return text.lineAndColumn(of: place.offset) }
         return (lines.line(of: place.offset, in: text), text.column(of: place.offset))
@@ -238,11 +259,16 @@ extension ReaderState {
         wanted.append(.edit(path: open.input.path, line: line, column: column))
     }
 
-    /// Copies the selection, else the statement under the caret.
+    /// Copies the selection, else the statement under the caret with its speaker and source.
     private mutating func copy() {
-        guard let document = reading.document, let selected = selectedText(in: document) else {
-            return tell(say(Wording.nothingToCopy))
+        guard let document = reading.document else { return }
+        guard let span = selection() else {
+            guard let number = statementAtHand() else { return tell(say(Wording.nothingToCopy)) }
+            let quotation = document.quotations[number]
+            return cite(
+                quotation, inArticle: document.article(ofBlock: quotation.span.firstBlock), of: document, reading.id)
         }
+        let selected = document.string(of: span)
         guard selected.utf8.count <= Self.largestCopy else { return tell(say(Wording.tooMuchToCopy), .error) }
         // A file's control characters would act on whatever terminal the text is pasted into.
         let text = selected.filter { $0.isNewline || $0 == "\t" || !$0.isControl }
@@ -252,16 +278,7 @@ extension ReaderState {
     }
 
     /// How many bytes are copied at most: terminals take no more in one piece.
-    private static let largestCopy = 1 << 20
-
-    private func selectedText(in document: Document) -> String? {
-        if let span = selection() { return document.string(of: span) }
-        guard let index = reading.index, let position = document.readingPosition(of: reading.caret),
-            let number = index.statement(at: position, in: document)
-        else { return nil }
-        let quotation = document.quotations[Int(index.statements[number])]
-        return document.contains(quotation.span, position) ? document.string(of: quotation.span) : nil
-    }
+    static let largestCopy = 1 << 20
 
     /// What is selected, both ends included; nil while nothing is.
     func selection() -> TextSpan? {

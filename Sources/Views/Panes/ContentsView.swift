@@ -17,7 +17,10 @@ struct ContentsView {
     private func draw(_ row: ContentsRow, _ table: Table, in line: Rect, on canvas: inout Canvas) {
         let painter = ListLinePainter(isSelected: row.isSelected, isMarked: row.isMarked)
         let room = painter.begin(line, on: &canvas)
-        guard !row.isNotice else { return painter.put(row.title, in: room, .listDetail, on: &canvas) }
+        guard !row.isNotice else {
+            painter.put(row.title, in: room, .listDetail, on: &canvas)
+            return
+        }
         var (cell, rest) = room.split(left: table.title)
         painter.put(row.title, in: cell, row.isUntitled ? .listDetail : .list, on: &canvas)
         for (field, width) in table.fields {

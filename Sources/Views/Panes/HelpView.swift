@@ -36,11 +36,19 @@ struct HelpView {
 }
 
 extension Canvas {
-    /// Draws a title over rows that leave it a line; gives what is left for the rows.
-    mutating func drawTitle(_ title: String, in rect: Rect, over rows: Int, _ scope: Scope) -> Rect {
+    /// Draws a title, with a note at its right end, over rows that leave it a line; gives what is left for the rows.
+    mutating func drawTitle(
+        _ title: String, note: String = "", in rect: Rect, over rows: Int, _ scope: Scope
+    ) -> Rect {
         guard rows < rect.rows, !title.isEmpty else { return rect }
         let (top, rest) = rect.split(top: 1)
-        put(title, in: top.inset(columns: 1), scope)
+        var room = top.inset(columns: 1)
+        if !note.isEmpty {
+            let shown = cut(note, to: room.columns / 2)
+            putRight(shown, in: room, style: theme.style(scope))
+            room = room.split(right: width(of: shown) + 2).rest
+        }
+        put(title, in: room, scope)
         return rest
     }
 }

@@ -71,7 +71,7 @@ extension OutlineRow {
         case .heading: .outlineHeading
         case .numbered: .outlineNumber
         case .runIn: .outlineRunIn
-        case .quotation: .outlineQuotation
+        case .quotation: isTerm ? .outlineTerm : .outlineQuotation
         }
     }
 }

@@ -9,7 +9,8 @@ struct PromptView {
         canvas.fill(line, .prompt)
         let style = canvas.theme.style(.prompt)
         let start = canvas.put(
-            prompt.label, in: line, style: canvas.theme.style(.promptSign, over: style))
+            canvas.cut(prompt.label, to: max(1, line.columns / 2)), in: line,
+            style: canvas.theme.style(.promptSign, over: style))
         let room = line.split(left: start).rest
         guard room.columns > 0 else { return nil }
         let before = tail(of: String(prompt.text.prefix(prompt.insertion)), columns: room.columns - 1, canvas)

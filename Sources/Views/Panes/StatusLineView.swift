@@ -101,6 +101,10 @@ struct StatusLineView {
             let text = "❝ \(name)\(number(of: statement)) ❞"
             parts.append(Part(text: text, scope: .statusQuotation, importance: 65))
         }
+        if status.elsewhere > 0 {
+            let text = ViewWording.elsewhere(language, status.elsewhere)
+            parts.append(Part(text: text, scope: .statusQuotation, importance: 42))
+        }
         if let keys = status.keys { parts.append(Part(text: keys, scope: .status, importance: 20)) }
         if status.versions > 0 {
             parts.append(

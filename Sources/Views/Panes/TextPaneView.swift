@@ -163,7 +163,7 @@ extension MarginSign {
     /// How the sign looks.
     var scope: Scope {
         switch self {
-        case .joined: .marginJoined
+        case .joined, .repeated: .marginJoined
         case .changed, .inserted, .deleted, .movedAway, .movedHere: .changeGutter
         }
     }

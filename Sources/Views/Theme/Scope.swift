@@ -72,6 +72,8 @@ public enum Scope: UInt8, CaseIterable, Sendable {
     case outlineRunIn
     /// A quotation in the outline.
     case outlineQuotation
+    /// A quotation of another kind in the outline, where all are shown.
+    case outlineTerm
     /// The speaker at the outline's right edge.
     case outlineSpeaker
     /// How many statements a folded branch holds.
@@ -212,6 +214,7 @@ extension Scope {
         case .outlineNumber: "outline.number"
         case .outlineRunIn: "outline.run-in"
         case .outlineQuotation: "outline.quotation"
+        case .outlineTerm: "outline.term"
         case .outlineSpeaker: "outline.speaker"
         case .outlineCount: "outline.count"
         case .outlineFold: "outline.fold"

@@ -15,8 +15,8 @@ struct ThemeParser {
     init(_ file: ThemeFile, language: Language) throws(ThemeWarning) {
         self.file = file
         self.language = language
-        if let (line, problem) = ThemeSyntax.fault(in: file.text) {
-            throw ThemeWarning(file: file.path, line: line, message: problem.message(language))
+        if let (line, fault) = TOMLSyntax.fault(in: file.text) {
+            throw ThemeWarning(file: file.path, line: line, message: ThemeProblem(fault).message(language))
         }
         do {
             root = try TOMLTable(string: file.text)

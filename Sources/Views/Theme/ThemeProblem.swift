@@ -26,6 +26,14 @@ enum ThemeProblem {
     static let trueOrFalse = Phrase("true 或 false", "true or false")
     static let attributeWords = Phrase("用空格隔开的属性名", "attributes with blanks between them")
 
+    init(_ fault: TOMLSyntax.Fault) {
+        switch fault {
+        case .controlCharacter: self = .controlCharacter
+        case .headerWithoutName: self = .headerWithoutName
+        case .noValue(let written): self = .noValue(written)
+        }
+    }
+
     /// The problem in a language of the interface.
     func message(_ language: Language) -> String {
         switch self {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Articles
 internal import Reading
 
 /// `duidu export FILE…`.
@@ -62,14 +63,50 @@ struct OutlineCommand: ParsableCommand {
 /// `duidu quotations FILE…`.
 struct QuotationsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "quotations", abstract: "Print the quotations as tab-separated lines with a header.")
+        commandName: "quotations", abstract: "Print the quotations as a table, or as Markdown.")
 
     @Argument(help: "Files, folders, or - for standard input.")
     var files: [String]
 
+    @Option(help: ArgumentHelp("Only those of speakers whose names hold these words.", valueName: "name"))
+    var speaker: String?
+
+    @Option(
+        help: ArgumentHelp("Only those of these kinds, divided by commas: \(allKinds).", valueName: "kinds"))
+    var kind: String?
+
+    @Flag(help: "Only statements that stand in more than one place, those of one statement together.")
+    var same = false
+
+    @Option(help: ArgumentHelp("The form: \(allFormats).", valueName: "format"))
+    var format = "tsv"
+
     @OptionGroup var shared: SharedOptions
 
+    private static let allKinds = QuotationKind.allCases.map(\.rawValue).joined(separator: ", ")
+    private static let allFormats = QuotationFormat.allCases.map(\.rawValue).joined(separator: ", ")
+
+    /// The kinds that were named; nil where one of them is none.
+    private var chosenKinds: Set<QuotationKind>? {
+        guard let kind else { return Set(QuotationKind.allCases) }
+        let named = kind.split(separator: ",").map { QuotationKind(rawValue: String($0)) }
+        return named.isEmpty || named.contains(nil) ? nil : Set(named.compactMap { $0 })
+    }
+
+    func validate() throws {
+        if chosenKinds == nil {
+            throw ValidationError(Messages.unknownQuotationKind(shared.messageLanguage, kind ?? "", Self.allKinds))
+        }
+        if QuotationFormat(rawValue: format) == nil {
+            throw ValidationError(Messages.unknownFormat(shared.messageLanguage, format, Self.allFormats))
+        }
+    }
+
     func run() throws {
-        throw ExitCode(PrintedQuotations(inputs: files.map { Input($0) }).write(shared.opener))
+        let selection = PrintedQuotations.Selection(
+            speaker: speaker, kinds: chosenKinds ?? [], isOnlySame: same)
+        let printed = PrintedQuotations(
+            inputs: files.map { Input($0) }, selection: selection, format: QuotationFormat(rawValue: format) ?? .tsv)
+        throw ExitCode(printed.write(shared.opener))
     }
 }

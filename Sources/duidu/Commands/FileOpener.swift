@@ -1,5 +1,6 @@
 internal import Articles
 internal import Importing
+internal import Keeping
 internal import Reading
 
 /// A file that was opened and understood.
@@ -20,6 +21,21 @@ struct FileOpener {
     var encoding: TextEncoding?
     /// The language of messages.
     var language: Language
+    /// The user's own rules.
+    let rules: UserRules
+    /// Who is meant by the names of speakers.
+    let speakers: SpeakerNames
+
+    /// Makes an opener; what is not understood of the user's rules and speakers is said.
+    init(encoding: TextEncoding?, language: Language) {
+        self.encoding = encoding
+        self.language = language
+        let own = UserChoices.rules(language)
+        let named = UserChoices.speakers(language)
+        for problem in own.problems + named.problems { Output.report(problem.description) }
+        rules = own.rules
+        speakers = named.names
+    }
 
     /// The files that the inputs name, folders replaced by the files in them.
     func files(of inputs: [Input]) -> [Input] {
@@ -51,7 +67,10 @@ struct FileOpener {
 
     /// A file as it is understood; nil where it cannot be opened or lacks the article that was asked for, which is said.
     func open(_ input: Input) -> OpenedFile? {
-        guard let source = source(input), var document = Understanding.understand(source) else { return nil }
+        guard let source = source(input),
+            var document = Understanding.understand(source, by: guidance(for: source, input.path))?
+                .naming(speakers, path: input.path)
+        else { return nil }
         if source.format == .markdown && !Importer.readsMarkdown {
             Output.report(Messages.markdownAsText(language, input.path))
         }
@@ -60,6 +79,14 @@ struct FileOpener {
             document = document.adding(DocumentIssue(.truncated, []))
         }
         return select(input, of: document)
+    }
+
+    /// What was corrected of a file, and the user's own rules; what cannot be read of either is said.
+    private func guidance(for source: FormattedText, _ path: String) -> Guidance {
+        let store = CorrectionStore(folder: Folders.corrections, language: language)
+        let found = store.corrections(of: source.text, at: path)
+        if let message = found.message { Output.report(message) }
+        return Guidance(corrections: found.corrections, rules: rules)
     }
 
     private func select(_ input: Input, of document: Document) -> OpenedFile? {

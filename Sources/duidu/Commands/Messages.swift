@@ -10,6 +10,7 @@ enum Messages {
     static let noReadableFiles = Phrase(
         "%1：文件夹里没有能读的文件；能读 .txt 与 .md", "%1: no file in this folder can be read; .txt and .md can")
     static let empty = Phrase("%1：文件是空的，没有可读的内容", "%1: the file is empty; there is nothing to read")
+    static let blank = Phrase("%1：文件里只有空白，没有可读的内容", "%1: the file holds nothing but blanks; there is nothing to read")
     static let binary = Phrase("%1：是%2，不是文本；请先转换为文本", "%1: this is %2, not a text; convert it to text first")
     static let unknownEncoding = Phrase("没有 %1 这种编码；iconv -l 列出所有编码", "no encoding is called %1; iconv -l lists them")
     static let undecodable = Phrase(
@@ -32,6 +33,10 @@ enum Messages {
         "-：标准输入是终端，没有可读的内容；请用管道送来", "-: standard input is the terminal; pipe a text into it")
     static let noSuchTheme = Phrase("没有 %1 这个主题；有 %2", "no theme %1; there are %2")
     static let unknownKind = Phrase("没有 %1 这样的类别：%2", "%1 names no kinds of change: %2")
+    static let unknownQuotationKind = Phrase("没有 %1 这样的类别：%2", "%1 names no kinds of quotation: %2")
+    static let unknownFormat = Phrase("没有 %1 这种格式：%2", "%1 is no format: %2")
+    static let exported = Phrase("已导出 %1 条到 %2", "exported %1 quotations to %2")
+    static let exportFailed = Phrase("没有写成 %1：%2；请换一个文件名", "%1 was not written: %2; name another file")
     static let wrongWidth = Phrase("宽度要从 1 到 10000", "a width lies between 1 and 10000")
 
     /// One line that names the file, says why it could not be opened and what to do.
@@ -42,6 +47,7 @@ enum Messages {
         case .isFolder: isFolder(language, path)
         case .noReadableFiles: noReadableFiles(language, path)
         case .empty: empty(language, path)
+        case .blank: blank(language, path)
         case .binary(let form): binary(language, path, name(of: form)(language))
         case .unknownEncoding(let name): unknownEncoding(language, name)
         case .undecodable(let encoding, let offset): undecodable(language, path, encoding, String(offset + 1))

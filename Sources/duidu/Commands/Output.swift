@@ -34,7 +34,8 @@ enum Output {
         _ = write(Array("duidu: \(String(line))\n".utf8), to: STDERR_FILENO)
     }
 
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    /// Writes all bytes to a descriptor; false, with `errno`, where it takes no more.
+    static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
         var written = 0
         while written < bytes.count {
             let count = unsafe bytes.withUnsafeBytes {

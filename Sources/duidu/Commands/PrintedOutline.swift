@@ -1,4 +1,5 @@
 internal import Articles
+internal import Reading
 
 /// The outline of each article as an indented tree.
 struct PrintedOutline: PrintedByFile {
@@ -17,15 +18,8 @@ struct PrintedOutline: PrintedByFile {
     private func line(for entry: OutlineEntry, of document: Document) -> String {
         let indent = String(repeating: "  ", count: max(0, Int(entry.level) - 1))
         let text = document.string(of: entry.span).split(separator: "\n").joined(separator: " ")
-        let speaker = entry.quotation.flatMap { document.speakerName(ofQuotation: $0) }.map { "\($0) " } ?? ""
+        let speaker =
+            entry.quotation.flatMap { document.speakerName(of: document.quotations[$0]) }.map { "\($0) " } ?? ""
         return "\(indent)\(speaker)\(text)\n"
-    }
-}
-
-extension Document {
-    /// Who said quotation number `quotation`: the name that it resolves to, else what the text says; nil where it does not say.
-    func speakerName(ofQuotation quotation: Int) -> String? {
-        let quotation = quotations[quotation]
-        return quotation.resolvedSpeaker.map { names[$0] } ?? quotation.speaker.map(string(of:))
     }
 }

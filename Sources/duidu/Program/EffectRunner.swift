@@ -1,6 +1,9 @@
 import Articles
+import Dispatch
 import Importing
+import Keeping
 import Reading
+import Synchronization
 
 /// Carries out effects: starts tasks whose results come back through the mailbox, and passes on what needs the terminal.
 ///
@@ -9,9 +12,12 @@ struct EffectRunner {
     private let mailbox: Mailbox<Event>
     private let encoding: TextEncoding?
     private let language: Language
-    private let scholar = Scholar()
+    private let scholar: Scholar
+    private let keeper: Keeper
     private var requests: [RequestID: Task<Void, Never>] = [:]
     private var understanding: [DocumentID: Task<Void, Never>] = [:]
+    /// The keeping of corrections that was begun last.
+    private var keeping: Task<String?, Never>?
     /// The files that `openEarly` began with and the state has not asked for yet.
     private var early: Set<DocumentID> = []
     /// What waits until the first screen stands; nil from then on.
@@ -22,7 +28,14 @@ struct EffectRunner {
     static let quicklyUnderstood = 1 << 18
 
     /// Makes a runner that posts into `mailbox`; files are decoded from `encoding`, or from their own where it is nil.
-    init(mailbox: Mailbox<Event>, encoding: TextEncoding?, language: Language) {
+    ///
+    /// Texts are understood by the user's own `rules` and names of `speakers` too, and with what was corrected of them
+    /// before.
+    init(
+        mailbox: Mailbox<Event>, encoding: TextEncoding?, language: Language, rules: UserRules, speakers: SpeakerNames
+    ) {
+        keeper = Keeper(CorrectionStore(folder: Folders.corrections, language: language))
+        scholar = Scholar(rules: rules, speakers: speakers, keeper: keeper)
         self.language = language
         self.mailbox = mailbox
         self.encoding = encoding
@@ -48,9 +61,20 @@ struct EffectRunner {
         switch effect {
         case .open(let id, let path): if early.remove(id) == nil { open(id, path) }
         case .understand(let id, let text): understand(id, text)
-        case .findVersions where background != nil: background?.append(effect)
+        case .findVersions where background != nil, .listStatements where background != nil: background?.append(effect)
+        case .understandAnew(let id, let text, let corrections): understandAnew(id, text, corrections)
+        case .keepCorrections(let id, let text, let corrections): keep(id, text, corrections)
         case .findVersions(let id, let documents):
             start(id) { _ in .versionsFound(id, VersionLink.find(among: documents)) }
+        case .listStatements(let id, let documents, let files):
+            start(id) { report in
+                StatementTable(documents, files: files) { _ in report(nil) }.map { .statementsListed(id, $0) }
+            }
+        case .arrangeStatements(let id, let table, let order):
+            start(id) { report in
+                table.arranged(by: order) { _ in report(nil) }.map { .statementsArranged(id, $0) }
+            }
+        case .export(let export): write(export)
         case .compare(let id, let a, let b):
             start(id) { report in
                 Comparison.compare(a, b) { report(.comparing(id, $0)) }.map { .compared(id, $0) }
@@ -86,7 +110,7 @@ struct EffectRunner {
                 }
                 // A short text need not wait for the state to ask.
                 if text.text.count <= Self.quicklyUnderstood {
-                    await scholar.understand(id, text, Messages.shrank(language, path), mailbox: mailbox)
+                    await scholar.understand(id, text, at: path, Messages.shrank(language, path), mailbox: mailbox)
                 }
             } catch {
                 mailbox.post(.failed(id, Messages.text(for: error, path: path, language)))
@@ -96,11 +120,55 @@ struct EffectRunner {
 
     private mutating func understand(_ id: DocumentID, _ text: FormattedText) {
         guard text.text.count > Self.quicklyUnderstood else { return }
-        let message = Messages.shrank(language, paths[id] ?? "")
+        let path = paths[id] ?? ""
+        let message = Messages.shrank(language, path)
         understanding[id] = Task.detached { [mailbox, scholar] in
-            await scholar.understand(id, text, message, mailbox: mailbox)
+            await scholar.understand(id, text, at: path, message, mailbox: mailbox)
         }
     }
+
+    private mutating func understandAnew(_ id: DocumentID, _ text: FormattedText, _ corrections: [Correction]) {
+        understanding[id]?.cancel()
+        let path = paths[id] ?? ""
+        let message = Messages.shrank(language, path)
+        understanding[id] = Task.detached { [mailbox, scholar] in
+            await scholar.understand(id, text, at: path, with: corrections, message, mailbox: mailbox)
+        }
+    }
+
+    /// What was asked for first is kept first: each waits for the one before.
+    private mutating func keep(_ id: DocumentID, _ text: FormattedText, _ corrections: [Correction]) {
+        let (path, before) = (paths[id] ?? "", keeping)
+        keeping = Task.detached { [mailbox, keeper] in
+            _ = await before?.value
+            let message = await keeper.keep(corrections, of: text.text, at: path)
+            if let message { mailbox.post(.told(Message(message, .error))) }
+            return message
+        }
+    }
+
+    /// Waits until everything is kept that was asked to be, since a program that ends takes its tasks with it; what went
+    /// wrong the last time, or nil.
+    func finishKeeping() -> String? {
+        guard let keeping else { return nil }
+        let done = DispatchSemaphore(value: 0)
+        let outcome = Outcome()
+        Task.detached {
+            let text = await keeping.value
+            outcome.message.withLock { $0 = text }
+            done.signal()
+        }
+        _ = done.wait(timeout: .now() + .seconds(Self.patience))
+        return outcome.message.withLock { $0 }
+    }
+
+    /// What a task leaves for the thread that waits for it.
+    private final class Outcome: Sendable {
+        let message = Mutex<String?>(nil)
+    }
+
+    /// How many seconds a slow disk is waited for at the end.
+    private static let patience = 10
 
     /// Starts a task for a request; `work` gives its answer, and asks `report` from time to time whether to go on.
     private mutating func start(
@@ -116,6 +184,10 @@ struct EffectRunner {
         }
     }
 
+    private func write(_ export: StatementExport) {
+        Task.detached { [mailbox, language] in mailbox.post(ExportedFile.write(export, language)) }
+    }
+
     private mutating func wait(_ id: RequestID, _ milliseconds: Int) {
         requests[id] = Task.detached { [mailbox] in
             try? await Task.sleep(for: .milliseconds(milliseconds))
@@ -126,17 +198,64 @@ struct EffectRunner {
 
 /// Understands one text after another, so that a thread stays free for what the reader asks for meanwhile.
 private actor Scholar {
+    private let rules: UserRules
+    private let speakers: SpeakerNames
+    private let keeper: Keeper
+
+    init(rules: UserRules, speakers: SpeakerNames, keeper: Keeper) {
+        self.rules = rules
+        self.speakers = speakers
+        self.keeper = keeper
+    }
+
+    /// Posts what a text was understood to be with what was corrected of it before, which is told first.
+    func understand(
+        _ id: DocumentID, _ text: FormattedText, at path: String, _ shrunkMessage: String, mailbox: Mailbox<Event>
+    ) async {
+        let found = await keeper.corrections(of: text.text, at: path)
+        guard !Task.isCancelled else { return }
+        if !found.corrections.isEmpty { mailbox.post(.corrected(id, found.corrections)) }
+        if let message = found.message { mailbox.post(.told(Message(message, .error))) }
+        understand(id, text, at: path, with: found.corrections, shrunkMessage, mailbox: mailbox)
+    }
+
     /// Posts what a text was understood to be; `shrunkMessage` is said where its file became shorter meanwhile.
-    func understand(_ id: DocumentID, _ text: FormattedText, _ shrunkMessage: String, mailbox: Mailbox<Event>) {
+    func understand(
+        _ id: DocumentID, _ text: FormattedText, at path: String, with corrections: [Correction],
+        _ shrunkMessage: String, mailbox: Mailbox<Event>
+    ) {
         guard !Task.isCancelled else { return }
         var pace = ReportPace()
-        let document = Understanding.understand(Importer.complete(text)) { fraction in
+        let guidance = Guidance(corrections: corrections, rules: rules)
+        let document = Understanding.understand(Importer.complete(text), by: guidance) { fraction in
             if pace.takeTurn() { mailbox.post(.understanding(id, fraction)) }
             return !Task.isCancelled
         }
-        guard let document, !Task.isCancelled else { return }
+        guard let document = document?.naming(speakers, path: path), !Task.isCancelled else { return }
         mailbox.post(.understood(id, document, DocumentIndex(document)))
         if Importer.hasShrunk(text.text) { mailbox.post(.told(Message(shrunkMessage, .error))) }
+    }
+}
+
+/// Finds and keeps corrections, one after the other, and remembers which of them this program knows.
+private actor Keeper {
+    private let store: CorrectionStore
+    private var known: [ObjectIdentifier: Set<Correction>] = [:]
+
+    init(_ store: CorrectionStore) {
+        self.store = store
+    }
+
+    func corrections(of text: SourceText, at path: String) -> CorrectionStore.Found {
+        let found = store.corrections(of: text, at: path)
+        known[ObjectIdentifier(text), default: []].formUnion(found.corrections)
+        return found
+    }
+
+    /// Keeps all corrections of a text; what went wrong, or nil.
+    func keep(_ corrections: [Correction], of text: SourceText, at path: String) -> String? {
+        known[ObjectIdentifier(text), default: []].formUnion(corrections)
+        return store.keep(corrections, of: text, at: path, known: known[ObjectIdentifier(text)] ?? [])
     }
 }
 

@@ -10,6 +10,14 @@ enum Folders {
         return variable("HOME").map { $0 + "/.config/duidu" }
     }
 
+    /// Where the corrections of texts are kept: below `$XDG_DATA_HOME/duidu`, else `~/.local/share/duidu`; nil where neither
+    /// is known.
+    static var corrections: String? {
+        let variable = TerminalOptions.environmentVariable
+        if let named = variable("XDG_DATA_HOME"), named.hasPrefix("/") { return named + "/duidu/corrections" }
+        return variable("HOME").map { $0 + "/.local/share/duidu/corrections" }
+    }
+
     /// Where what ships with the program may stand: beside an installed one, and in the package of a built one.
     static var shipped: [String] {
         guard let program = programFolder else { return [] }

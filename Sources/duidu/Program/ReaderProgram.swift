@@ -29,7 +29,8 @@ struct ReaderProgram: LoopProgram {
         let preparation = Terminal.prepare(options)
         let mailbox = Mailbox<Event>()
         var runner = EffectRunner(
-            mailbox: mailbox, encoding: request.encoding, language: choices.settings.language)
+            mailbox: mailbox, encoding: request.encoding, language: choices.settings.language,
+            rules: choices.rules, speakers: choices.speakers)
         mailbox.post(.found(inputs))
         runner.openEarly(inputs)
         do throws(TerminalError) {
@@ -151,6 +152,7 @@ struct ReaderProgram: LoopProgram {
 
     /// The exit status; says on standard error what a screen that is gone cannot say any more.
     private func status(after end: LoopEnd) -> Int32 {
+        if let message = runner.finishKeeping() { Output.report(message) }
         let isHopeless = !state.documents.isEmpty && failures.count == state.documents.count
         if complaints.count > 1 { for complaint in complaints { Output.report(complaint) } }
         if isHopeless { for failure in failures { Output.report(failure) } }

@@ -1,3 +1,5 @@
+import Articles
+import Keeping
 import Reading
 
 /// What the user's own files and the command line choose: settings, theme and keys.
@@ -8,10 +10,14 @@ struct UserChoices {
     private(set) var theme: String?
     /// The standard keymap with the user's file laid over it; nil where there is no such file.
     private(set) var keymap: Keymap?
+    /// The user's own rules for understanding.
+    private(set) var rules = UserRules()
+    /// Who is meant by the names of speakers.
+    private(set) var speakers = SpeakerNames()
     /// What was not understood in the files, as `file:line: message`.
     private(set) var complaints: [String] = []
 
-    /// Reads `settings` and `keymap` in the configuration folder, where they are there.
+    /// Reads `settings`, `keymap` and `rules.toml` in the configuration folder, where they are there.
     init(_ request: ReaderRequest) {
         settings.language = request.language ?? .ofLocale
         if let (path, text) = Self.file("settings") {
@@ -28,9 +34,25 @@ struct UserChoices {
             keymap = laidOver
             complaints += problems.map(\.description)
         }
+        let own = Self.rules(settings.language)
+        rules = own.rules
+        let named = Self.speakers(settings.language)
+        speakers = named.names
+        complaints += (own.problems + named.problems).map(\.description)
     }
 
-    private static func file(_ name: String) -> (path: String, text: String)? {
+    /// What `speakers.toml` in the configuration folder says; nothing where it is not there.
+    static func speakers(_ language: Language) -> SpeakersFile.Result {
+        file("speakers.toml").map { SpeakersFile.load($0.text, named: $0.path, language: language) }
+            ?? SpeakersFile.Result()
+    }
+
+    /// What `rules.toml` in the configuration folder says; nothing where it is not there.
+    static func rules(_ language: Language) -> RulesFile.Result {
+        file("rules.toml").map { RulesFile.load($0.text, named: $0.path, language: language) } ?? RulesFile.Result()
+    }
+
+    static func file(_ name: String) -> (path: String, text: String)? {
         guard let path = Folders.configuration.map({ "\($0)/\(name)" }), let text = Folders.text(ofFile: path) else {
             return nil
         }

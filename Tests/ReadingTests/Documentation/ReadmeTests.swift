@@ -3,7 +3,7 @@ import Reading
 import Testing
 
 /// What the README says is what the code does. `DUIDU_RECORD=1` writes the tables anew, to be read in the diff.
-struct ReadmeTests {
+@Suite(.serialized) struct ReadmeTests {
     @Test func keysAreThoseOfTheKeymap() throws {
         try Readme.expect(Self.keyTable, under: "keys")
     }

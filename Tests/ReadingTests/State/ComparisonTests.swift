@@ -127,7 +127,7 @@ import Testing
         var session = Session([Self.first, Self.second], columns: 100)
         session.holds = { if case .compare = $0 { true } else { false } }
         session.press("c")
-        session.send(.comparing(RequestID(2), 0.25))
+        session.send(.comparing(RequestID(3), 0.25))
         #expect(session.status.contains("正在对读 25%"))
         session.press("j")
         #expect(session.message == "正在对读，Esc 取消")

@@ -104,25 +104,4 @@ import Testing
             ])
         #expect(places(&session, ["G}", "{", "G99)"]) == ["。", "后来缆绳送进", "。"])
     }
-
-    @Test func listsOfStatementsLeadThereAndBack() {
-        var session = Session([MadeDocument.river], rows: 10, columns: 100)
-        session.press("]q]q]qQ")
-        #expect(
-            session.text == """
-                  堤人 | “水涨一尺，心提一丈。” | 一、春天的水位
-                  老陈 | “电话比腿快，可是电话不会看天。” | （二）怎样报水位
-                ▸ 老陈 | “天要人看。” | （二）怎样报水位
-                  女儿 | “桥修好那天，我爹在家坐了一天，没有说话，只把缆绳从头到尾洗了一遍，又晒在院子里，晒得比哪一年都干净。” | 
-                """)
-        #expect(session.status == "引语 · 第 3 条，共 4 条 · Enter 去  / 找  q 离开")
-        session.press("/爹")
-        #expect(session.status.hasPrefix("引语 · 第 4 条"))
-        session.press("<Enter><Enter>")
-        #expect(session.rest.hasPrefix("“桥修好"))
-        session.press("<Ctrl-o>")
-        #expect(session.rest.hasPrefix("“天要人看"))
-        session.press("Q<Esc>")
-        #expect(session.state.mode == .reading)
-    }
 }

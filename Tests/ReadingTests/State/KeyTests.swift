@@ -36,19 +36,27 @@ import Testing
     @Test func hintsComeAfterTheWaitOnly() {
         var session = Session([MadeDocument.river])
         session.press("]")
-        #expect(session.waits == ["wait #2 500"])
+        #expect(session.waits == ["wait #3 500"])
         #expect(session.state.frame.hints.isEmpty)
         session.send(.waited(RequestID(9)))
         #expect(session.state.frame.hints.isEmpty)
-        session.send(.waited(RequestID(2)))
+        session.send(.waited(RequestID(3)))
         #expect(
             session.state.frame.hints.map { "\($0.keys) \($0.summary)" } == [
-                "a 下一篇", "h 下一个标题", "q 下一条引语", "s 下一个编号的节、条",
+                "a 下一篇", "h 下一个标题", "j 下一个拼接、换序、重复处", "p 此人下一条引语", "q 下一条引语", "s 下一个编号的节、条",
             ])
         session.press("q")
         #expect(session.state.frame.hints.isEmpty)
-        session.send(.waited(RequestID(2)))
+        session.send(.waited(RequestID(3)))
         #expect(session.state.frame.hints.isEmpty)
+    }
+
+    @Test func keysOfOneActionShareAHint() {
+        var session = Session([MadeDocument.river])
+        session.press("=")
+        session.send(.waited(RequestID(3)))
+        #expect(
+            session.state.frame.hints.first.map { "\($0.keys) \($0.summary)" } == "1 2 3 4 h 设为标题，可带级别（=2、5=h）")
     }
 
     @Test func fullWidthTwinsActAsTheirKeys() {
@@ -101,7 +109,9 @@ extension Session {
         case .reading: press("<Enter>")
         case .outline: press("<Enter><Tab>")
         case .comparison: press("c")
-        case .list: press("<Enter>Q")
+        case .list: press("<Enter>]q]qgs")
+        case .quotations: press("Q")
+        case .peek: press("<Enter>]q]qK")
         case .help: press("?")
         case .prompt: press(":")
         }

@@ -20,12 +20,13 @@ import Testing
         #expect(session.effects == ["copy “先读的写在后面。”周平说：“读的人看不出来。”\n二、后读的一节"])
     }
 
-    @Test func withoutOneTheStatementUnderTheCaretIsCopied() {
+    @Test func withoutOneTheStatementUnderTheCaretIsCopiedWithItsSource() {
         var session = Session([MadeDocument.river])
         session.press("y")
         #expect(session.message == "先用 v 选择，或移到引语上")
         session.press("]qlly")
-        #expect(session.effects == ["copy “水涨一尺，心提一丈。”"])
+        #expect(session.effects == ["copy “水涨一尺，心提一丈。”——堤人，《河岸的四季》，articles/1.txt:5:20"])
+        #expect(session.message == "已抄下堤人的话和出处，共 44 字")
     }
 
     @Test func thePlaceIsToldAndEdited() {

@@ -29,8 +29,9 @@ struct Session {
     /// Opens documents that need no understanding.
     init(
         _ documents: [Document], rows: Int = 24, columns: Int = 80, language: Language = .chinese,
-        start: ReaderState.Start = .automatic
+        start: ReaderState.Start = .automatic, holds: @escaping (Effect) -> Bool = { _ in false }
     ) {
+        self.holds = holds
         files = documents.indices.map { ("\($0 + 1).txt", "") }
         self.documents = Dictionary(uniqueKeysWithValues: documents.enumerated().map { ($0.offset, $0.element) })
         state = Self.state(rows, columns, language, start, .standard)
@@ -79,10 +80,19 @@ struct Session {
         case .understand(let id, let source):
             guard let document = documents[id.index] ?? Understanding.understand(source) else { return [] }
             return [.understood(id, document, DocumentIndex(document))]
+        case .understandAnew(let id, let source, let corrections):
+            guard let document = Understanding.understand(source, by: Guidance(corrections: corrections)) else {
+                return []
+            }
+            return [.understood(id, document, DocumentIndex(document))]
         case .findVersions(let request, let documents):
             return [.versionsFound(request, VersionLink.find(among: documents))]
         case .compare(let request, let a, let b):
             return Comparison.compare(a, b).map { [.compared(request, $0)] } ?? []
+        case .listStatements(let request, let documents, let files):
+            return StatementTable(documents, files: files).map { [.statementsListed(request, $0)] } ?? []
+        case .arrangeStatements(let request, let table, let order):
+            return table.arranged(by: order).map { [.statementsArranged(request, $0)] } ?? []
         case .search(let request, let document, let pattern):
             return document.matches(of: pattern).map { [.matched(request, $0)] } ?? []
         case .listThemes: return [.themes(["ink", "paper"])]
@@ -133,8 +143,7 @@ extension Session {
                 .joined(separator: " ")
             }.joined(separator: "\n")
         case .list(let pane):
-            pane.rows.map { ($0.isSelected ? "▸ " : "  ") + [$0.label, $0.text, $0.detail].joined(separator: " | ") }
-                .joined(separator: "\n")
+            pane.rows.map { Self.line($0) }.joined(separator: "\n")
         case .help(let pane):
             pane.rows.map { row in
                 switch row {
@@ -145,6 +154,33 @@ extension Session {
             }.joined(separator: "\n")
         case .empty: ""
         }
+    }
+
+    /// A row of a list, `▾ ▸` before what is open or folded, `[ ]` around what is set apart.
+    private static func line(_ row: ListRow) -> String {
+        let fold = row.isOpen.map { $0 ? "▾ " : "▸ " } ?? ""
+        var text = Array(row.text).map(String.init)
+        for run in row.apart {
+            text[run.characters.lowerBound] = "[" + text[run.characters.lowerBound]
+            text[run.characters.upperBound - 1] += "]"
+        }
+        let parts = row.isHead ? [text.joined()] : [row.label, text.joined(), row.detail]
+        return (row.isSelected ? "▸ " : "  ") + String(repeating: "  ", count: row.inset) + fold
+            + parts.joined(separator: " | ") + (row.note.isEmpty ? "" : " · " + row.note)
+    }
+
+    /// The small window on another place: its title, then its rows, `[ ]` around words that differ.
+    var peek: String {
+        guard let peek = state.frame.peek else { return "" }
+        let rows = peek.text.rows.map { row in
+            var symbols = row.glyphs.map(\.symbol)
+            for decoration in row.decorations where decoration.kind == .change(.wording) {
+                symbols[decoration.glyphs.lowerBound] = "[" + symbols[decoration.glyphs.lowerBound]
+                symbols[decoration.glyphs.upperBound - 1] += "]"
+            }
+            return symbols.joined()
+        }
+        return ([[peek.title, peek.note].joined(separator: " · ")] + rows).joined(separator: "\n")
     }
 
     private static func rows(_ pane: TextPane) -> String {
@@ -175,7 +211,8 @@ extension Session {
         }
         return [
             status.mode, status.summary, status.file.isEmpty ? nil : status.file, status.section,
-            counted("❝", status.statement), status.versions > 0 ? "≠\(status.versions)" : nil,
+            counted("❝", status.statement), status.elsewhere > 0 ? "≡\(status.elsewhere)" : nil,
+            status.versions > 0 ? "≠\(status.versions)" : nil,
             counted("/", status.search), counted("≠", status.change), status.percent.map { "\($0)%" }, status.progress,
             status.keys, status.pendingKeys.isEmpty ? nil : status.pendingKeys,
         ].compactMap(\.self).joined(separator: " · ")

@@ -1,11 +1,11 @@
 /// Where the keys of a TOML text stand, since the parser tells positions of syntax errors only.
 ///
 /// Knows tables, dotted and quoted keys; a key inside an inline table has the line on which that table begins.
-struct KeyLines {
+public struct KeyLines {
     private var lines: [[String]: Int] = [:]
 
     /// Looks through a text that the parser has accepted.
-    init(_ text: String) {
+    public init(_ text: String) {
         var table: [String] = []
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             var rest = line.drop { $0 == " " || $0 == "\t" || $0 == "\r" }
@@ -21,7 +21,7 @@ struct KeyLines {
     }
 
     /// The line, from 1, of the key at `path` or of the nearest table around it; 1 where there is none.
-    func line(of path: [String]) -> Int {
+    public func line(of path: [String]) -> Int {
         var path = path
         while !path.isEmpty {
             if let line = lines[path] { return line }

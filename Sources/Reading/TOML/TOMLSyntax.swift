@@ -1,10 +1,19 @@
-/// Refuses what no theme needs of TOML before the parser sees it.
+/// Refuses what no file of a user's needs of TOML before the parser sees it.
 ///
 /// The parser's own assertions stop the program on some faulty headers, arrays and dates; a file of a user's must
 /// never do that. What passes here is parsed, with its other faults told by the parser.
-enum ThemeSyntax {
+public enum TOMLSyntax {
+    /// What is refused.
+    public enum Fault: Hashable, Sendable {
+        case controlCharacter
+        /// A `[` without a name behind it.
+        case headerWithoutName
+        /// What stands in the place of a value.
+        case noValue(String)
+    }
+
     /// The first fault of a text with its line, from 1; nil where the parser may have it.
-    static func fault(in text: String) -> (line: Int, problem: ThemeProblem)? {
+    public static func fault(in text: String) -> (line: Int, fault: Fault)? {
         var bytes = Array(text.utf8)[...]
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
         for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
@@ -13,14 +22,14 @@ enum ThemeSyntax {
         return nil
     }
 
-    private static func fault(inLine line: ArraySlice<UInt8>) -> ThemeProblem? {
+    private static func fault(inLine line: ArraySlice<UInt8>) -> Fault? {
         if line.contains(where: { $0 < 0x20 && $0 != 0x09 || $0 == 0x7F }) { return .controlCharacter }
         let rest = line.drop(while: isBlank)
         return rest.first == UInt8(ascii: "[") ? headerFault(rest) : valueFault(rest)
     }
 
     /// A header's name must begin right after its brackets.
-    private static func headerFault(_ line: ArraySlice<UInt8>) -> ThemeProblem? {
+    private static func headerFault(_ line: ArraySlice<UInt8>) -> Fault? {
         var rest = line.dropFirst()
         if rest.first == UInt8(ascii: "[") { rest = rest.dropFirst() }
         guard let first = rest.drop(while: isBlank).first, isKeyByte(first) || isQuotationMark(first) else {
@@ -30,7 +39,7 @@ enum ThemeSyntax {
     }
 
     /// Each `=` outside strings and comments must be followed by a string, an inline table, a word or a number.
-    private static func valueFault(_ line: ArraySlice<UInt8>) -> ThemeProblem? {
+    private static func valueFault(_ line: ArraySlice<UInt8>) -> Fault? {
         var rest = line
         while let byte = rest.first, byte != UInt8(ascii: "#") {
             if isQuotationMark(byte) {

@@ -1,0 +1,103 @@
+import Glibc
+
+/// Why the system would not do something.
+struct SystemError: Error, Hashable {
+    /// The reason as the system words it.
+    var text: String
+
+    /// Takes the reason of the call that failed last.
+    static var last: SystemError { unsafe SystemError(text: String(cString: strerror(errno))) }
+}
+
+/// Reading and writing small files of the user's, for their owner only.
+enum SmallFile {
+    /// No file is read beyond this many bytes.
+    private static let longest = 1 << 24
+
+    static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
+    /// When a file was changed last, in seconds; 0 where it cannot be told.
+    static func time(_ path: String) -> Int {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 ? status.st_mtim.tv_sec : 0
+    }
+
+    /// The path from the root on, links followed; the path itself where it cannot be told.
+    static func absolute(_ path: String) -> String {
+        guard path != "-", let resolved = unsafe realpath(path, nil) else { return path }
+        defer { unsafe free(resolved) }
+        return unsafe String(cString: resolved)
+    }
+
+    /// The names of the files in a folder that end in `ending`, sorted.
+    static func names(in folder: String, ending: String) -> [String] {
+        guard let directory = unsafe opendir(folder) else { return [] }
+        defer { unsafe closedir(directory) }
+        var names: [String] = []
+        while let entry = unsafe readdir(directory) {
+            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { place in
+                unsafe place.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+            }
+            if name.hasSuffix(ending), !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    static func read(_ path: String) -> Result<String, SystemError> {
+        guard let file = unsafe fopen(path, "re") else { return .failure(.last) }
+        defer { unsafe fclose(file) }
+        var (bytes, part) = ([UInt8](), [UInt8](repeating: 0, count: 1 << 16))
+        while bytes.count < longest {
+            let count = unsafe fread(&part, 1, part.count, file)
+            bytes += part.prefix(count)
+            if count < part.count { break }
+        }
+        return unsafe ferror(file) == 0 ? .success(String(decoding: bytes, as: UTF8.self)) : .failure(.last)
+    }
+
+    /// Makes a folder and those around it that are not there yet, each for its owner only.
+    static func makeFolder(_ path: String) throws(SystemError) {
+        var made = path.hasPrefix("/") ? "" : "."
+        for part in path.split(separator: "/") {
+            made += "/" + part
+            if unsafe mkdir(made, 0o700) != 0, errno != EEXIST, !exists(made) { throw .last }
+        }
+    }
+
+    /// Puts a text in the place of a file: the old one or the new one is there at any time, never a part.
+    static func write(_ text: String, to path: String) throws(SystemError) {
+        let temporary = "\(path).\(getpid()).new"
+        unsafe unlink(temporary)
+        let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else { throw .last }
+        var error: SystemError?
+        if !write(Array(text.utf8), to: descriptor) || fsync(descriptor) != 0 { error = .last }
+        if close(descriptor) != 0, error == nil { error = .last }
+        if error == nil, unsafe rename(temporary, path) != 0 { error = .last }
+        guard let error else { return }
+        unsafe unlink(temporary)
+        throw error
+    }
+
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return false }
+            rest = rest.dropFirst(count)
+        }
+        return true
+    }
+
+    /// Gives a file a name under which it is not looked for any more, and which no other file has.
+    static func setAside(_ path: String) throws(SystemError) {
+        var name = path + ".broken"
+        var number = 1
+        while exists(name) {
+            number += 1
+            name = path + ".broken-\(number)"
+        }
+        if unsafe rename(path, name) != 0 { throw .last }
+    }
+}
