@@ -59,6 +59,13 @@ import Testing
             drawn("渔夫说：“今晚有雾，\n\n谁也别出海。”") == ["statement “今晚有雾，⏎谁也别出海。” ← 渔夫 explicit · 说"])
     }
 
+    @Test func marksTypedForEachOther() {
+        #expect(
+            drawn("守塔人说：“灯要亮到天明。“众人听了都点头。阿娟又说：“我去取油。”门上刻着”老灯”二字。") == [
+                "statement “灯要亮到天明。“ ← 守塔人 explicit · 说", "statement “我去取油。” ← 阿娟 explicit · 说", "term ”老灯”",
+            ])
+    }
+
     @Test func apostrophesAreNoMarks() {
         #expect(
             drawn("'Tis the sailors' song, and they'd sing it if the wind didn't rise. \"It's late,\" said Marta.") == [

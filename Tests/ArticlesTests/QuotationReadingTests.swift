@@ -58,6 +58,11 @@ import Testing
         #expect(drawn("谁都知道“海图”这两个字，也读过小说“灯”。") == ["term “海图”", "term “灯”"])
     }
 
+    @Test func aNumberSaysNothing() {
+        #expect(
+            drawn("三、将第五条修改为：“守塔人每日黄昏点灯，不得迟延。”") == ["statement “守塔人每日黄昏点灯，不得迟延。”"])
+    }
+
     @Test func aPlaceSaysNothing() {
         #expect(drawn("墙上写着“夜里行船的人，都要先找到这盏灯”。") == ["statement “夜里行船的人，都要先找到这盏灯”"])
     }

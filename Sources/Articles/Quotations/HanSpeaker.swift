@@ -105,7 +105,11 @@ struct HanSpeaker {
                 index += compound
                 continue
             }
-            if index - range.lowerBound >= 6, HanWords.nounStops.matches(bytes, at: index, before: range.upperBound) {
+            if index - range.lowerBound >= 6,
+                HanWords.nounStops.matches(bytes, at: index, before: range.upperBound)
+                    || index - range.lowerBound <= 9
+                        && HanWords.bodyStops.matches(bytes, at: index, before: range.upperBound)
+            {
                 break
             }
             index += step(index)
@@ -129,6 +133,8 @@ struct HanSpeaker {
             return true
         }
         guard range.count >= 6 else { return false }
+        // Nor does the number of a section (三、) or a part of a noun (台阶之).
+        if HanWords.openEnds.endMatches(bytes, end: range.upperBound, low: range.lowerBound) > 0 { return false }
         // A place says nothing: 墙上, 信里.
         if HanWords.placeEnds.endMatches(bytes, end: range.upperBound, low: range.lowerBound) > 0 { return false }
         return !HanWords.notNouns.matches(bytes, at: range.lowerBound, before: range.upperBound)

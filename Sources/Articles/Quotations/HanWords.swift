@@ -37,6 +37,8 @@ enum HanWords {
     static let placeEnders = WordList("上 中 时 里 后 前 下 会 期间 之际 以来 以后 之后 以前 之前 报告中 大会上 会上 时候 开始 起")
     /// What the name of a place within something ends with.
     static let placeEnds = WordList("上 里 裡 内 中")
+    /// What no speaker ends with.
+    static let openEnds = WordList("、 之 的 第")
     static let dateEnders = WordList("年 月 日 号 年底 年初 世纪 年代 月底 月初 日前 日上午 日下午 日晚 时 分")
     static let prepositions = WordList("在 当 从 对 向 把 将 被 给 为 以 用 按 由 随 因 使 让 叫 令 经 据 于 与 和 跟 同 比 如果 虽然 尽管 因为 由于")
     static let pronouns = WordList("他 她 它 我 你 您 他们 她们 它们 我们 你们 咱们 咱 俺 自己 大家 人们 有人 谁 前者 后者 对方 二人 两人 众人 其 此人 笔者 余 吾 朕")
@@ -49,14 +51,16 @@ enum HanWords {
         """
         在 对 向 把 将 被 给 从 用 以 为 又 也 就 才 都 还 便 却 只 已 曾 正 不 没 很 再 忙 赶 连忙 并 而 则 既 更 最 太 仍 先 后 刚 常 均 皆 亦 乃 即 遂 竟
         发表 出席 主持 作出 做出 提出 会见 会谈 考察 调研 深刻 明确 多次 反复 再次 一再 一边 一面 一下 一听 一看 一开 首次 高度 明白 鲜明 郑重 严肃 公开 进一步 着重 特别 专门 同样 始终
-        站 走 拿 看 听 点 摇 笑 抬 低 回 转 伸 坐 跑 拉 推 拍 抱 瞪 望 盯 端 放 擦 抹 叹 吸 吐 喘 咳 哭 哼 红 皱 咧 张 闭 睁 欠 弯 跳 扭 掏 递 接 喝 吃 抽 忍 停 想 心 脸 眼 嘴 头 手 声 满
+        站 走 拿 看 听 点 摇 笑 抬 低 回 转 伸 坐 跑 拉 推 拍 抱 瞪 望 盯 端 放 擦 抹 叹 吸 吐 喘 咳 哭 哼 红 皱 咧 张 闭 睁 欠 弯 跳 扭 掏 递 接 喝 吃 抽 忍 停 想
         急 慢 轻 高兴 生气 激动 兴奋 惊 怒 苦 冷 悄 偷 赶紧 赶忙 突然 忽然 终于 立刻 立即 马上 顿时 仍旧 继续 接着 随即 随口 开口 尽量 索性 干脆 嘟 大声 小声 低声 高声 厉声 轻声 齐声 和蔼 亲切 关切 温和 温厚 平静 沉重 绝望 感动 紧张 认真 坚定
         是 有 说 道 问 喊 叫 讲 骂 要 能 会 可 应 需 必 让 使 令 与 和 跟 同 因 由 于 到 去 来 进 出 上前 过来 过去 起来 似 象 像 如 当 那 这 觉 知 见 找 等 打 气 吼 嚷 劝 答 写 哈 嘿 呵 嘻
         其中 之所以 所 中 上 里 时 曾经 已经 正在 刚刚 经常 常常 往往 常 全 几乎 简直 好 早 直 自 热 诡 神 得 未 别
         """)
+    /// Parts of the body, which end a name of two or three characters at the beginning of a clause (小满脸上).
+    static let bodyStops = WordList("心 脸 眼 嘴 头 手 声 满")
     /// Nouns that hold a character which would end a noun by itself.
     static let compounds = WordList(
-        "总书记 总理 总统 总裁 总监 总经理 总编辑 总干事 总工程师 总司令 总队长 学说 小说 传说 正部长 常委 常务 全国 全会 全体 先生 主席团 会长 来信 好友 手册 中央 中国 中心 中学 上海 所长 同学 同志 同事 和尚 出版社 不等式 能源 能手 会议 应急 需求"
+        "合同 总书记 总理 总统 总裁 总监 总经理 总编辑 总干事 总工程师 总司令 总队长 学说 小说 传说 正部长 常委 常务 全国 全会 全体 先生 主席团 会长 来信 好友 手册 中央 中国 中心 中学 上海 所长 同学 同志 同事 和尚 出版社 不等式 能源 能手 会议 应急 需求"
     )
     /// Words that may stand between a subject and its verb of saying.
     static let bridges = WordList(
@@ -66,7 +70,7 @@ enum HanWords {
     static let trailing = WordList("着 了 地 一 于是 自然 当然 连声 陪 呢 也 首先 一旁 旁边")
     /// Nouns that begin so are no speakers.
     static let notNouns = WordList(
-        "不 没 这样 那样 什么 怎么 为什么 因为 如果 虽然 只要 只有 一边 一面 突然 忽然 其中 由此 从而 以及 因而 于 所谓 可以 必须 应当 需要 能够 已经 正在 现在 过去 然 的 抬 改变 放声 高兴 激动 兴奋 生气 笑 哭 点 拿 走 站 坐 看 听 转 伸 扭 回头 拉 推 拍 抱 瞪 望 盯 放 擦 抹 叹 喘 皱 咧 闭 睁 弯 跳 掏 递 喝 吃 抽 忍 停 想 急 慢 轻 惊 怒 悄 偷 赶 接着 随即 随口 开口 尽量 索性 低 和蔼 亲切 关切 温和 紧张 认真 坚定 是 有 说 问 喊 叫 骂 要 能 会 让 使 到 去 来 进 出 上前 又 也 就 才 都 还 便 却 只 已 正 很 再 忙 一 两 几 然 半 好 过 为 那时 最后 声音 语气 口气 心里 嘴里 脸上 眼里 眼睛 泪水 手里 话 感动 绝望 认为 强调 指出 表示 提出 要求 深入 坚持 推动 加强 全面 进一步"
+        "作为 不 没 这样 那样 什么 怎么 为什么 因为 如果 虽然 只要 只有 一边 一面 突然 忽然 其中 由此 从而 以及 因而 于 所谓 可以 必须 应当 需要 能够 已经 正在 现在 过去 然 的 抬 改变 放声 高兴 激动 兴奋 生气 笑 哭 点 拿 走 站 坐 看 听 转 伸 扭 回头 拉 推 拍 抱 瞪 望 盯 放 擦 抹 叹 喘 皱 咧 闭 睁 弯 跳 掏 递 喝 吃 抽 忍 停 想 急 慢 轻 惊 怒 悄 偷 赶 接着 随即 随口 开口 尽量 索性 低 和蔼 亲切 关切 温和 紧张 认真 坚定 是 有 说 问 喊 叫 骂 要 能 会 让 使 到 去 来 进 出 上前 又 也 就 才 都 还 便 却 只 已 正 很 再 忙 一 两 几 然 半 好 过 为 那时 最后 声音 语气 口气 心里 嘴里 脸上 眼里 眼睛 泪水 手里 话 感动 绝望 认为 强调 指出 表示 提出 要求 深入 坚持 推动 加强 全面 进一步"
     )
     /// Verbs of saying of classical Chinese.
     static let classicalVerbs = WordList("曰 云")

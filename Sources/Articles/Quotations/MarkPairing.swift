@@ -143,11 +143,29 @@ extension MarkPairing {
         case .leftGuillemet, .leftAngle: return convention.guillemetsPointInward ? .closes : .opens
         case .rightGuillemet, .rightAngle: return convention.guillemetsPointInward ? .opens : .closes
         // “ closes what „ opened (German); ” opens in Swedish and where a typist was careless.
-        case .doubleOpen: return open.contains { $0.shape == .doubleLow } ? .closes : .opens
-        case .doubleClose: return opensCarelessly(mark) ? .opens : .closes
+        case .doubleOpen:
+            return open.contains { $0.shape == .doubleLow } || endsByMistake(index, before: end) ? .closes : .opens
+        case .doubleClose: return opensCarelessly(mark) || beginsByMistake(index, before: end) ? .opens : .closes
         case .straightDouble: return roleOfStraight(mark)
         case .singleOpen, .singleClose, .straightSingle: return roleOfSingle(index, before: end)
         }
+    }
+
+    /// Whether “ was typed for ” (…。“雨村听了): behind a stop, where a passage is open that would else not close before the
+    /// next one opens.
+    private func endsByMistake(_ index: Int, before end: Int) -> Bool {
+        let mark = marks[index]
+        guard mark.followsStop, mark.after == .han, open.last?.shape == .doubleOpen else { return false }
+        return index + 1 == end || marks[index + 1].shape == .doubleOpen
+    }
+
+    /// Whether ” was typed for “ (大书”敕造宁国府”): between characters, where nothing is open and another ” follows.
+    private func beginsByMistake(_ index: Int, before end: Int) -> Bool {
+        let mark = marks[index]
+        guard mark.before == .han, mark.after == .han, !open.contains(where: { $0.family == .double }) else {
+            return false
+        }
+        return index + 1 < end && marks[index + 1].shape == .doubleClose
     }
 
     private func opensCarelessly(_ mark: QuotationMark) -> Bool {

@@ -31,6 +31,8 @@ struct QuotationMark {
     var shape: Shape
     var before: Neighbour
     var after: Neighbour
+    /// Whether a stop of Chinese stands right before it.
+    var followsStop = false
 
     var end: Int { at + length }
 
@@ -84,10 +86,11 @@ extension QuotationMark {
                         index += bytes[index] >= 0xE0 ? 3 : (bytes[index] >= 0xC0 ? 2 : 1)
                         continue
                     }
-                    marks.append(
-                        QuotationMark(
-                            at: index, length: length, shape: shape, before: neighbour(before: index, of: bytes),
-                            after: neighbour(after: index + length, of: bytes)))
+                    var mark = QuotationMark(
+                        at: index, length: length, shape: shape, before: neighbour(before: index, of: bytes),
+                        after: neighbour(after: index + length, of: bytes))
+                    mark.followsStop = mark.before == .closing && isStop(before: index, of: bytes)
+                    marks.append(mark)
                     index += length
                 }
             }
@@ -101,6 +104,15 @@ extension QuotationMark {
         // A byte of x is zero where (x - 1) & ~x has its top bit set.
         let (double, single) = (word ^ ones &* 0x22, word ^ ones &* 0x27)
         return (word | (double &- ones) & ~double | (single &- ones) & ~single) & tops == 0
+    }
+
+    /// Whether 。 ！ ？ or … stands before `index`.
+    private static func isStop(before index: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard index >= 3 else { return false }
+        switch UInt32(bytes[index - 3]) << 16 | UInt32(bytes[index - 2]) << 8 | UInt32(bytes[index - 1]) {
+        case 0xE38082, 0xEFBC81, 0xEFBC9F, 0xE280A6: return true
+        default: return false
+        }
     }
 
     private static func shape(at index: Int, of bytes: UnsafeBufferPointer<UInt8>) -> (Shape, Int)? {
