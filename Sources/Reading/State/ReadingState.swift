@@ -121,10 +121,10 @@ extension ReaderState {
         documents[reading.id.index].folds = reading.outline.folds
     }
 
-    /// Makes the paragraphs around a place of a text that is not understood yet.
-    mutating func makeProvisional(around place: Offset) {
+    /// Makes the paragraphs around a place of a text that is not understood yet, `reach` bytes each way.
+    mutating func makeProvisional(around place: Offset, reach: Int = 1 << 16) {
         guard let source = document(reading.id)?.source else { return }
-        let document = Understanding.provisional(source, around: place)
+        let document = Understanding.provisional(source, around: place, reach: reach)
         let index = DocumentIndex(document)
         reading.take(document, index, textLayoutSettings())
         documents[reading.id.index].document = document
