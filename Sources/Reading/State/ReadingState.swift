@@ -111,13 +111,14 @@ extension ReaderState {
             return makeProvisional(around: open.place ?? Offset(0))
         }
         reading.take(document, index, textLayoutSettings())
-        reading.viewport.place(at: open.place ?? document.beginning, row: 0)
+        reading.viewport.place(at: open.place ?? document.beginning, row: open.row)
     }
 
-    /// Keeps the place in the file that is read, and what is folded of its outline.
+    /// Keeps the place in the file that is read, its row, and what is folded of its outline.
     mutating func keepPlace() {
         guard documents.indices.contains(reading.id.index), reading.document != nil else { return }
         documents[reading.id.index].place = reading.caret
+        documents[reading.id.index].row = reading.viewport.caretRow
         documents[reading.id.index].folds = reading.outline.folds
     }
 
