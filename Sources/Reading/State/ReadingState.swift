@@ -101,8 +101,10 @@ extension ReaderState {
         keepPlace()
         guard id != reading.id || reading.document == nil else { return }
         let outline = reading.outline
+        let height = reading.viewport.height
         reading = ReadingState()
         reading.id = id
+        reading.viewport.height = height
         reading.outline.isShown = outline.isShown
         reading.outline.showsTerms = outline.showsTerms
         guard let open = document(id), open.source != nil else { return }
