@@ -39,6 +39,8 @@ enum Composer {
             parts.articles.append(article)
         }
         parts.outline = outline.outline
+        let numbered = composition.roles.indices.filter { composition.roles[$0] == .contents }.map { places[$0] }
+        parts.contents = ContentsFinder.find(composition.bytes, parts, numbered: numbered)
         parts.issues += order.issues + composition.hand.issues
     }
 
