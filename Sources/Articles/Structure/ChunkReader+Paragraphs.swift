@@ -40,12 +40,22 @@ extension ChunkReader {
         switch number.form {
         case .hanPoint, .ordinalPoint: return false
         // The paragraphs of a Japanese article: ２　知事は…
-        case .arabicBare: return line.first >= 0xFF10 && line.first <= 0xFF19 && lines[index].ending == .stop
+        case .arabicBare:
+            let isFullWidth = line.first >= 0xFF10 && line.first <= 0xFF19
+            return lines[index].ending == .stop && (isFullWidth || namesBare(number, line))
         case .letterClose, .arabicClose, .letterDot, .romanDot, .decimal, .arabicDot: return !midSentence
         case .hanComma where number.isLoose: return false
         case .hanBracketed, .arabicBracketed: return !midSentence || lines[index].ending == .clause
         default: return !midSentence && !(number.isLoose && isOpen)
         }
+    }
+
+    /// `2 Interpretation` between the texts of two sections, as acts of the United Kingdom print them (Office of the
+    /// Parliamentary Counsel, Drafting Guidance): a number without a mark and a few words that end no sentence.
+    private func namesBare(_ number: SectionNumber, _ line: Line) -> Bool {
+        line.ending == .open && line.width <= NumberedBlock.widestBare && number.value < 1000
+            && number.rest < base + Int(line.end)
+            && CharacterClass.isUpper(bytes.scalar(at: number.rest).scalar.value)
     }
 
     /// Whether a named number follows a line that cannot run on into it: a chapter's heading, or the day of a law.
