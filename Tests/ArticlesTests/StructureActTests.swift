@@ -2,7 +2,7 @@ import Testing
 
 @testable import Articles
 
-/// Acts whose sections have a bare number.
+/// Acts whose sections have a bare number, and case reports with the line of a series under their title.
 struct StructureActTests {
     @Test func aBareNumberAndItsNameDirectlyAboveTheTextAreASection() {
         let document = understood(
@@ -36,5 +36,49 @@ struct StructureActTests {
             13 Women kept the shore station, where the bell was rung on every day of fog without fail.
             """)
         #expect(outlined(document) == [])
+    }
+
+    @Test(arguments: ["\n", "\n\n"])
+    func theSeriesAndTheIssuerOfACaseAreNoLinesOfItsTitle(_ gap: String) {
+        let head = ["周某诉某船运公司渡运合同纠纷案", "指导案例31号", "某省高级人民法院"].joined(separator: gap)
+        let document = understood(
+            head + """
+
+
+                裁判要点
+
+                渡船因大雾停航的，船运公司应当及时告知乘客；没有告知的，应当赔偿乘客因此多付的住宿费用。
+                """)
+        #expect(outlined(document) == ["title: 周某诉某船运公司渡运合同纠纷案", "  heading: 裁判要点"])
+        #expect(document.blocks.map(\.kind) == [.title, .note, .note, .heading, .paragraph])
+        #expect(document.articles.map { $0.byline == nil } == [true])
+    }
+
+    @Test func theChapterOfAnActIsNoLineOfItsTitle() {
+        let document = understood(
+            """
+            Lighthouse Act 2019
+            2019 CHAPTER 12
+
+            An Act to make provision about the keeping of lighthouses; and for connected purposes.
+            """)
+        #expect(outlined(document) == ["title: Lighthouse Act 2019"])
+        #expect(document.blocks.map(\.kind) == [.title, .note, .paragraph])
+    }
+
+    @Test func theSeriesMayStandAboveTheTitle() {
+        let document = understood(
+            """
+            指导案例31号
+
+            周某诉某船运公司渡运合同纠纷案
+
+            （最高法院审判委员会讨论通过　2014年6月23日发布）
+
+            裁判要点
+
+            渡船因大雾停航的，船运公司应当及时告知乘客；没有告知的，应当赔偿乘客因此多付的住宿费用。
+            """)
+        #expect(outlined(document) == ["title: 周某诉某船运公司渡运合同纠纷案", "  heading: 裁判要点"])
     }
 }

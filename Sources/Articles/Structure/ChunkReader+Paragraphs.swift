@@ -101,6 +101,7 @@ extension ChunkReader {
     private func fills(_ index: Int, _ next: Int) -> Bool {
         let (line, following) = (lines[index], lines[next])
         if isNote(following) || gathered.count == 1 && isNote(line) { return false }
+        if isSeries(following) || isSeries(line) { return false }
         // The day of a law stands on a line of its own under the title, however full that is.
         if following.beginning == .digit, !isProse(line), line.flags.contains(.han), !beginsWithDay(lines[gathered[0]]),
             beginsWithDay(following)
@@ -189,6 +190,14 @@ extension ChunkReader {
         }
         let kind = Notes.kind(bytes, (base + Int(line.start))..<(base + Int(line.end)))
         return kind != nil && kind != .date
+    }
+
+    /// Whether a short line is the number of a series: 指导案例31号. A line of the measure may end on such words by chance.
+    private func isSeries(_ line: Line) -> Bool {
+        guard Notes.endsSeries(line.last), line.ending == .open, line.width <= 40,
+            line.flags.isDisjoint(with: .pointed), line.right * 10 < Int(widths.measures[gathered[0]]) * 9
+        else { return false }
+        return Notes.isSeries(bytes, (base + Int(line.start))..<(base + Int(line.end)))
     }
 
     /// Whether a line is nothing but a section's number and the next one its name: `TITRE II` over `DISPOSITIONS FINALES`,
