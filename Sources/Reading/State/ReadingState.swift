@@ -217,6 +217,7 @@ extension ReaderState {
         case .jumpBack: jumpBack(count: times)
         case .jumpForward: jumpForward(count: times)
         case .goto: goto(action.argument ?? "")
+        case .open: openContentsLine(count: times)
         case .page: goto(page: count ?? 1)
         case .quotations: showQuotations()
         case .sameStatement: showSameStatement()
