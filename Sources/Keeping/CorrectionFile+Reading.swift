@@ -8,9 +8,9 @@ extension CorrectionFile {
     ) {
         var reader = Reader(file: file, language: language)
         var number = 0
-        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+        for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             number += 1
-            reader.read(line, number)
+            reader.read(Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line), number)
         }
         reader.close()
         return (reader.result, reader.problems)

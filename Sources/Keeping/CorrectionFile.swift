@@ -118,6 +118,7 @@ struct CorrectionFile: Hashable, Sendable {
     }
 
     static func unescaped(_ text: Substring) -> String? {
+        guard text.utf8.contains(UInt8(ascii: "\\")) else { return String(text) }
         var (result, rest) = (String.UnicodeScalarView(), text.unicodeScalars)
         while let scalar = rest.popFirst() {
             guard scalar == "\\" else {

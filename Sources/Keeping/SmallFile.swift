@@ -55,6 +55,29 @@ enum SmallFile {
         return unsafe ferror(file) == 0 ? .success(String(decoding: bytes, as: UTF8.self)) : .failure(.last)
     }
 
+    /// What stands in a file before `mark`, all where it is not there; nil where the file cannot be read.
+    static func beginning(of path: String, until mark: String) -> String? {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        let mark = Array(mark.utf8)
+        var (bytes, part) = ([UInt8](), [UInt8](repeating: 0, count: 1 << 12))
+        while bytes.count < longest {
+            let count = unsafe Glibc.read(descriptor, &part, part.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { return nil }
+            guard count > 0 else { break }
+            let old = max(0, bytes.count - mark.count + 1)
+            bytes += part.prefix(count)
+            var at = old
+            while let line = bytes[at...].firstIndex(of: mark[0]) {
+                if bytes[line...].starts(with: mark) { return String(decoding: bytes[..<line], as: UTF8.self) }
+                at = line + 1
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// Makes a folder and those around it that are not there yet, each for its owner only.
     static func makeFolder(_ path: String) throws(SystemError) {
         var made = path.hasPrefix("/") ? "" : "."

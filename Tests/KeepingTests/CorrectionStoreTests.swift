@@ -117,6 +117,38 @@ struct CorrectionStoreTests {
         #expect(store.corrections(of: strange, at: "/a/水渠.txt").corrections.isEmpty)
     }
 
+    @Test func everyFileIsLookedAtHoweverManyThereAre() throws {
+        let corrections = Array(Self.corrections(of: Self.text).prefix(1))
+        let kept = CorrectionFile(path: "/a/水渠.txt", sketch: Sketch(Self.text), corrections: corrections)
+        for number in 0..<2001 {
+            let name = "share/duidu/corrections/0\(Fingerprint.hexadecimal(UInt64(number), digits: 15)).txt"
+            try home.write("format 1\nfile /b/\(number).txt\nlength 1\nsketch 00000001\n", to: name)
+        }
+        try home.write(kept.text, to: "share/duidu/corrections/ffffffffffffffff.txt")
+        let edited = SourceText(Self.article.replacing("三百亩", with: "五百亩"))
+        #expect(store.corrections(of: edited, at: "/a/水渠.txt").corrections == corrections)
+    }
+
+    @Test func whatWasKeptAfterTheFolderWasLookedThroughIsFoundToo() {
+        let edited = SourceText(Self.article.replacing("三百亩", with: "五百亩"))
+        #expect(store.corrections(of: edited, at: "/a/水渠.txt") == .init())
+        let corrections = Self.corrections(of: Self.text)
+        for path in ["/a/渠.txt", "/a/水渠.txt"] {
+            #expect(store.keep(corrections, of: Self.text, at: path, known: []) == nil)
+        }
+        #expect(store.corrections(of: edited, at: "/a/水渠.txt").corrections.first == corrections.first)
+        #expect(store.corrections(of: edited, at: "/a/渠.txt") == .init())
+    }
+
+    @Test func onlyTheBeginningOfAFileIsLookedAt() throws {
+        let filler = String(repeating: "水", count: 1500)
+        try home.write("file /\(filler)\ncorrect split\nat 1\n", to: "a")
+        try home.write("file /x\ncorrected", to: "b")
+        #expect(SmallFile.beginning(of: home.path + "/a", until: "\ncorrect ") == "file /\(filler)")
+        #expect(SmallFile.beginning(of: home.path + "/b", until: "\ncorrect ") == "file /x\ncorrected")
+        #expect(SmallFile.beginning(of: home.path + "/c", until: "\ncorrect ") == nil)
+    }
+
     @Test func takingAllBackIsKeptToo() {
         let corrections = Array(Self.corrections(of: Self.text).prefix(1))
         #expect(store.keep(corrections, of: Self.text, at: "a", known: []) == nil)
