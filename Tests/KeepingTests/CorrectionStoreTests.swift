@@ -149,6 +149,19 @@ struct CorrectionStoreTests {
         #expect(SmallFile.beginning(of: home.path + "/c", until: "\ncorrect ") == nil)
     }
 
+    @Test func aValueMayBeginWithACombiningMark() {
+        let anchor = TextAnchor(offset: Offset(12), text: "\u{93F}र", before: "\u{93F}\u{301}")
+        let other = TextAnchor(offset: Offset(3), text: "\u{301}e", before: "\u{FE0F}")
+        let file = CorrectionFile(
+            path: "\u{301}.txt", length: 1, sketch: Sketch(hashes: [1]),
+            corrections: [
+                Correction(.follow(other), at: anchor), Correction(.speaker("\u{301}甲"), at: anchor),
+            ])
+        let read = CorrectionFile.read(file.text, named: "f", language: .english)
+        #expect(read.file == file)
+        #expect(read.problems.isEmpty)
+    }
+
     @Test func takingAllBackIsKeptToo() {
         let corrections = Array(Self.corrections(of: Self.text).prefix(1))
         #expect(store.keep(corrections, of: Self.text, at: "a", known: []) == nil)
