@@ -162,6 +162,35 @@ struct CorrectionStoreTests {
         #expect(read.problems.isEmpty)
     }
 
+    /// Texts without the stops of Chinese and Latin, or without any, that were edited in one place and wrapped anew.
+    @Test(arguments: [
+        (
+            "नहर पूरब से आती है और गाँव को पानी देती है। हर घर बारी बारी से पहरा देता है। सूखे में सब मिलकर बाँटते हैं। "
+                + "बूढ़े लोग पुराने दिन याद करते हैं।", "पूरब", "पश्चिम"
+        ),
+        (
+            "هل وصل الماء إلى القرية قبل الصيف؟ ومن الذي يحرس القناة في الليل؟ وكم بيتا يشرب منها كل يوم؟ "
+                + "ومن يصلحها بعد المطر؟", "الصيف", "الشتاء"
+        ),
+        (
+            "渠水弯弯绕山腰\n一铲一锹是谁挑\n春来灌得千亩绿\n秋到家家囤满苗\n老人坐在渠头上\n数着当年石头桥\n孩子不知从前苦\n"
+                + "只把渠水当歌谣\n月上东山照渠口\n守夜人把灯影摇\n",
+            "千亩", "万亩"
+        ),
+        (
+            "two shovels, one with a new handle\nforty metres of rope\na lamp and oil for three nights\n"
+                + "flour, salt and a kettle\nthe map of the upper channel\nboards for the second gate\nnails\n"
+                + "a letter to the keeper of the reservoir\n", "forty", "fifty"
+        ),
+    ])
+    func everyScriptIsKnownByItsSentences(text: String, old: String, new: String) {
+        let first = SourceText(text)
+        let corrections = [Correction(.byline, at: TextAnchor(Offset(0), in: first))]
+        #expect(store.keep(corrections, of: first, at: "/a/b.txt", known: []) == nil)
+        let edited = SourceText(text.replacing(old, with: new).replacing(" ", with: "\n"))
+        #expect(store.corrections(of: edited, at: "/a/b.txt").corrections == corrections)
+    }
+
     @Test func takingAllBackIsKeptToo() {
         let corrections = Array(Self.corrections(of: Self.text).prefix(1))
         #expect(store.keep(corrections, of: Self.text, at: "a", known: []) == nil)
