@@ -36,9 +36,9 @@ public struct CorrectionStore: Sendable {
     ///
     /// Takes time with the length of the text, and the first time that a text is not known by its bytes with the number
     /// of files kept: what another program keeps after that is found by its bytes only.
-    public func corrections(of text: SourceText, at path: String) -> Found {
+    public func corrections(of text: TextIdentity, at path: String) -> Found {
         guard let folder, SmallFile.exists(folder) else { return Found() }
-        let exact = folder + "/" + Fingerprint(text).name
+        let exact = folder + "/" + text.fingerprint.name
         if SmallFile.exists(exact) { return read(exact) }
         return likest(of: text, at: path).map(read) ?? Found()
     }
@@ -55,10 +55,10 @@ public struct CorrectionStore: Sendable {
     }
 
     /// The file of the state of a text that is most like it now; the latest of equals.
-    private func likest(of text: SourceText, at path: String) -> String? {
+    private func likest(of text: TextIdentity, at path: String) -> String? {
         let entries = index.entries(like: SmallFile.absolute(path))
         guard !entries.isEmpty else { return nil }
-        let sketch = Sketch(text)
+        let sketch = text.sketch
         var best: (file: String, likeness: Double, time: Int)?
         for entry in entries where SmallFile.exists(entry.file) {
             let likeness = sketch.likeness(to: entry.sketch)
@@ -77,22 +77,22 @@ public struct CorrectionStore: Sendable {
     /// What another reader has kept of the same text meanwhile, which is not among `known`, stays too. A file that is not
     /// understood whole is set aside, not overwritten.
     public func keep(
-        _ corrections: [Correction], of text: SourceText, at path: String, known: Set<Correction>
+        _ corrections: [Correction], of text: TextIdentity, at path: String, known: Set<Correction>
     ) -> String? {
         guard let folder else { return KeepingWording.nowhere(language) }
-        let file = folder + "/" + Fingerprint(text).name
+        let file = folder + "/" + text.fingerprint.name
         let old = SmallFile.exists(file)
         guard old || !corrections.isEmpty || !known.isEmpty else { return nil }
         var kept = CorrectionFile()
         kept.path = SmallFile.absolute(path)
-        kept.length = text.count
-        kept.sketch = Sketch(text)
+        kept.length = text.text.count
+        kept.sketch = text.sketch
         kept.corrections = corrections
         do throws(SystemError) {
             try SmallFile.makeFolder(folder)
             if old {
-                let text = try SmallFile.read(file).get()
-                let (other, problems) = CorrectionFile.read(text, named: file, language: language)
+                let written = try SmallFile.read(file).get()
+                let (other, problems) = CorrectionFile.read(written, named: file, language: language)
                 kept.corrections = other.corrections.filter { !known.contains($0) } + corrections
                 if !problems.isEmpty { try SmallFile.setAside(file) }
             }

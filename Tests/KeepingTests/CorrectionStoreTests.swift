@@ -46,8 +46,8 @@ struct CorrectionStoreTests {
 
     @Test func whatIsKeptIsFoundAgain() throws {
         let corrections = Self.corrections(of: Self.text)
-        #expect(store.keep(corrections, of: Self.text, at: "/a/水渠.txt", known: []) == nil)
-        #expect(store.corrections(of: Self.text, at: "/b/other.txt") == .init(corrections: corrections))
+        #expect(store.keep(corrections, of: TextIdentity(Self.text), at: "/a/水渠.txt", known: []) == nil)
+        #expect(store.corrections(of: TextIdentity(Self.text), at: "/b/other.txt") == .init(corrections: corrections))
         let names = home.listing
         #expect(names.prefix(3) == ["700 share", "700 share/duidu", "700 share/duidu/corrections"])
         #expect(names.count == 4 && names[3].hasPrefix("600 share/duidu/corrections/"))
@@ -107,14 +107,14 @@ struct CorrectionStoreTests {
 
     @Test func aTextThatChangedALittleIsKnownByItsNameAndItsSentences() {
         let corrections = Array(Self.corrections(of: Self.text).prefix(1))
-        #expect(store.keep(corrections, of: Self.text, at: "/a/水渠.txt", known: []) == nil)
+        #expect(store.keep(corrections, of: TextIdentity(Self.text), at: "/a/水渠.txt", known: []) == nil)
         let edited = SourceText(Self.article.replacing("三百亩", with: "五百亩").replacing("，", with: "，\n"))
-        #expect(store.corrections(of: edited, at: "/a/水渠.txt").corrections == corrections)
-        #expect(store.corrections(of: edited, at: "/moved/水渠.txt").corrections == corrections)
+        #expect(store.corrections(of: TextIdentity(edited), at: "/a/水渠.txt").corrections == corrections)
+        #expect(store.corrections(of: TextIdentity(edited), at: "/moved/水渠.txt").corrections == corrections)
         // Another text, under another name or under the same one.
-        #expect(store.corrections(of: edited, at: "/a/别的.txt").corrections.isEmpty)
+        #expect(store.corrections(of: TextIdentity(edited), at: "/a/别的.txt").corrections.isEmpty)
         let strange = SourceText("完全是另一篇文章。里面没有一句话相同。一句也没有。")
-        #expect(store.corrections(of: strange, at: "/a/水渠.txt").corrections.isEmpty)
+        #expect(store.corrections(of: TextIdentity(strange), at: "/a/水渠.txt").corrections.isEmpty)
     }
 
     @Test func everyFileIsLookedAtHoweverManyThereAre() throws {
@@ -126,18 +126,18 @@ struct CorrectionStoreTests {
         }
         try home.write(kept.text, to: "share/duidu/corrections/ffffffffffffffff.txt")
         let edited = SourceText(Self.article.replacing("三百亩", with: "五百亩"))
-        #expect(store.corrections(of: edited, at: "/a/水渠.txt").corrections == corrections)
+        #expect(store.corrections(of: TextIdentity(edited), at: "/a/水渠.txt").corrections == corrections)
     }
 
     @Test func whatWasKeptAfterTheFolderWasLookedThroughIsFoundToo() {
         let edited = SourceText(Self.article.replacing("三百亩", with: "五百亩"))
-        #expect(store.corrections(of: edited, at: "/a/水渠.txt") == .init())
+        #expect(store.corrections(of: TextIdentity(edited), at: "/a/水渠.txt") == .init())
         let corrections = Self.corrections(of: Self.text)
         for path in ["/a/渠.txt", "/a/水渠.txt"] {
-            #expect(store.keep(corrections, of: Self.text, at: path, known: []) == nil)
+            #expect(store.keep(corrections, of: TextIdentity(Self.text), at: path, known: []) == nil)
         }
-        #expect(store.corrections(of: edited, at: "/a/水渠.txt").corrections.first == corrections.first)
-        #expect(store.corrections(of: edited, at: "/a/渠.txt") == .init())
+        #expect(store.corrections(of: TextIdentity(edited), at: "/a/水渠.txt").corrections.first == corrections.first)
+        #expect(store.corrections(of: TextIdentity(edited), at: "/a/渠.txt") == .init())
     }
 
     @Test func onlyTheBeginningOfAFileIsLookedAt() throws {
@@ -186,61 +186,63 @@ struct CorrectionStoreTests {
     func everyScriptIsKnownByItsSentences(text: String, old: String, new: String) {
         let first = SourceText(text)
         let corrections = [Correction(.byline, at: TextAnchor(Offset(0), in: first))]
-        #expect(store.keep(corrections, of: first, at: "/a/b.txt", known: []) == nil)
+        #expect(store.keep(corrections, of: TextIdentity(first), at: "/a/b.txt", known: []) == nil)
         let edited = SourceText(text.replacing(old, with: new).replacing(" ", with: "\n"))
-        #expect(store.corrections(of: edited, at: "/a/b.txt").corrections == corrections)
+        #expect(store.corrections(of: TextIdentity(edited), at: "/a/b.txt").corrections == corrections)
     }
 
     @Test func takingAllBackIsKeptToo() {
         let corrections = Array(Self.corrections(of: Self.text).prefix(1))
-        #expect(store.keep(corrections, of: Self.text, at: "a", known: []) == nil)
-        #expect(store.keep([], of: Self.text, at: "a", known: Set(corrections)) == nil)
-        #expect(store.corrections(of: Self.text, at: "a") == .init())
+        #expect(store.keep(corrections, of: TextIdentity(Self.text), at: "a", known: []) == nil)
+        #expect(store.keep([], of: TextIdentity(Self.text), at: "a", known: Set(corrections)) == nil)
+        #expect(store.corrections(of: TextIdentity(Self.text), at: "a") == .init())
     }
 
     @Test func whereNothingIsCorrectedNothingIsWritten() {
-        #expect(store.keep([], of: Self.text, at: "a", known: []) == nil)
+        #expect(store.keep([], of: TextIdentity(Self.text), at: "a", known: []) == nil)
         #expect(home.listing.isEmpty)
     }
 
     @Test func whatAnotherReaderKeptMeanwhileStays() {
         let all = Self.corrections(of: Self.text)
-        #expect(store.keep([all[0]], of: Self.text, at: "a", known: []) == nil)
-        #expect(store.keep([all[0], all[1]], of: Self.text, at: "a", known: [all[0]]) == nil)
+        #expect(store.keep([all[0]], of: TextIdentity(Self.text), at: "a", known: []) == nil)
+        #expect(store.keep([all[0], all[1]], of: TextIdentity(Self.text), at: "a", known: [all[0]]) == nil)
         // This reader knows nothing of the second one, and takes the first one back.
-        #expect(store.keep([all[2]], of: Self.text, at: "a", known: [all[0]]) == nil)
-        #expect(store.corrections(of: Self.text, at: "a").corrections == [all[1], all[2]])
+        #expect(store.keep([all[2]], of: TextIdentity(Self.text), at: "a", known: [all[0]]) == nil)
+        #expect(store.corrections(of: TextIdentity(Self.text), at: "a").corrections == [all[1], all[2]])
     }
 
     @Test func aBrokenFileIsToldAndSetAside() throws {
         let corrections = Array(Self.corrections(of: Self.text).prefix(2))
-        #expect(store.keep(corrections, of: Self.text, at: "a", known: []) == nil)
+        #expect(store.keep(corrections, of: TextIdentity(Self.text), at: "a", known: []) == nil)
         let name = "share/duidu/corrections/" + Fingerprint(Self.text).name
         let good = home.text(of: name)
         let broken = good.replacing("correct no-heading", with: "correct nonsense")
         try home.write(broken, to: name)
-        let found = store.corrections(of: Self.text, at: "a")
+        let found = store.corrections(of: TextIdentity(Self.text), at: "a")
         #expect(found.corrections == [corrections[0]])
         let message =
             "some corrections are not understood; the others hold, and the file is set aside as .broken when saved: "
             + "\(home.path)/\(name):12: unknown correction \"nonsense\", expected \(CorrectionFile.changeWords)"
         #expect(found.message == message)
-        #expect(store.keep([corrections[0]], of: Self.text, at: "a", known: Set(corrections)) == nil)
+        #expect(store.keep([corrections[0]], of: TextIdentity(Self.text), at: "a", known: Set(corrections)) == nil)
         #expect(home.text(of: name + ".broken") == broken)
-        #expect(store.corrections(of: Self.text, at: "a") == .init(corrections: [corrections[0]]))
+        #expect(store.corrections(of: TextIdentity(Self.text), at: "a") == .init(corrections: [corrections[0]]))
     }
 
     @Test func whereNothingCanBeWrittenItIsSaidOnce() throws {
         let corrections = Array(Self.corrections(of: Self.text).prefix(1))
         // A file stands where the folder should be: not even the superuser can make it.
         try home.write("", to: "share")
-        let message = store.keep(corrections, of: Self.text, at: "a", known: [])
+        let message = store.keep(corrections, of: TextIdentity(Self.text), at: "a", known: [])
         let reason =
             "corrections are not kept (Not a directory) and are gone when you leave; mend permissions or make room"
         #expect(message == "\(reason): \(folder)/\(Fingerprint(Self.text).name)")
         let nowhere = CorrectionStore(folder: nil, language: .chinese)
-        #expect(nowhere.keep(corrections, of: Self.text, at: "a", known: []) == KeepingWording.nowhere.chinese)
-        #expect(nowhere.corrections(of: Self.text, at: "a") == .init())
+        #expect(
+            nowhere.keep(corrections, of: TextIdentity(Self.text), at: "a", known: []) == KeepingWording.nowhere.chinese
+        )
+        #expect(nowhere.corrections(of: TextIdentity(Self.text), at: "a") == .init())
     }
 
     @Test(arguments: [

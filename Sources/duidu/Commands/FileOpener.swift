@@ -86,7 +86,7 @@ struct FileOpener {
 
     /// What was corrected of a file, and the user's own rules; what cannot be read of either is said.
     private func guidance(for source: FormattedText, _ path: String) -> Guidance {
-        let found = store.corrections(of: source.text, at: path)
+        let found = store.corrections(of: TextIdentity(source.text), at: path)
         if let message = found.message { Output.report(message) }
         return Guidance(corrections: found.corrections, rules: rules)
     }
