@@ -43,7 +43,8 @@ enum HanWords {
     static let prepositions = WordList("在 当 从 对 向 把 将 被 给 为 以 用 按 由 随 因 使 让 叫 令 经 据 于 与 和 跟 同 比 如果 虽然 尽管 因为 由于")
     static let pronouns = WordList("他 她 它 我 你 您 他们 她们 它们 我们 你们 咱们 咱 俺 自己 大家 人们 有人 谁 前者 后者 对方 二人 两人 众人 其 此人 笔者 余 吾 朕")
     static let thirdPerson = WordList("他 她")
-    /// What a subject begins with that is no one's name.
+    /// What a subject begins with that is no one's name: demonstratives, quantifiers, pronouns, words of time, adverbs and
+    /// conjunctions that open a clause, and what is said of a face or a mood.
     static let notNames = WordList(
         "先 虽说 忘 神色 脸色 眼下 这 那 此 其 有 各 每 某 什么 所有 全 这时 那天 今 明 昨 当 因 时 事 心 人们 大家 众人 我 你 咱 两 几 许多 一")
     /// Words that end the noun at the beginning of a clause.

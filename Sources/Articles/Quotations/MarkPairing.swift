@@ -151,15 +151,16 @@ extension MarkPairing {
         }
     }
 
-    /// Whether “ was typed for ” (…。“雨村听了): behind a stop, where a passage is open that would else not close before the
-    /// next one opens.
+    /// Whether “ was typed for ” (“水退了。“船夫说): behind a stop, where a passage is open that would else not close before
+    /// the next one opens. Marks of one shape do not nest in themselves (GB/T 15834, 4.8: ‘ ’ stand inside “ ”).
     private func endsByMistake(_ index: Int, before end: Int) -> Bool {
         let mark = marks[index]
         guard mark.followsStop, mark.after == .han, open.last?.shape == .doubleOpen else { return false }
         return index + 1 == end || marks[index + 1].shape == .doubleOpen
     }
 
-    /// Whether ” was typed for “ (大书”敕造宁国府”): between characters, where nothing is open and another ” follows.
+    /// Whether ” was typed for “ (碑上写着”永不断流”): between characters, where nothing is open and another ” follows; a
+    /// closing mark that closes nothing is an error (GB/T 15834, 4.8).
     private func beginsByMistake(_ index: Int, before end: Int) -> Bool {
         let mark = marks[index]
         guard mark.before == .han, mark.after == .han, !open.contains(where: { $0.family == .double }) else {
