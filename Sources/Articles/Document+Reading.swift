@@ -134,7 +134,7 @@ extension Document {
         }
     }
 
-    private func append(_ piece: Piece, to joined: inout JoinedText, from bytes: Bytes) {
+    func append(_ piece: Piece, to joined: inout JoinedText, from bytes: Bytes) {
         var at = piece.range.start
         var join = piece.join
         var next = replacements.isEmpty ? 0 : firstReplacement(notBefore: at)
@@ -178,7 +178,8 @@ extension Document {
 
     /// The text of a span as it is read, its blocks divided by line ends.
     public func string(of span: TextSpan) -> String {
-        (span.firstBlock...span.lastBlock).map { block in
+        if let pieces = pieces(of: span) { return joined(pieces).string }
+        return (span.firstBlock...span.lastBlock).map { block in
             let joined = joinedText(ofBlock: block)
             return String(decoding: joined.utf8[joinedRange(of: span, inBlock: block, joined: joined)], as: UTF8.self)
         }.joined(separator: "\n")

@@ -1,10 +1,15 @@
 /// Makes the parts of a document from a draft: headings, articles, reading order, outline.
 enum Composer {
-    /// Composes the parts of the text of `source`.
-    static func compose(_ found: Draft, _ source: FormattedText, by guidance: Guidance) -> Document.Parts {
+    /// Composes the parts of the text of `source`; nil where `monitor` answered false.
+    static func compose(
+        _ found: Draft, _ source: FormattedText, by guidance: Guidance, monitor: () -> Bool
+    ) -> Document.Parts? {
         source.text.withBytes { bytes in
             var (draft, parts) = (found, Document.Parts())
-            let hand = Hand.apply(guidance, to: &draft, bytes, replacements: source.replacements)
+            guard
+                let hand = Hand.apply(
+                    guidance, to: &draft, bytes, replacements: source.replacements, monitor: monitor)
+            else { return nil }
             parts.furniture = draft.furniture
             parts.marks = draft.marks(bytes, in: 0..<bytes.count)
             parts.replacements = source.replacements

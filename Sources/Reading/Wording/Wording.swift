@@ -104,7 +104,8 @@ public enum Wording {
     static let argumentGrouping = Phrase("place、speaker 或 statement", "place, speaker or statement")
     static let argumentScope = Phrase("article、file、folder 或 open", "article, file, folder or open")
     static let exportPrompt = Phrase("导出到（.md .tsv .csv .json）：", "export to (.md .tsv .csv .json): ")
-    static let exportOver = Phrase("已有此文件，Enter 覆盖：", "the file exists, Enter overwrites it: ")
+    static let exportOver = Phrase(
+        "已有此文件，键入 y 覆盖，或另写文件名：", "the file exists; y overwrites it, or name another: ")
     static let unknownExport = Phrase(
         "%1：文件名须以 .md .tsv .csv 或 .json 结尾", "%1: the name must end in .md, .tsv, .csv or .json")
     static let nothingToExport = Phrase("没有可导出的引语", "there is nothing to export")

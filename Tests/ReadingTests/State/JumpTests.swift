@@ -130,3 +130,15 @@ import Testing
         #expect(places(&session, ["G}", "{", "G99)"]) == ["。", "后来缆绳送进", "。"])
     }
 }
+
+@Suite struct JumpRowTests {
+    /// Coming back to another file shows it as it was left, not with the place at the top of the window.
+    @Test func comingBackFromAnotherFileKeepsTheRow() {
+        let text = (1...60).map { "第\($0)段，水位每天量三次，写在门上。\n\n" }.joined()
+        var session = Session(("a.txt", text), ("b.txt", "渡口的石阶\n\n" + text), rows: 20, columns: 80)
+        session.press("<Enter>jjjjjjjjj")
+        let before = (session.character, session.row)
+        session.press("Cj<Enter>Ck<Enter>")
+        #expect((session.character, session.row) == before)
+    }
+}
