@@ -28,6 +28,46 @@ struct StructureActTests {
             ])
     }
 
+    @Test func sectionsCountOnThroughThePartsOfAnAct() {
+        let document = understood(
+            """
+            Lighthouse Act 2019
+
+            PART 1
+            LIGHTS AND BELLS
+
+            Keeping of lights
+
+            1 Duty to keep a light
+            (1) The harbour authority must keep a light at every rock that a ship may strike.
+            (2) The light must be kept from dusk to dawn.
+            2 Duty to ring a bell
+            In fog the keeper must ring the bell as often as the authority directs.
+
+            PART 2
+            KEEPERS
+
+            3 Removal, resignation and leave
+            A keeper may resign by notice in writing.
+            3A Absence
+            A keeper who is absent without leave commits an offence.
+            4 Short title
+            This Act may be cited as the Lighthouse Act 2019.
+            """)
+        #expect(
+            outlined(document) == [
+                "title: Lighthouse Act 2019",
+                "  numbered: PART 1 LIGHTS AND BELLS",
+                "    heading: Keeping of lights",
+                "    numbered: 1 Duty to keep a light",
+                "    numbered: 2 Duty to ring a bell",
+                "  numbered: PART 2 KEEPERS",
+                "    numbered: 3 Removal, resignation and leave",
+                "    numbered: 3A Absence",
+                "    numbered: 4 Short title",
+            ])
+    }
+
     @Test func aNumberThatBeginsALineOfProseIsNoSection() {
         let document = understood(
             """

@@ -34,6 +34,7 @@ extension ChunkReader {
     /// A number in the midst of a wrapped sentence is a mention: 依照本法\n第三条规定.
     private func beginsSection(_ number: SectionNumber, _ line: Line, after index: Int, isOpen: Bool) -> Bool {
         if followsNumber(number, of: lines[index]) || followsHead(number, after: index) { return true }
+        if followsBare(number, after: index) { return true }
         let midSentence = isOpen && widths.isFull[index] && blanks == 0
         let isShort = line.right * 10 < Int(widths.measures[index]) * 7 && line.ending == .open
         if number.form.isNamed && number.form != .article && !number.isLoose && isShort { return true }
@@ -56,6 +57,14 @@ extension ChunkReader {
         line.ending == .open && line.width <= NumberedBlock.widestBare && number.value < 1000
             && number.rest < base + Int(line.end)
             && CharacterClass.isUpper(bytes.scalar(at: number.rest).scalar.value)
+    }
+
+    /// Whether the first subsection, (1), stands directly under a bare number and its name.
+    private func followsBare(_ number: SectionNumber, after index: Int) -> Bool {
+        guard number.form == .arabicBracketed, number.value == 1, gathered.count == 1,
+            case .number(let before) = LineMark.read(bytes, lines[index], base: base), before.form == .arabicBare
+        else { return false }
+        return namesBare(before, lines[index])
     }
 
     /// Whether a named number follows a line that cannot run on into it: a chapter's heading, or the day of a law.

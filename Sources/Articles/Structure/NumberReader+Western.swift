@@ -10,8 +10,17 @@ extension NumberReader {
             return SectionNumber(form: .arabicClose, value: value, end: after + scalarLength(after), rest: 0)
         case 0x20, 0x3000, 0x09:
             return SectionNumber(form: .arabicBare, value: value, end: after, rest: 0, isLoose: true)
+        case 0x41...0x5A where after + 1 < end && bytes[after + 1] == 0x20: return inserted(value, after)
         default: return nil
         }
+    }
+
+    /// `5A Absence`: a section that a later act put in after section 5 (Office of the Parliamentary Counsel, Drafting
+    /// Guidance).
+    private func inserted(_ value: Int, _ letter: Int) -> SectionNumber {
+        SectionNumber(
+            form: .arabicBare, value: value, prefix: Int(bytes[letter]), end: letter + 1, rest: 0, isLoose: true,
+            hasSuffix: true)
     }
 
     /// `1.` or `1.2.3` with or without a last full stop.

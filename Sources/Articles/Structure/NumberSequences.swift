@@ -14,6 +14,8 @@ struct NumberSequences {
     private var open: [Open] = []
     /// By form: the last accepted value, kept beyond the parent's end since the articles of a law count through its chapters.
     private var lastValue: [NumberingClass: Int] = [:]
+    /// The last value of a form before a chapter began it anew: the sections of an act count on through its Parts.
+    private var valueBefore: [NumberingClass: Int] = [:]
     /// Of `1.2.3` the last accepted value and prefix by depth.
     private var decimals: [(prefix: Int, value: Int)] = []
     private var sequences = 0
@@ -65,7 +67,8 @@ struct NumberSequences {
 
     private func follows(_ place: Int) -> Bool {
         let number = found[place].number
-        let last = lastValue[number.form]
+        let countsOn = number.form == .arabicBare && found[place].isHeadingLike
+        let last = lastValue[number.form] ?? (countsOn ? valueBefore[number.form] : nil)
         if let last {
             if number.value == last + 1 {
                 return !number.isLoose || confirms(place) || number.form.isNamed || endsSequence(place, after: last)
@@ -174,6 +177,8 @@ struct NumberSequences {
 
     /// A new chapter begins its weaker numbers anew; articles and chapters count on.
     private mutating func forgetBelow(_ form: NumberingClass) {
-        for other in lastValue.keys where !other.isNamed && other.rank > form.rank { lastValue[other] = nil }
+        for other in lastValue.keys where !other.isNamed && other.rank > form.rank {
+            valueBefore[other] = lastValue.removeValue(forKey: other)
+        }
     }
 }

@@ -51,7 +51,7 @@ struct Numbering {
         let range = draft.firstPiece(block)
         guard let number = NumberReader.read(bytes, range.lowerBound, range.upperBound) else { return }
         let traits = draft.traits[block]
-        let isAfterStop = block > 0 && draft.traits[block - 1].ending == .stop
+        let isAfterStop = block > 0 && endsText(draft, block - 1)
         if number.form == .arabicBare, kind == .paragraph,
             !isBareHeading(bytes, number, range, traits, isAfterStop: isAfterStop)
         {
@@ -66,6 +66,14 @@ struct Numbering {
                 words: WordHash.hash(bytes, number.rest..<range.upperBound) &* 64 &+ number.value &* 2
                     &+ Int(number.form.rawValue),
                 indent: Int(traits.indent), isItem: kind == .listItem, isMarked: kind == .heading))
+    }
+
+    /// Whether a block ends a sentence, or is one line that stands free, as the heading of a group of sections does.
+    private func endsText(_ draft: Draft, _ block: Int) -> Bool {
+        let traits = draft.traits[block]
+        return traits.ending == .stop
+            || traits.ending == .open && traits.blanksBefore > 0 && traits.width <= 60
+                && draft.blocks[block].pieces.count == 1
     }
 
     /// `3 Results`, `4 技术要求`: a number without a mark, in a short line that stands free (GB/T 1.1, ISO 2145), or, in
