@@ -9,6 +9,15 @@ public struct SpeakerNames: Hashable, Sendable {
     /// Makes names that say nothing.
     public init() {}
 
+    /// What two names have in common that differ only in the width of their marks: full-width forms as ASCII (UAX #11).
+    public static func key(of name: String) -> String {
+        var key = String.UnicodeScalarView()
+        for scalar in name.unicodeScalars {
+            key.append(Unicode.Scalar(CharacterFolding.foldWidth(scalar.value)) ?? scalar)
+        }
+        return String(key)
+    }
+
     /// Whether nothing is said.
     public var isEmpty: Bool { everywhere.isEmpty && inPlaces.isEmpty }
 

@@ -48,7 +48,7 @@ extension ReaderState {
         guard let document = reading.document, let index = reading.index else { return nil }
         let outline = outlinePane()
         let text = reading.raw == nil ? textPane(document, index) : rawPane()
-        if isShown { reading.isSettled = true }
+        if isWatched { reading.isSettled = true }
         return ReadingPane(outline: outline, text: text)
     }
 

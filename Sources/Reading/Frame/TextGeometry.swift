@@ -30,7 +30,8 @@ struct TextGeometry: Hashable, Sendable {
     }
 
     init(_ state: ReaderState) {
-        let hasOutline = state.reading.outline.isShown && state.reading.index?.outline.items.isEmpty == false
-        self.init(size: state.size, settings: state.settings, outlineIsShown: hasOutline)
+        let hasOutline = state.reading.index?.outline.items.isEmpty == false || state.awaitsOutline
+        self.init(
+            size: state.size, settings: state.settings, outlineIsShown: state.reading.outline.isShown && hasOutline)
     }
 }

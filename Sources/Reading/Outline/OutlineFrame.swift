@@ -4,6 +4,9 @@ extension ReaderState {
     /// Lays out the outline; nil while it is hidden.
     mutating func outlinePane() -> OutlinePane? {
         let geometry = TextGeometry(self)
+        if awaitsOutline, reading.outline.isShown, !geometry.outlineIsSheet {
+            return OutlinePane(width: geometry.outlineWidth, isSheet: false, rows: [], isFocused: false)
+        }
         guard let tree = reading.tree, !tree.items.isEmpty,
             geometry.outlineIsSheet ? reading.outline.isFocused : reading.outline.isShown
         else { return nil }
@@ -28,6 +31,15 @@ extension ReaderState {
             width: width, isSheet: geometry.outlineIsSheet, rows: shown, isFocused: reading.outline.isFocused)
         reading.outline.lastPane = (key, pane)
         return pane
+    }
+}
+
+extension ReaderState {
+    /// Whether the text is still being understood: its outline has its columns already, so that the text need not move
+    /// when it comes.
+    var awaitsOutline: Bool {
+        guard case .understanding? = document(reading.id)?.stage else { return false }
+        return reading.document?.isComplete == false
     }
 }
 

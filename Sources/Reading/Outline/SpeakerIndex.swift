@@ -18,9 +18,10 @@ struct SpeakerIndex: Sendable {
                 ofStatement.append(-1)
                 continue
             }
-            let speaker = known[name] ?? Int32(names.count)
-            if known[name] == nil {
-                known[name] = speaker
+            let key = SpeakerNames.key(of: name)
+            let speaker = known[key] ?? Int32(names.count)
+            if known[key] == nil {
+                known[key] = speaker
                 names.append(name)
                 statements.append([])
             }

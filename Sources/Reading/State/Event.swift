@@ -33,8 +33,10 @@ public enum Event: Sendable {
     case exportStands(String)
     /// The names of the themes that there are.
     case themes([String])
-    /// The first screen was drawn: from now on nothing on it may move of itself.
+    /// The screen is drawn from here on.
     case shown
+    /// The screen has stood long enough for an eye to settle on it: from now on nothing on it may move of itself.
+    case watched
     /// A wait is over.
     case waited(RequestID)
     /// An effect was carried out or failed, and this is to be said of it.

@@ -33,7 +33,8 @@ extension ReaderState {
     /// Shows the paragraphs around the place that the command line asked for, as far as the text alone can tell it.
     private mutating func showProvisionalText() {
         guard let text = document(reading.id)?.source?.text else { return }
-        makeProvisional(around: startOffset(in: text))
+        // Of what the first screen cannot show, nothing is read before it stands: a column holds a byte or two of text.
+        makeProvisional(around: startOffset(in: text), reach: max(1 << 12, 2 * size.rows * size.columns))
     }
 
     /// The place that the command line asked for; the beginning of the file where it named none.

@@ -53,8 +53,10 @@ public struct ReaderState: Sendable {
     /// The words last looked for among the rows of a list.
     var lastFound: String?
     var themes: [String] = []
-    /// Whether the screen was drawn: what is on it must not move of itself any more.
+    /// Whether the screen is drawn: a text that is not understood yet is shown as it stands.
     var isShown = false
+    /// Whether somebody has looked at the screen or pressed a key: what is on it must not move of itself any more.
+    var isWatched = false
     /// What the command line asked for beside files.
     var start: Start
     /// The effects that the event at hand wants.
@@ -126,7 +128,9 @@ public struct ReaderState: Sendable {
 
     private mutating func handle(_ event: Event) {
         switch event {
-        case .key(let press): handleKey(press)
+        case .key(let press):
+            isWatched = true
+            handleKey(press)
         case .paste(let text): handlePaste(text)
         case .resized(let size): self.size = size
         case .found(let inputs): open(inputs)
@@ -144,6 +148,7 @@ public struct ReaderState: Sendable {
         case .matched(let request, let matches): takeMatches(request, matches)
         case .themes(let names): takeThemes(names)
         case .shown: beginShowing()
+        case .watched: isWatched = true
         case .waited(let request): if request == hintRequest, !pending.isEmpty { showsHints = true }
         case .told(let message): self.message = message
         }

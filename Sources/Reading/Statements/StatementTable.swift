@@ -79,9 +79,10 @@ public struct StatementTable: Sendable {
     }
 
     private mutating func name(_ name: String, _ speakers: inout [String: Int32]) -> Int32 {
-        if let known = speakers[name] { return known }
+        let key = SpeakerNames.key(of: name)
+        if let known = speakers[key] { return known }
         let number = Int32(names.count)
-        speakers[name] = number
+        speakers[key] = number
         names.append(name)
         return number
     }

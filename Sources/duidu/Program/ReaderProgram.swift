@@ -7,6 +7,8 @@ import Views
 /// The reader on a terminal: its state, its theme, and the work that goes on behind.
 struct ReaderProgram: LoopProgram {
     static let firstScreenPatience = Duration.milliseconds(60)
+    /// A screen that has stood for less was not read yet: what a text is understood to be meanwhile takes its place.
+    private static let glance = Duration.milliseconds(100)
 
     private var state: ReaderState
     private var runner: EffectRunner
@@ -69,9 +71,11 @@ struct ReaderProgram: LoopProgram {
         self.mailbox = mailbox
     }
 
-    /// Whether every text is as far as the first screen can wait for: understood, failed, or large and open.
+    /// Whether what the first screen shows is there: the one text, open; of several, what each of them is, where it is
+    /// soon known.
     var isReadyToShow: Bool {
-        !state.documents.isEmpty
+        guard state.documents.count != 1 else { return state.documents[0].source != nil || !failures.isEmpty }
+        return !state.documents.isEmpty
             && state.documents.allSatisfy { document in
                 switch document.stage {
                 case .opening: false
@@ -135,6 +139,10 @@ struct ReaderProgram: LoopProgram {
     mutating func beginBackgroundWork() {
         // The first key needs it; the first screen does not.
         Task.detached { _ = Keymap.standard }
+        Task.detached { [mailbox] in
+            try? await Task.sleep(for: Self.glance)
+            mailbox.post(.watched)
+        }
         runner.beginBackgroundWork()
     }
 

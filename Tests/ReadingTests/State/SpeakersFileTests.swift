@@ -82,3 +82,10 @@ import Testing
         #expect(session.text == "▸ ▸ 老陈 · 2 条")
     }
 }
+
+@Suite struct SpeakerKeyTests {
+    @Test func marksOfEitherWidthAreTheSame() {
+        #expect(SpeakerNames.key(of: "《河床，及其他》") == SpeakerNames.key(of: "《河床,及其他》"))
+        #expect(SpeakerNames.key(of: "何田") != SpeakerNames.key(of: "何由"))
+    }
+}
