@@ -60,10 +60,19 @@ struct ArticleQuoting {
                 (rest, kept) = (block + 1, pairing.passages.count)
             }
         }
-        var marked = pairing.passages
-        if isLast || kept < 0 { rest = count } else { marked.removeLast(marked.count - kept) }
-        read(marked, into: &found)
+        if isLast || kept < 0 { (rest, kept) = (count, pairing.passages.count) }
+        reserve(kept, of: rest, in: &found)
+        read(pairing.takePassages(kept), into: &found)
         return rest
+    }
+
+    /// Makes room for the quotations of the next `blocks` blocks, and where there is none left, for as many again in each of
+    /// the blocks after them.
+    private func reserve(_ count: Int, of blocks: Int, in found: inout FoundQuotations) {
+        let needed = found.quotations.count + count
+        guard needed > found.quotations.capacity else { return }
+        let after = self.blocks.upperBound - passage.blocks.lowerBound - blocks
+        found.quotations.reserveCapacity(max(needed + count * after / max(1, blocks), 2 * found.quotations.count))
     }
 
     private mutating func read(_ marked: [MarkedPassage], into found: inout FoundQuotations) {

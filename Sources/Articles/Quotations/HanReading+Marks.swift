@@ -62,19 +62,30 @@ extension HanReading {
 
     /// The beginning of the sentence that goes on at `end`, not before `low`, and at most 400 bytes back.
     func sentenceStart(before end: Int, low: Int) -> Int {
-        var index = end
-        let limit = max(low, end - 400)
-        while index > limit {
-            let byte = bytes[index - 1]
-            if byte == 0x0A || byte == 0x21 || byte == 0x3F { return index }
-            if byte & 0xC0 == 0x80, index - 3 >= limit,
-                HanWords.sentenceBreaks.endMatches(bytes, end: index, low: limit) > 0
-            {
-                return index
+        passage.bytes.withUnsafeBufferPointer { bytes in
+            var index = end
+            let limit = max(low, end - 400)
+            while index > limit {
+                switch bytes[index - 1] {
+                case 0x0A, 0x21, 0x3F: return index
+                case 0x81, 0x82, 0x9B, 0x9F, 0xA6:
+                    if index - 3 >= limit, breaksSentence(bytes[index - 3], bytes[index - 2], bytes[index - 1]) {
+                        return index
+                    }
+                default: break
+                }
+                index -= 1
             }
-            index -= 1
+            while index < end, bytes[index] & 0xC0 == 0x80 { index += 1 }
+            return index
         }
-        while index < end, bytes[index] & 0xC0 == 0x80 { index += 1 }
-        return index
+    }
+
+    /// Whether three bytes are one of 。 ！ ？ ； ….
+    private func breaksSentence(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+        switch UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third) {
+        case 0xE38082, 0xEFBC81, 0xEFBC9F, 0xEFBC9B, 0xE280A6: true
+        default: false
+        }
     }
 }

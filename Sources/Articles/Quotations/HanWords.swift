@@ -18,7 +18,6 @@ enum HanWords {
     static let closers = WordList("」 』 ” ’ ） 》")
     /// What a clause may begin behind.
     static let clauseBreaks = WordList("。 ！ ？ ； … ， 、 ： ” 」 』 　")
-    static let sentenceBreaks = WordList("。 ！ ？ ； …")
     /// What may stand between a verb of saying and the words said.
     static let cueTails = WordList("了 着 过 到 地 出 出声 一声 一句 几句 几声 起来 下去 一遍 话 的 着说 了说 如下 开来 两声 一番 的 的话 的是 了声 了起来")
     /// Words after a passage that call it a saying or a principle.

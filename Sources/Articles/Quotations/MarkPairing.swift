@@ -45,6 +45,14 @@ struct MarkPairing {
         passages.reserveCapacity(marks.count / 2)
     }
 
+    /// Hands over the first `count` passages and keeps none.
+    mutating func takePassages(_ count: Int) -> [MarkedPassage] {
+        var taken: [MarkedPassage] = []
+        swap(&taken, &passages)
+        taken.removeLast(taken.count - count)
+        return taken
+    }
+
     /// How many blocks an unfinished passage may run on without being re-opened.
     static let reach = 12
 

@@ -44,6 +44,7 @@ struct PassageReading {
             if marked[index].depth == 0, marked[index].end > marked[index].start + 3 { previous = index }
         }
         han.resolvePronouns(&findings, names: names)
+        if !western.isReport { DialogueTurns(passage: passage, marked: marked).alternate(&findings) }
         return findings
     }
 
