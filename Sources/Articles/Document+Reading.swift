@@ -13,6 +13,8 @@ extension Document {
         public var inlines: [Inline] = []
         /// See `Document.outline`.
         public var outline: [OutlineEntry] = []
+        /// See `Document.contents`.
+        public var contents: [ContentsLine] = []
         /// See `Document.quotations`.
         public var quotations: [Quotation] = []
         /// See `Document.names`.
@@ -48,6 +50,7 @@ extension Document {
         replacements = parts.replacements
         inlines = parts.inlines
         outline = parts.outline
+        contents = parts.contents
         quotations = parts.quotations
         names = parts.names
         furniture = parts.furniture
@@ -78,6 +81,7 @@ extension Document {
         parts.replacements = replacements
         parts.inlines = inlines
         parts.outline = outline
+        parts.contents = contents
         parts.quotations = quotations
         parts.names = names
         parts.furniture = furniture

@@ -33,7 +33,7 @@ enum Composer {
         _ composition: Composition, _ order: ReadingOrder, isFormatted: Bool, into parts: inout Document.Parts
     ) {
         let places = putBlocks(composition, order, into: &parts)
-        let runIns = RunInFinder.find(composition, order: order)
+        let runIns = RunInFinder.find(composition, order: order) + PointFinder.find(composition, order: order)
         var outline = OutlineBuilder(composition, places: places, runIns: runIns, isFormatted: isFormatted)
         for range in order.articles {
             let blocks = order.blocks[range]
@@ -44,6 +44,8 @@ enum Composer {
             parts.articles.append(article)
         }
         parts.outline = outline.outline
+        let numbered = composition.roles.indices.filter { composition.roles[$0] == .contents }.map { places[$0] }
+        parts.contents = ContentsFinder.find(composition.bytes, parts, numbered: numbered)
         parts.issues += order.issues + composition.hand.issues
     }
 

@@ -39,6 +39,7 @@ public enum Wording {
     static let noJump = Phrase("还没有跳过：先用 ]q ]h ]s 等", "there was no jump yet: ]q ]h ]s make one")
     static let jumpListEnd = Phrase("跳转到头了", "no further jump in this direction")
     static let noSuchPlace = Phrase("没有 %1 这一节，也没有含这些字的标题", "no section %1, and no heading with these words")
+    static let noHeadingOfLine = Phrase("正文里没有目录这一行的标题", "the text has no heading of that name")
     static let noPercent = Phrase("先输数字：50% 到一半处", "type a number first: 50% goes half way")
     static let noPages = Phrase("这个文件没有换页符", "this file has no form feeds")
     static let noSuchPage = Phrase("只有 %1 页", "there are only %1 pages")
