@@ -120,6 +120,7 @@ struct CorrectionStoreTests {
     @Test func everyFileIsLookedAtHoweverManyThereAre() throws {
         let corrections = Array(Self.corrections(of: Self.text).prefix(1))
         let kept = CorrectionFile(path: "/a/水渠.txt", sketch: Sketch(Self.text), corrections: corrections)
+        try SmallFile.makeFolder(folder)
         for number in 0..<2001 {
             let name = "share/duidu/corrections/0\(Fingerprint.hexadecimal(UInt64(number), digits: 15)).txt"
             try home.write("format 1\nfile /b/\(number).txt\nlength 1\nsketch 00000001\n", to: name)

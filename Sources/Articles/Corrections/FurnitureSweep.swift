@@ -19,7 +19,7 @@ extension DraftCorrections {
             let place = piece.range.start.value
             guard place >= seen, piece.range.count <= LinePattern.longestLine * 4 else { continue }
             guard let whole = shortLine(around: place) else { continue }
-            seen = whole.upperBound
+            seen = whole.upperBound + 1
             let first = bytes.trimmedStart(of: whole)
             let line = first..<max(first, bytes.trimmedEnd(of: first..<whole.upperBound))
             while known < draft.furniture.count, draft.furniture[known].end.value <= line.lowerBound { known += 1 }
