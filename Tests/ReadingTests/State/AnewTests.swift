@@ -1,0 +1,72 @@
+import Testing
+
+@testable import Articles
+@testable import Reading
+
+/// What is on the screen of a text while that text is understood anew.
+@Suite struct AnewTests {
+    private static let levee = """
+        堤上的夜
+
+        夜里水大，老陈说：“水涨一尺，心提一丈，谁也不许走。”大家都站在堤上听。
+
+        天亮以后，阿秀说：“江水退了以后人才敢睡。”于是大家都回家去睡。
+
+        到了中午，老陈说：“闸门要再看一遍，堤脚也要再走一遍。”这是最后的一句话。
+        """
+    private static let memory = """
+        堤上的回忆
+
+        许多年以后，老陈说：“闸门要再看一遍，堤脚也要再走一遍。”人人都还记得。
+
+        那天的天亮以后，阿秀说：“江水退了以后人才敢睡。”人人也都还记得。
+        """
+
+    /// A reader who took the line of the first statement out of the text; the answer to that is kept.
+    private func session() -> Session {
+        var session = Session(("堤.txt", Self.levee), ("忆.txt", Self.memory), rows: 20, columns: 100) {
+            if case .understandAnew = $0 { true } else { false }
+        }
+        session.press("<Enter>/夜里水大<Enter>=f")
+        return session
+    }
+
+    private static func isArranging(_ effect: Effect) -> Bool {
+        if case .arrangeStatements = effect { true } else { false }
+    }
+
+    @Test func theChosenStatementStaysChosenInTheList() {
+        var session = session()
+        session.press("QG")
+        #expect(session.text.contains("▸ 老陈 | “闸门要再看一遍，堤脚也要再走一遍。”"))
+        #expect(session.text.split(separator: "\n").count == 3)
+        session.release(holding: Self.isArranging)
+        #expect(session.text == "")
+        session.press("ygsK<Enter>")
+        session.command("export 引语.tsv")
+        #expect(session.message == "没有可导出的引语")
+        #expect(session.state.mode == .quotations)
+        session.release()
+        #expect(
+            session.text == """
+                  阿秀 | “江水退了以后人才敢睡。” |  · 另 1 处
+                ▸ 老陈 | “闸门要再看一遍，堤脚也要再走一遍。” |  · 另 1 处
+                """)
+        session.press("y")
+        #expect(session.effects.last?.hasPrefix("copy “闸门要再看一遍") == true)
+    }
+
+    @Test func anArrangementOfTheOldTextIsDropped() {
+        var session = session()
+        session.holds = { effect in
+            if case .understandAnew = effect { true } else { Self.isArranging(effect) }
+        }
+        session.press("Q")
+        // The text is understood anew before the statements are put together as they were.
+        session.release(holding: { if case .listStatements = $0 { true } else { false } })
+        session.release(holding: Self.isArranging)
+        #expect(session.text == "")
+        session.release()
+        #expect(session.text.split(separator: "\n").count == 2)
+    }
+}
