@@ -68,6 +68,7 @@ extension ReaderState {
         documents[id.index].stage = .understood
         forgetTable()
         if reading.id == id, reading.document != nil || views.contains(.reading) { settleReading(document, index) }
+        forgetListed()
         rebuildContents()
         findVersionsWhenAllUnderstood()
         tellLostCorrections(document)

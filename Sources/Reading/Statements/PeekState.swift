@@ -34,7 +34,7 @@ extension ReaderState {
             guard let entry = entryAtHand(table) else { return tell(say(Wording.notOnStatement)) }
             openPeek([PeekState.Item(entry: entry, relation: "", different: [])], at: 0, table)
         case .list:
-            guard case .elsewhere(let entry, let links) = list.rows else { return tellNotHere(.peek) }
+            guard case .elsewhere(let entry, let links, let table) = list.rows else { return tellNotHere(.peek) }
             openPeek(links.compactMap { peekItem(entry, $0, table) }, at: list.selection, table)
         case .contents, .comparison, .help, nil: tellNotHere(.peek)
         }

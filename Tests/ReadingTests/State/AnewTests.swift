@@ -69,4 +69,27 @@ import Testing
         session.release()
         #expect(session.text.split(separator: "\n").count == 2)
     }
+
+    @Test func theListOfOtherPlacesStaysWhatItWas() {
+        var session = session()
+        session.press("G[qgs")
+        session.release()
+        #expect(session.text == "▸ 同 | “闸门要再看一遍，堤脚也要再走一遍。” | 忆.txt")
+        session.press("K")
+        #expect(session.peek.hasPrefix("同 · 老陈 · 忆.txt · "))
+        session.press("<Enter>")
+        #expect(session.state.frame.status.file == "忆.txt")
+        #expect(session.rest.hasPrefix("“闸门要再看一遍"))
+    }
+
+    @Test func theLinesThatAreNoTextAreListedAnew() {
+        let text = Self.levee + "\n\n_page_ 12\n\n第二天大家又上了堤，堤上的水已经退了一半，人人都松了一口气。\n"
+        var session = Session(("堤.txt", text), rows: 20, columns: 100) {
+            if case .understandAnew = $0 { true } else { false }
+        }
+        session.press("/夜里水大<Enter>=fF")
+        #expect(session.text == "▸ 第 9 行 | _page_ 12 | ")
+        session.release()
+        #expect(session.text.split(separator: "\n").map { String($0.prefix(8)) } == ["▸ 第 3 行 ", "  第 9 行 "])
+    }
 }
