@@ -82,6 +82,18 @@ import Testing
         #expect(session.rest.hasPrefix("“闸门要再看一遍"))
     }
 
+    @Test func theSmallWindowStaysWhereItIs() {
+        var session = session()
+        session.press("QGK")
+        session.release()
+        #expect(session.peek.hasPrefix("老陈 · 堤.txt · \n"))
+        #expect(session.peek.contains("“闸门要再看一遍，堤脚也要再走一遍。”"))
+        session.press("y")
+        #expect(session.effects.last?.hasPrefix("copy “闸门要再看一遍") == true)
+        session.press("<Enter>")
+        #expect(session.rest.hasPrefix("“闸门要再看一遍"))
+    }
+
     @Test func theLinesThatAreNoTextAreListedAnew() {
         let text = Self.levee + "\n\n_page_ 12\n\n第二天大家又上了堤，堤上的水已经退了一半，人人都松了一口气。\n"
         var session = Session(("堤.txt", text), rows: 20, columns: 100) {
