@@ -104,4 +104,18 @@ import Testing
         session.release()
         #expect(session.text.split(separator: "\n").map { String($0.prefix(8)) } == ["▸ 第 3 行 ", "  第 9 行 "])
     }
+
+    @Test func versionsAndMarksOfTheOldTextAreForgotten() {
+        var session = Session(("堤.txt", Self.levee), rows: 20, columns: 100)
+        session.state.versions = [
+            VersionLink(
+                a: VersionLink.Place(document: 0, article: 0), b: VersionLink.Place(document: 0, article: 1),
+                similarity: 1, exclusive: 1)
+        ]
+        let place = { ArticlePlace(DocumentID(0), article: $0) }
+        session.state.contents.marked = [place(0), place(1)]
+        session.press("/夜里水大<Enter>=f")
+        #expect(session.state.versions.isEmpty)
+        #expect(session.state.contents.marked == [place(0)])
+    }
 }
