@@ -118,4 +118,25 @@ import Testing
         #expect(session.state.versions.isEmpty)
         #expect(session.state.contents.marked == [place(0)])
     }
+
+    @Test func theChosenEntryStaysChosenAmongAllQuotations() {
+        let text = """
+            山里的茶园
+
+            我家的茶园在山的北坡，茶树是祖父种下的，村里人叫它“老园”，又叫它“北园”。
+
+            怎样采茶
+
+            采茶的人天不亮就上山，手指掐下一芽两叶，放进背后的竹篓。春茶只采二十天。
+
+            采茶的故事
+
+            老人们说，从前采茶要唱歌，唱得好的人采得多。
+            """
+        var session = Session(("茶.txt", text), rows: 30, columns: 100)
+        session.press("T<Tab>G")
+        #expect(session.outline.contains(">    采茶的故事"))
+        session.press("=3")
+        #expect(session.outline.split(separator: "\n").last == ">      采茶的故事")
+    }
 }
