@@ -9,6 +9,8 @@ struct DraftCorrections {
     private let replacements: [Replacement]
     private let lineEnd: UInt8
     private(set) var draft: Draft
+    /// Places of blocks that a person said to be blocks of their own: no rule joins these to what stands before them.
+    var standing: [Int] = []
 
     init(_ bytes: Bytes, _ draft: Draft, replacements: [Replacement]) {
         self.bytes = bytes
@@ -42,6 +44,7 @@ struct DraftCorrections {
         let next = firstBlock { draft.extent($0).lowerBound > line.lowerBound }
         guard next > 0, next < draft.blocks.count, draft.extent(next - 1).upperBound <= line.lowerBound else { return }
         let (left, right) = (draft.traits[next - 1], draft.traits[next])
+        guard !standing.contains(where: { block(holding: $0) == next }) else { return }
         let isProse = draft.blocks[next - 1].kind == .paragraph && draft.blocks[next].kind == .paragraph
         guard isProse, left.ending == .open || left.ending == .clause, left.width >= 24, left.flags.contains(.pointed)
         else { return }
