@@ -95,6 +95,40 @@ struct CorrectionTests {
         #expect(byline(corrected((.byline, "——第三版"))) == "——第三版——")
     }
 
+    @Test func ofTwoRolesOfABlockTheLaterOneHolds() {
+        let byline = { (document: Document) in document.articles[0].byline.map { document.string(of: $0) } }
+        let heading = corrected((.byline, "怎样采茶"), (.heading(level: 3), "怎样采茶"))
+        #expect(ruled(heading) == ["title: 山里的茶园 — title", "    heading: 怎样采茶 — hand"])
+        let named = corrected((.notByline, "周小禾"), (.heading(level: 2), "周小禾"), (.byline, "周小禾"))
+        #expect(byline(named) == "周小禾")
+        #expect(ruled(named) == ["title: 山里的茶园 — title", "  heading: 怎样采茶 — free line"])
+        let joined = corrected((.join(to: Self.anchor("采茶的日子")), "来帮忙"), (.heading(level: 2), "来帮忙"))
+        #expect(ruled(joined).last == "  heading: 来帮忙，天黑了才一起下山。 — hand")
+        let text = corrected((.heading(level: 2), "来帮忙"), (.join(to: Self.anchor("采茶的日子")), "来帮忙"))
+        #expect(drawn(text).contains { $0.hasSuffix("孩子们放了学也上山来帮忙，天黑了才一起下山。") })
+        #expect(ruled(text) == ["title: 山里的茶园 — title", "  heading: 怎样采茶 — free line"])
+    }
+
+    @Test func whatABlockWasIsForgottenWhereItGoesOnWithTheOneBefore() {
+        let join = Correction.Change.join(to: Self.anchor("采茶的人"))
+        let plain = drawn(corrected((join, "采茶的日子")))
+        let changes: [Correction.Change] = [
+            .heading(level: 3), .notHeading, .byline, .notByline, .article, .notArticle, .split,
+        ]
+        for change in changes {
+            #expect(drawn(corrected((change, "采茶的日子"), (join, "采茶的日子"))) == plain, "\(change.name)")
+        }
+        // What is joined to a heading leaves it one.
+        let title = corrected((.notHeading, "周小禾"), (.join(to: Self.anchor("山里的茶园")), "周小禾"))
+        #expect(title.articles[0].title != nil)
+    }
+
+    @Test func aHeadingByHandIsNoSecondHalfOfASentence() {
+        let document = corrected((.heading(level: 2), "来帮忙"), (.furniture, "——第三版"))
+        #expect(ruled(document).last == "  heading: 来帮忙，天黑了才一起下山。 — hand")
+        #expect(drawn(document).contains { $0.hasSuffix("孩子们放了学也上山") })
+    }
+
     @Test func aBlockIsReadAfterAnother() {
         let moved = corrected((.follow(Self.anchor("来帮忙")), "我家的茶园"))
         #expect(drawn(moved).last == "  paragraph: 我家的茶园在山的北坡，茶树是祖父种下的。北坡的茶叶长得慢，味道却厚。")

@@ -50,7 +50,7 @@ public struct Correction: Hashable, Sendable {
 
 extension Correction.Change {
     /// The change in a word or two of English, as the document's issues name it.
-    var name: String {
+    public var name: String {
         switch self {
         case .heading(let level): "heading of level \(level)"
         case .notHeading: "no heading"

@@ -9,6 +9,8 @@ struct DraftCorrections {
     private let replacements: [Replacement]
     let lineEnd: UInt8
     var draft: Draft
+    /// Places of blocks that a person said to be blocks of their own: no rule joins these to what stands before them.
+    var standing: [Int] = []
 
     init(_ bytes: Bytes, _ draft: Draft, replacements: [Replacement]) {
         self.bytes = bytes
@@ -42,7 +44,9 @@ struct DraftCorrections {
         let next = firstBlock { draft.extent($0).lowerBound > line.lowerBound }
         guard next > 0, next < draft.blocks.count, draft.extent(next - 1).upperBound <= line.lowerBound else { return }
         let (left, right) = (draft.traits[next - 1], draft.traits[next])
-        guard Self.isOneSentence(draft.blocks[next - 1].kind, left, draft.blocks[next].kind, right) else { return }
+        guard !standing.contains(where: { block(holding: $0) == next }),
+            Self.isOneSentence(draft.blocks[next - 1].kind, left, draft.blocks[next].kind, right)
+        else { return }
         _ = join(at: draft.extent(next).lowerBound, to: draft.extent(next - 1).lowerBound)
     }
 

@@ -49,7 +49,7 @@ extension Hand {
         var edit = DraftCorrections(bytes, draft, replacements: replacements)
         guard edit.makeFurniture(of: guidance.rules.furniture, monitor: monitor) else { return nil }
         let places = corrections.map { AnchorSearch.place(of: $0.anchor, in: bytes) }
-        var rest: [(change: Correction.Change, place: Int, other: Int)] = []
+        var rest: [Placed] = []
         for (correction, place) in zip(corrections, places) {
             guard let place, let other = other(correction.change, in: bytes) else {
                 hand.noteLost(correction)
@@ -57,10 +57,12 @@ extension Hand {
             }
             hand.note(correction, bytes, place)
             switch correction.change {
-            case .furniture: edit.makeFurniture(at: place)
+            case .furniture:
+                edit.standing = rest.filter(\.change.setsApart).map(\.place)
+                edit.makeFurniture(at: place)
             case .notFurniture: edit.makeText(at: place)
             case .split: edit.split(at: place)
-            case .join where edit.join(at: place, to: other): continue
+            case .join where join(place, to: other, &edit, &rest): continue
             default: break
             }
             rest.append((correction.change, place, other))
@@ -68,6 +70,25 @@ extension Hand {
         for (change, place, other) in rest { hand.take(change, edit, place, other) }
         draft = edit.draft
         return hand
+    }
+
+    /// A change, where it is, and the other place that it speaks of.
+    private typealias Placed = (change: Correction.Change, place: Int, other: Int)
+
+    /// Joins the block at a place to the one before it and forgets what it was: that would be said of both. False where
+    /// another block stands before it.
+    private static func join(
+        _ place: Int, to other: Int, _ edit: inout DraftCorrections, _ earlier: inout [Placed]
+    ) -> Bool {
+        let block = edit.block(holding: place)
+        let own = earlier.indices.filter {
+            earlier[$0].change.isRole && edit.block(holding: earlier[$0].place) == block
+        }
+        guard edit.join(at: place, to: other) else { return false }
+        // A block that would be too long is left alone.
+        guard edit.block(holding: place) != block else { return true }
+        for index in own.reversed() { earlier.remove(at: index) }
+        return true
     }
 
     /// The other place that a change speaks of; −1 where it speaks of none, nil where that is not found.
@@ -95,13 +116,20 @@ extension Hand {
         case .heading(let level):
             headings[block] = max(1, level)
             cleared.remove(block)
+            bylines[block] = nil
+            setApart(block)
         case .notHeading:
             headings[block] = nil
             cleared.insert(block)
             clearedRunIns.insert(place)
-        case .article: articles[block] = true
+        case .article:
+            articles[block] = true
+            setApart(block)
         case .notArticle: articles[block] = false
-        case .byline: bylines[block] = true
+        case .byline:
+            bylines[block] = true
+            headings[block] = nil
+            setApart(block)
         case .notByline: bylines[block] = false
         case .split:
             apart.insert(block)
@@ -121,11 +149,38 @@ extension Hand {
         let distance = abs(edit.draft.extent(block).lowerBound - edit.draft.extent(target).lowerBound)
         guard distance <= ReadingOrder.pageLength else { return }
         moves.append(Move(block: block, after: target, joins: joins))
-        if joins { apart.remove(block) }
+        guard joins else { return }
+        apart.remove(block)
+        headings[block] = nil
+        bylines[block] = nil
+        articles[block] = nil
+    }
+
+    /// What has a role of its own goes on with nothing, though it is read where it was said to be.
+    private mutating func setApart(_ block: Int) {
+        for index in moves.indices where moves[index].block == block && moves[index].joins {
+            moves[index].joins = false
+        }
     }
 }
 
 extension Correction.Change {
+    /// Whether it says that a block is one of its own.
+    fileprivate var setsApart: Bool {
+        switch self {
+        case .heading, .byline, .article, .split: true
+        default: false
+        }
+    }
+
+    /// Whether it says what a block is.
+    fileprivate var isRole: Bool {
+        switch self {
+        case .notHeading, .notByline, .notArticle: true
+        default: setsApart
+        }
+    }
+
     fileprivate var joins: Bool {
         if case .join = self { true } else { false }
     }

@@ -109,7 +109,7 @@ extension ReaderState {
         issues.map { issue in
             // The row leads to the other piece, which is what the evidence speaks of.
             let other = issue.ranges.first { !$0.contains(place) }?.start
-            let evidence = RuleText.evidence(issue, settings.language)
+            let evidence = RuleText.evidence(issue, corrected: document.corrections, settings.language)
             switch issue.kind {
             case .joinedPieces, .reordered:
                 let undo = CorrectionWording.fileOrder(settings.language)
@@ -129,7 +129,7 @@ extension ReaderState {
         }
         // A join at the place itself says more than the order of the article around it.
         guard let issue = issues.first else { return }
-        let evidence = RuleText.evidence(issue, settings.language)
+        let evidence = RuleText.evidence(issue, corrected: document.corrections, settings.language)
         guard issue.kind != .repeatedPassage else { return tell(evidence) }
         tell(CorrectionWording.evidence(settings.language, evidence, key(of: .fileOrder)))
     }
@@ -137,7 +137,9 @@ extension ReaderState {
     /// What was corrected and is not found any more has no place of its own to be asked at.
     private func lostReasons(_ document: Document) -> [Reason] {
         document.issues.filter { $0.kind == .lostCorrection }.map {
-            Reason(label: say($0.kind.title), text: RuleText.evidence($0, settings.language))
+            Reason(
+                label: say($0.kind.title),
+                text: RuleText.evidence($0, corrected: document.corrections, settings.language))
         }
     }
 }

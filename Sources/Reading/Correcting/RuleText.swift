@@ -12,15 +12,36 @@ public enum RuleText {
         byName[rule].map { $0(language) } ?? rule
     }
 
-    /// Why an issue is one.
-    static func evidence(_ issue: DocumentIssue, _ language: Language) -> String {
+    /// Why an issue is one; `corrections` are those of its document.
+    static func evidence(
+        _ issue: DocumentIssue, corrected corrections: [Correction], _ language: Language
+    ) -> String {
         let kind = kinds[issue.kind].map { $0(language) } ?? issue.kind.rawValue
         guard !issue.evidence.isEmpty else { return kind }
+        if issue.kind == .correctedByHand || issue.kind == .lostCorrection,
+            let told = correction(issue.evidence, among: corrections, language)
+        {
+            return kind + (language == .chinese ? "：" : ": ") + told
+        }
         // What understanding records is English; its set reasons are told in the interface's language.
         let reasons = issue.evidence.split(separator: "; ").map { reason in
             evidences[String(reason)].map { $0(language) } ?? String(reason)
         }
         return kind + (language == .chinese ? "：" : ": ") + reasons.joined(separator: language == .chinese ? "；" : "; ")
+    }
+
+    /// What was corrected, and the words of a place that is lost, in the interface's language; nil where no correction
+    /// is named so.
+    private static func correction(
+        _ evidence: String, among corrections: [Correction], _ language: Language
+    ) -> String? {
+        for change in corrections.lazy.map(\.change) where evidence.hasPrefix(change.name) {
+            let rest = evidence.dropFirst(change.name.count)
+            if rest.isEmpty { return change.title(language) }
+            guard rest.hasPrefix(", at ") else { continue }
+            return change.title(language) + (language == .chinese ? "：" : ": ") + rest.dropFirst(", at ".count)
+        }
+        return nil
     }
 
     static let sentences: [(name: String, sentence: Phrase)] = [
@@ -78,6 +99,13 @@ public enum RuleText {
         (
             "short, with a cue",
             Phrase("旁边有“说”一类的动词，但只有一两个词。", "A verb of saying stands beside it, but it is a word or two.")
+        ),
+        ("unsaid", Phrase("前面的词说明没有人这样说（如“好像在说”）。", "Words before it tell that nobody says it.")),
+        (
+            "reported",
+            Phrase(
+                "叙述者在段落里用第三人称转述别人说的或想的，不是原话。",
+                "The story tells in the third person what someone said or thought: nobody's own words.")
         ),
         ("length", Phrase("篇幅长，并有逗号。", "It is long and has commas.")),
         ("parts", Phrase("由几个并列的短语组成，没有“说”一类的动词。", "It has parallel parts, and no verb of saying.")),

@@ -21,8 +21,8 @@ struct ListState: Sendable {
 
     /// What the rows are.
     enum Rows: Sendable {
-        /// The other places of a statement; each row is made when it is shown.
-        case elsewhere(StatementTable.Entry, [StatementIndex.Link])
+        /// The other places of a statement, in the table that they are of; each row is made when it is shown.
+        case elsewhere(StatementTable.Entry, [StatementIndex.Link], StatementTable)
         /// What is no part of the text; likewise.
         case furniture
         case items([Item])
@@ -47,7 +47,7 @@ extension ReaderState {
     /// How many rows the list has.
     var listCount: Int {
         switch list.rows {
-        case .elsewhere(_, let links): links.count
+        case .elsewhere(_, let links, _): links.count
         case .furniture: reading.document?.furniture.count ?? 0
         case .items(let items): items.count
         }
@@ -57,12 +57,17 @@ extension ReaderState {
     func listItem(_ number: Int) -> ListState.Item {
         if let made = list.made[number] { return made }
         switch list.rows {
-        case .elsewhere(let entry, let links):
-            guard let table else { return ListState.Item(target: .place(Place(reading.id, reading.caret))) }
-            return elsewhereItem(entry, links[number], table)
+        case .elsewhere(let entry, let links, let table): return elsewhereItem(entry, links[number], table)
         case .furniture: return furnitureItem(number)
         case .items(let items): return items[number]
         }
+    }
+
+    /// Lets go of the rows that were made of a document which was understood anew.
+    mutating func forgetListed() {
+        guard case .furniture = list.rows else { return }
+        list.made = [:]
+        list.selection = min(list.selection, max(0, listCount - 1))
     }
 
     mutating func performInList(_ action: Action, count: Int?) {

@@ -67,10 +67,21 @@ extension ReaderState {
         documents[id.index].index = index
         documents[id.index].stage = .understood
         forgetTable()
+        forgetVersions(of: id, articles: document.articles.count)
         if reading.id == id, reading.document != nil || views.contains(.reading) { settleReading(document, index) }
+        forgetListed()
         rebuildContents()
         findVersionsWhenAllUnderstood()
         tellLostCorrections(document)
+    }
+
+    /// Takes note that a document's articles are others: which are versions of each other is found anew, and what was
+    /// marked is kept as far as there are so many.
+    private mutating func forgetVersions(of id: DocumentID, articles: Int) {
+        if let request = versionsRequest { wanted.append(.cancelRequest(request)) }
+        versionsRequest = nil
+        versions.removeAll { $0.a.document == id.index || $0.b.document == id.index }
+        contents.marked.removeAll { $0.document == id && $0.article >= articles }
     }
 
     /// Gives up understanding; what is not understood can be read as the file has it.

@@ -162,7 +162,7 @@ extension ReaderState {
 
     /// Chooses the entry of the outline that begins at or before a place.
     private mutating func chooseEntry(at place: Offset) {
-        guard let document = reading.document, let tree = reading.index?.outline, !tree.items.isEmpty else {
+        guard let document = reading.document, let tree = reading.tree, !tree.items.isEmpty else {
             return reading.outline.isFocused = false
         }
         let position = document.readingPosition(of: place)

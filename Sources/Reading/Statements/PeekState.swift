@@ -11,6 +11,8 @@ struct PeekState: Sendable {
         var different: [TextSpan]
     }
 
+    /// The table that the places are of: a text may be understood anew while the window stands.
+    var table: StatementTable
     /// The places, in the order in which they are gone through.
     var items: [Item]
     /// The place that is shown.
@@ -23,6 +25,10 @@ extension ReaderState {
     /// Looks at the other places of the statement at hand, at a statement of a list, or at the next place.
     mutating func peekElsewhere() {
         guard peek == nil else { return peek(step: 1) }
+        if views.last == .list {
+            guard case .elsewhere(let entry, let links, let table) = list.rows else { return tellNotHere(.peek) }
+            return openPeek(links.compactMap { peekItem(entry, $0, table) }, at: list.selection, table)
+        }
         guard let table = tableAtHand() else { return }
         switch views.last {
         case .reading:
@@ -33,10 +39,7 @@ extension ReaderState {
         case .quotations:
             guard let entry = entryAtHand(table) else { return tell(say(Wording.notOnStatement)) }
             openPeek([PeekState.Item(entry: entry, relation: "", different: [])], at: 0, table)
-        case .list:
-            guard case .elsewhere(let entry, let links) = list.rows else { return tellNotHere(.peek) }
-            openPeek(links.compactMap { peekItem(entry, $0, table) }, at: list.selection, table)
-        case .contents, .comparison, .help, nil: tellNotHere(.peek)
+        case .contents, .comparison, .list, .help, nil: tellNotHere(.peek)
         }
     }
 
@@ -57,18 +60,19 @@ extension ReaderState {
         let start = table.quotation(items[chosen].entry).span.start
         // The beginning of the statement stands a row below the window's first, so that it is seen what leads to it.
         peek = PeekState(
-            items: items, chosen: chosen, viewport: Viewport(caret: start, row: 1, height: peekRows - 1),
+            table: table, items: items, chosen: chosen, viewport: Viewport(caret: start, row: 1, height: peekRows - 1),
             layout: TextLayout(document, settings: peekLayoutSettings()))
     }
 
     private mutating func peek(step: Int) {
-        guard let present = peek, let table else { return }
+        guard let present = peek else { return }
         let count = present.items.count
-        openPeek(present.items, at: (present.chosen + step + count) % count, table)
+        openPeek(present.items, at: (present.chosen + step + count) % count, present.table)
     }
 
     mutating func performInPeek(_ action: Action, count: Int?) {
-        guard let present = peek, let table else { return peek = nil }
+        guard let present = peek else { return }
+        let table = present.table
         let entry = present.items[present.chosen].entry
         switch action.name {
         case .peek, .nextMatch: peek(step: 1)
@@ -107,7 +111,8 @@ extension ReaderState {
 
     /// Lays out the small window; nil while there is none.
     mutating func peekPane() -> PeekPane? {
-        guard var present = peek, let table else { return nil }
+        guard var present = peek else { return nil }
+        let table = present.table
         present.layout.settings = peekLayoutSettings()
         present.viewport.height = max(1, peekRows - 1)
         let item = present.items[present.chosen]

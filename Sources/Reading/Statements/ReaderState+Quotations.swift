@@ -44,6 +44,16 @@ extension ReaderState {
         wanted.append(.arrangeStatements(request, table, quotations.order))
     }
 
+    /// Lets go of the statements as they were put together: their numbers mean nothing in another table. What is chosen
+    /// is kept by its place.
+    mutating func forgetArrangement() {
+        if let place = chosenQuotationPlace { quotations.wished = place }
+        if let request = quotations.request { wanted.append(.cancelRequest(request)) }
+        quotations.request = nil
+        quotations.arrangement = nil
+        quotations.countRows()
+    }
+
     /// Takes the statements; what was chosen stays chosen where it is still there.
     mutating func takeArrangement(_ request: RequestID, _ arrangement: StatementArrangement) {
         guard request == quotations.request else { return }

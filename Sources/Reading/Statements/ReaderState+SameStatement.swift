@@ -8,7 +8,7 @@ extension ReaderState {
         guard let entry = entryAtHand(table) else { return tell(say(Wording.notOnStatement)) }
         let links = table.links(entry)
         guard !links.isEmpty else { return tell(say(Wording.nowhereElse)) }
-        showList(Wording.elsewhereTitle(settings.language, table.words(entry)), .elsewhere(entry, links))
+        showList(Wording.elsewhereTitle(settings.language, table.words(entry)), .elsewhere(entry, links, table))
     }
 
     /// A row for another place of a statement, the words that differ set apart.

@@ -12,6 +12,7 @@ extension ReaderState {
 
     /// Takes note that a document changed: what the table says of it is no longer so.
     mutating func forgetTable() {
+        forgetArrangement()
         table = nil
         if let request = tableRequest { wanted.append(.cancelRequest(request)) }
         tableRequest = nil

@@ -1,7 +1,6 @@
-import Articles
-import Reading
 import Testing
 
+@testable import Articles
 @testable import Reading
 
 /// Keys that correct what was understood: what they make of the state, and which effects they want.
@@ -206,7 +205,7 @@ import Testing
                 """)
         session.press("q=3W")
         #expect(session.text.contains("标题 | 怎样采茶 | hand\n   | 读者改正的。 | "))
-        #expect(session.text.contains("改正 | 读者改正：heading of level 3 | "))
+        #expect(session.text.contains("改正 | 读者改正：3 级标题 | "))
     }
 
     @Test func everyRuleHasASentence() {
@@ -215,7 +214,27 @@ import Testing
             let document = Understanding.understand(FormattedText(text: SourceText(text)))
             return document.map { $0.outline.map(\.rule) + $0.quotations.map(\.rule) } ?? []
         }
-        #expect(Set(rules).subtracting(RuleText.names) == [])
+        let headings = [
+            "file", "hand", "rules.toml", "title", "heading mark", "number", "free line", "parallel sentences",
+        ]
+        let all = rules + headings + QuotationRule.allCases.map(\.rawValue)
+        #expect(Set(all).subtracting(RuleText.names) == [])
+        #expect(Set(RuleText.names).subtracting(headings + QuotationRule.allCases.map(\.rawValue)) == [])
+    }
+
+    @Test func correctionsAreToldInTheInterfacesLanguage() {
+        let anchor = TextAnchor(Offset(0), in: SourceText("山里的茶园"))
+        let changes: [Correction.Change] = [.heading(level: 2), .notByline, .speaker("甲; 乙"), .kind(.term), .fileOrder]
+        let told = { (kind: DocumentIssue.Kind, place: String) in
+            changes.map { change in
+                RuleText.evidence(
+                    DocumentIssue(kind, [], evidence: change.name + place),
+                    corrected: changes.map { Correction($0, at: anchor) }, .chinese)
+            }
+        }
+        let titles = changes.map { $0.title(.chinese) }
+        #expect(told(.correctedByHand, "") == titles.map { "读者改正：" + $0 })
+        #expect(told(.lostCorrection, ", at “山里”") == titles.map { "找不到原处：\($0)：“山里”" })
     }
 
     @Test func nothingIsCorrectedBeforeTheTextIsUnderstood() {

@@ -62,11 +62,11 @@ struct Session {
         }
     }
 
-    /// Carries out what was kept.
-    mutating func release() {
+    /// Carries out what was kept; `holds` tells what is kept from here on.
+    mutating func release(holding holds: @escaping (Effect) -> Bool = { _ in false }) {
         let late = held
         held = []
-        holds = { _ in false }
+        self.holds = holds
         for effect in late {
             for event in answers(to: effect) { send(event) }
         }
