@@ -13,6 +13,8 @@ extension Document {
         public var inlines: [Inline] = []
         /// See `Document.outline`.
         public var outline: [OutlineEntry] = []
+        /// See `Document.contents`.
+        public var contents: [ContentsLine] = []
         /// See `Document.quotations`.
         public var quotations: [Quotation] = []
         /// See `Document.names`.
@@ -48,6 +50,7 @@ extension Document {
         replacements = parts.replacements
         inlines = parts.inlines
         outline = parts.outline
+        contents = parts.contents
         quotations = parts.quotations
         names = parts.names
         furniture = parts.furniture
@@ -78,6 +81,7 @@ extension Document {
         parts.replacements = replacements
         parts.inlines = inlines
         parts.outline = outline
+        parts.contents = contents
         parts.quotations = quotations
         parts.names = names
         parts.furniture = furniture
@@ -130,7 +134,7 @@ extension Document {
         }
     }
 
-    private func append(_ piece: Piece, to joined: inout JoinedText, from bytes: Bytes) {
+    func append(_ piece: Piece, to joined: inout JoinedText, from bytes: Bytes) {
         var at = piece.range.start
         var join = piece.join
         var next = replacements.isEmpty ? 0 : firstReplacement(notBefore: at)
@@ -174,7 +178,8 @@ extension Document {
 
     /// The text of a span as it is read, its blocks divided by line ends.
     public func string(of span: TextSpan) -> String {
-        (span.firstBlock...span.lastBlock).map { block in
+        if let pieces = pieces(of: span) { return joined(pieces).string }
+        return (span.firstBlock...span.lastBlock).map { block in
             let joined = joinedText(ofBlock: block)
             return String(decoding: joined.utf8[joinedRange(of: span, inBlock: block, joined: joined)], as: UTF8.self)
         }.joined(separator: "\n")

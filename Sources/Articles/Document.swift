@@ -26,6 +26,8 @@ public struct Document: Sendable {
     public let inlines: [Inline]
     /// The outline in reading order, article by article.
     public let outline: [OutlineEntry]
+    /// The lines of tables of contents, ordered by place.
+    public let contents: [ContentsLine]
     /// The quotations in reading order, article by article.
     public let quotations: [Quotation]
     /// Names that quotations resolve to, each once.

@@ -51,6 +51,20 @@ public final class SourceText: @unchecked Sendable {
         return memory[offset.value]
     }
 
+    /// Whether the text holds nothing but blanks and line ends, those of Chinese text (U+3000) among them.
+    public var isBlank: Bool {
+        withBytes { bytes in
+            var at = 0
+            while at < bytes.count {
+                let blank = bytes[at] <= 0x20 ? 1 : bytes.blankLength(at: at)
+                // Most texts are done with at their first byte.
+                guard blank > 0 else { return false }
+                at += blank
+            }
+            return true
+        }
+    }
+
     /// The text of a range, invalid bytes as U+FFFD.
     public func string(in range: SourceRange) -> String {
         withBytes { String(decoding: $0[range.start.value..<range.end.value], as: UTF8.self) }

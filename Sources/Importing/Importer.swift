@@ -66,8 +66,7 @@ public enum Importer {
     ) throws(ImportFailure) -> FormattedText {
         guard file.count > 0 else { throw .empty }
         var text = try Decoding.decode(file, encoding: encoding)
-        // Most files are done with at their first byte.
-        guard text.text.withBytes({ bytes in (0..<bytes.count).contains { bytes[$0] > 0x20 } }) else { throw .blank }
+        guard !text.text.isBlank else { throw .blank }
         guard format == .markdown else { return text }
         text.format = .markdown
         return text.text.count > Decoding.checkedSize ? text : withBlocks(text)

@@ -8,12 +8,20 @@ extension CorrectionFile {
     ) {
         var reader = Reader(file: file, language: language)
         var number = 0
-        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+        for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             number += 1
-            reader.read(line, number)
+            reader.read(Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line), number)
         }
         reader.close()
         return (reader.result, reader.problems)
+    }
+
+    /// A line's first word, and what follows the first blank; nil where there is none.
+    ///
+    /// The blank is a byte, not a character: a combining mark may follow it.
+    static func cut(_ line: Substring) -> (word: Substring, value: Substring?) {
+        guard let blank = line.utf8.firstIndex(of: 0x20) else { return (line, nil) }
+        return (line[..<blank], Substring(line.utf8[line.utf8.index(after: blank)...]))
     }
 
     private struct Reader {
@@ -30,9 +38,10 @@ extension CorrectionFile {
         }
 
         mutating func read(_ line: Substring, _ number: Int) {
-            let words = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
-            guard let key = words.first.map(String.init), !key.isEmpty, !key.hasPrefix("#") else { return }
-            guard let value = CorrectionFile.unescaped(words.count > 1 ? words[1] : "") else {
+            let (word, rest) = CorrectionFile.cut(line)
+            guard !word.isEmpty, word.utf8.first != UInt8(ascii: "#") else { return }
+            let key = String(word)
+            guard let value = CorrectionFile.unescaped(rest ?? "") else {
                 return report(KeepingWording.escape(language, key), number)
             }
             switch key {

@@ -93,9 +93,9 @@ struct CorrectionFile: Hashable, Sendable {
     }
 
     private static func changeWithValue(_ words: String) -> Correction.Change? {
-        guard let blank = words.firstIndex(of: " ") else { return nil }
-        let value = String(words[words.index(after: blank)...])
-        switch words[..<blank] {
+        let (word, rest) = cut(words[...])
+        guard let value = rest.map(String.init) else { return nil }
+        switch word {
         case "heading": return UInt8(value).flatMap { (1...9).contains($0) ? .heading(level: $0) : nil }
         case "kind": return QuotationKind(rawValue: value).map { .kind($0) }
         case "speaker": return value.isEmpty ? nil : .speaker(value)
@@ -118,6 +118,7 @@ struct CorrectionFile: Hashable, Sendable {
     }
 
     static func unescaped(_ text: Substring) -> String? {
+        guard text.utf8.contains(UInt8(ascii: "\\")) else { return String(text) }
         var (result, rest) = (String.UnicodeScalarView(), text.unicodeScalars)
         while let scalar = rest.popFirst() {
             guard scalar == "\\" else {

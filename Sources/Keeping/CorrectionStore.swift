@@ -20,25 +20,27 @@ public struct CorrectionStore: Sendable {
     private let language: Language
     /// How much of a text must have stayed for it to be taken for the same one.
     private static let leastLikeness = 0.5
-    /// How many files are looked through for a text whose bytes have changed.
-    private static let mostFiles = 2000
+    /// Of what texts the files are; shared by the copies of a store.
+    private let index: CorrectionIndex
 
     /// Makes a store in `folder`, which is made when something is kept; messages are in `language`.
     public init(folder: String?, language: Language) {
         self.folder = folder
         self.language = language
+        index = CorrectionIndex(folder)
     }
 
     // MARK: Finding
 
     /// What was corrected of the text at `path` (`-` for standard input).
     ///
-    /// Takes time with the length of the text, and where its bytes have changed with the number of files kept.
-    public func corrections(of text: SourceText, at path: String) -> Found {
+    /// Takes time with the length of the text, and the first time that a text is not known by its bytes with the number
+    /// of files kept: what another program keeps after that is found by its bytes only.
+    public func corrections(of text: TextIdentity, at path: String) -> Found {
         guard let folder, SmallFile.exists(folder) else { return Found() }
-        let exact = folder + "/" + Fingerprint(text).name
+        let exact = folder + "/" + text.fingerprint.name
         if SmallFile.exists(exact) { return read(exact) }
-        return likest(of: text, at: path, in: folder).map(read) ?? Found()
+        return likest(of: text, at: path).map(read) ?? Found()
     }
 
     private func read(_ path: String) -> Found {
@@ -53,27 +55,20 @@ public struct CorrectionStore: Sendable {
     }
 
     /// The file of the state of a text that is most like it now; the latest of equals.
-    private func likest(of text: SourceText, at path: String, in folder: String) -> String? {
-        let path = SmallFile.absolute(path)
-        var sketch: Sketch?
+    private func likest(of text: TextIdentity, at path: String) -> String? {
+        let entries = index.entries(like: SmallFile.absolute(path))
+        guard !entries.isEmpty else { return nil }
+        let sketch = text.sketch
         var best: (file: String, likeness: Double, time: Int)?
-        for name in SmallFile.names(in: folder, ending: ".txt").prefix(Self.mostFiles) {
-            let file = folder + "/" + name
-            guard let kept = try? SmallFile.read(file).get() else { continue }
-            let (header, _) = CorrectionFile.read(kept, named: file, language: language)
-            guard header.path != "-", header.path == path || Self.name(header.path) == Self.name(path) else { continue }
-            let own = sketch ?? Sketch(text)
-            sketch = own
-            let likeness = own.likeness(to: header.sketch)
+        for entry in entries where SmallFile.exists(entry.file) {
+            let likeness = sketch.likeness(to: entry.sketch)
             guard likeness >= Self.leastLikeness else { continue }
-            let time = SmallFile.time(file)
+            let time = SmallFile.time(entry.file)
             guard best.map({ (likeness, time) > ($0.likeness, $0.time) }) ?? true else { continue }
-            best = (file, likeness, time)
+            best = (entry.file, likeness, time)
         }
         return best?.file
     }
-
-    private static func name(_ path: String) -> Substring { path.split(separator: "/").last ?? "" }
 
     // MARK: Keeping
 
@@ -82,26 +77,27 @@ public struct CorrectionStore: Sendable {
     /// What another reader has kept of the same text meanwhile, which is not among `known`, stays too. A file that is not
     /// understood whole is set aside, not overwritten.
     public func keep(
-        _ corrections: [Correction], of text: SourceText, at path: String, known: Set<Correction>
+        _ corrections: [Correction], of text: TextIdentity, at path: String, known: Set<Correction>
     ) -> String? {
         guard let folder else { return KeepingWording.nowhere(language) }
-        let file = folder + "/" + Fingerprint(text).name
+        let file = folder + "/" + text.fingerprint.name
         let old = SmallFile.exists(file)
         guard old || !corrections.isEmpty || !known.isEmpty else { return nil }
         var kept = CorrectionFile()
         kept.path = SmallFile.absolute(path)
-        kept.length = text.count
-        kept.sketch = Sketch(text)
+        kept.length = text.text.count
+        kept.sketch = text.sketch
         kept.corrections = corrections
         do throws(SystemError) {
             try SmallFile.makeFolder(folder)
             if old {
-                let text = try SmallFile.read(file).get()
-                let (other, problems) = CorrectionFile.read(text, named: file, language: language)
+                let written = try SmallFile.read(file).get()
+                let (other, problems) = CorrectionFile.read(written, named: file, language: language)
                 kept.corrections = other.corrections.filter { !known.contains($0) } + corrections
                 if !problems.isEmpty { try SmallFile.setAside(file) }
             }
             try SmallFile.write(kept.text, to: file)
+            index.note(CorrectionIndex.Entry(file: file, path: kept.path, sketch: kept.sketch))
             return nil
         } catch {
             return KeepingWording.unwritable(language, file, error.text)

@@ -57,17 +57,31 @@ struct Sketch: Hashable, Sendable {
         self.hashes = hashes
     }
 
+    /// No part is shorter than this many bytes, blanks aside.
+    private static let shortestSentence = 12
+    /// A sentence of more bytes than this is cut wherever its own bytes say so.
+    private static let longSentence = 24
+
     /// Takes the sketch of a text: blanks and line ends do not count.
+    ///
+    /// What has no stops (verse, lists) and long sentences are cut by what stands there (content-defined chunking; Muthitacharoen
+    /// and others, A low-bandwidth network file system, 2001), not at line ends or lengths: other wraps leave the parts as
+    /// they are, and an edit changes only those around it.
     init(_ text: SourceText) {
         var kept: [UInt32] = []
         text.withBytes { bytes in
-            var (hash, count) = (Mixing.seed, 0)
-            for index in 0..<bytes.count {
-                let byte = bytes[index]
-                if byte <= 0x20 { continue }
-                hash = Mixing.mix(hash, UInt64(byte))
-                count += 1
-                guard Self.endsSentence(bytes, index), count >= 12 else { continue }
+            var (hash, count, at, latest) = (Mixing.seed, 0, 0, UInt64(0))
+            while at < bytes.count {
+                let (scalar, length) = bytes[at] < 0x80 ? (Unicode.Scalar(bytes[at]), 1) : bytes.scalar(at: at)
+                let end = min(bytes.count, at + max(1, length))
+                defer { at = end }
+                if scalar.value <= 0x20 { continue }
+                for index in at..<end {
+                    hash = Mixing.mix(hash, UInt64(bytes[index]))
+                    latest = latest << 8 | UInt64(bytes[index])
+                }
+                count += end - at
+                guard Self.ends(scalar, count, latest) else { continue }
                 Self.keep(UInt32(truncatingIfNeeded: hash), in: &kept)
                 (hash, count) = (Mixing.seed, 0)
             }
@@ -76,14 +90,10 @@ struct Sketch: Hashable, Sendable {
         hashes = kept
     }
 
-    /// 。 ！ ？ and their ASCII twins.
-    private static func endsSentence(_ bytes: Bytes, _ index: Int) -> Bool {
-        switch bytes[index] {
-        case 0x2E, 0x21, 0x3F: true
-        case 0x82: index >= 2 && bytes[index - 1] == 0x80 && bytes[index - 2] == 0xE3
-        case 0x81, 0x9F: index >= 2 && bytes[index - 1] == 0xBC && bytes[index - 2] == 0xEF
-        default: false
-        }
+    /// Whether a part ends with a character; `latest` are the last eight bytes.
+    private static func ends(_ scalar: Unicode.Scalar, _ count: Int, _ latest: UInt64) -> Bool {
+        if count >= shortestSentence, scalar.endsSentence { return true }
+        return count >= longSentence && Mixing.mix(Mixing.seed, latest) >> 32 & 15 == 0
     }
 
     private static func keep(_ hash: UInt32, in kept: inout [UInt32]) {

@@ -1,14 +1,5 @@
 import Glibc
 
-/// Why the system would not do something.
-struct SystemError: Error, Hashable {
-    /// The reason as the system words it.
-    var text: String
-
-    /// Takes the reason of the call that failed last.
-    static var last: SystemError { unsafe SystemError(text: String(cString: strerror(errno))) }
-}
-
 /// Reading and writing small files of the user's, for their owner only.
 enum SmallFile {
     /// No file is read beyond this many bytes.
@@ -55,6 +46,29 @@ enum SmallFile {
         return unsafe ferror(file) == 0 ? .success(String(decoding: bytes, as: UTF8.self)) : .failure(.last)
     }
 
+    /// What stands in a file before `mark`, all where it is not there; nil where the file cannot be read.
+    static func beginning(of path: String, until mark: String) -> String? {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        let mark = Array(mark.utf8)
+        var (bytes, part) = ([UInt8](), [UInt8](repeating: 0, count: 1 << 12))
+        while bytes.count < longest {
+            let count = unsafe Glibc.read(descriptor, &part, part.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { return nil }
+            guard count > 0 else { break }
+            let old = max(0, bytes.count - mark.count + 1)
+            bytes += part.prefix(count)
+            var at = old
+            while let line = bytes[at...].firstIndex(of: mark[0]) {
+                if bytes[line...].starts(with: mark) { return String(decoding: bytes[..<line], as: UTF8.self) }
+                at = line + 1
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// Makes a folder and those around it that are not there yet, each for its owner only.
     static func makeFolder(_ path: String) throws(SystemError) {
         var made = path.hasPrefix("/") ? "" : "."
@@ -64,30 +78,9 @@ enum SmallFile {
         }
     }
 
-    /// Puts a text in the place of a file: the old one or the new one is there at any time, never a part.
+    /// Puts a text in the place of a file, for its owner only.
     static func write(_ text: String, to path: String) throws(SystemError) {
-        let temporary = "\(path).\(getpid()).new"
-        unsafe unlink(temporary)
-        let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard descriptor >= 0 else { throw .last }
-        var error: SystemError?
-        if !write(Array(text.utf8), to: descriptor) || fsync(descriptor) != 0 { error = .last }
-        if close(descriptor) != 0, error == nil { error = .last }
-        if error == nil, unsafe rename(temporary, path) != 0 { error = .last }
-        guard let error else { return }
-        unsafe unlink(temporary)
-        throw error
-    }
-
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return false }
-            rest = rest.dropFirst(count)
-        }
-        return true
+        try WholeFile.replace(path, with: Array(text.utf8), permissions: 0o600)
     }
 
     /// Gives a file a name under which it is not looked for any more, and which no other file has.

@@ -11,6 +11,12 @@ import Testing
                 ])
     }
 
+    @Test func anInsertionInBracketsTakesItsOwnMarks() {
+        let (plain, noted) = ("他走了两句，遂作别各自回家。后来下了三天雨。", "他走了两句，（旁批：画出心事。）遂作别各自回家。后来下了三天雨。")
+        #expect(ComparisonFixture.changes(plain, noted) == ["insertion [] [（旁批：画出心事。）]"])
+        #expect(ComparisonFixture.changes(noted, plain) == ["deletion [（旁批：画出心事。）] []"])
+    }
+
     @Test func wholeWordsInLatinText() {
         #expect(
             ComparisonFixture.changes(

@@ -74,6 +74,17 @@ struct CorrectionPropertyTests {
     }
 
     @Test(arguments: texts, [false, true])
+    func whateverARuleTakesOutEveryCharacterKeepsOnePlace(_ string: String, isFormatted: Bool) throws {
+        let source = isFormatted ? Self.formatted(string) : FormattedText(text: SourceText(string))
+        for pattern in ["*[的二b—]*", "*[!#]", "*[a-m一-水]?", "[!第]*[。.]"] {
+            var rules = UserRules()
+            rules.furniture = [try LinePattern(pattern)]
+            let document = try #require(Understanding.understand(source, by: Guidance(rules: rules)))
+            StructureProperties.expectWhole(document)
+        }
+    }
+
+    @Test(arguments: texts, [false, true])
     func everyCharacterKeepsOnePlace(_ string: String, isFormatted: Bool) {
         let source = isFormatted ? Self.formatted(string) : FormattedText(text: SourceText(string))
         let text = source.text

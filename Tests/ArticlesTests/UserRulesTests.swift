@@ -73,6 +73,52 @@ struct UserRulesTests {
         #expect(drawn(document).contains { $0.hasSuffix("工钱从集体的收入里出。") })
     }
 
+    /// Two lines one under the other, one that stands alone, one at each end of the text.
+    @Test func manyLinesOfFurnitureAreTakenOutInOneSweep() throws {
+        let text = """
+            ～～ 1 ～～
+            渠水从东边的山口引来，绕过三道坡，灌着坡下的三百亩地，工钱从集体的
+            ～～ 2 ～～
+            ～～ 3 ～～
+            收入里出。
+
+            ～～ 4 ～～
+
+            每个月由三户人家轮流看渠，谁也不许在夜里私自开闸，
+            ～～ 5 ～～
+            违者罚工三天。
+            ～～ 6 ～～
+            """
+        var rules = UserRules()
+        rules.furniture = [try LinePattern("～～ # ～～")]
+        let document = understood(text, rules)
+        #expect(
+            document.furniture.map { document.text.string(in: $0) } == (1...6).map { "～～ \($0) ～～" })
+        #expect(
+            document.blocks.indices.map(document.string(ofBlock:)) == [
+                "渠水从东边的山口引来，绕过三道坡，灌着坡下的三百亩地，工钱从集体的收入里出。",
+                "每个月由三户人家轮流看渠，谁也不许在夜里私自开闸，违者罚工三天。",
+            ])
+    }
+
+    @Test func theSweepCanBeGivenUp() throws {
+        let text = String(repeating: "～～ 1 ～～\n渠水从山口引来。\n", count: 3000)
+        var rules = UserRules()
+        rules.furniture = [try LinePattern("～～ # ～～")]
+        var asked = 0
+        let source = FormattedText(text: SourceText(text))
+        _ = Understanding.structure(source, by: Guidance()) { _ in
+            asked += 1
+            return true
+        }
+        // One question more than without rules is answered in the negative: it falls into the sweep.
+        let document = Understanding.structure(source, by: Guidance(rules: rules)) { _ in
+            asked -= 1
+            return asked >= 0
+        }
+        #expect(document == nil)
+    }
+
     @Test func cueVerbsAreTakenIn() {
         let chinese = "会上，老渠工周大满撂话：“谁堵了渠口，谁就去把它一锹一锹挖开。”大家都不作声。"
         let before = understood(chinese, UserRules())

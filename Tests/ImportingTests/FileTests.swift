@@ -37,6 +37,9 @@ import Testing
         #expect(throws: ImportFailure.empty) { try Importer.open(empty) }
         let blank = try folder.write("blank.txt", Array("  \n\t\r\n".utf8))
         #expect(throws: ImportFailure.blank) { try Importer.open(blank) }
+        let wide = try folder.write("wide.txt", Array("\u{3000}\u{3000}\n\u{A0}\n".utf8))
+        #expect(throws: ImportFailure.blank) { try Importer.open(wide) }
+        try FileManager.default.removeItem(atPath: wide)
         try FileManager.default.removeItem(atPath: blank)
         #expect(throws: ImportFailure.isFolder) { try Importer.open(folder.path) }
         #expect(throws: ImportFailure.noReadableFiles) {

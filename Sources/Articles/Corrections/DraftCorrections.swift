@@ -7,8 +7,8 @@ struct DraftCorrections {
 
     let bytes: Bytes
     private let replacements: [Replacement]
-    private let lineEnd: UInt8
-    private(set) var draft: Draft
+    let lineEnd: UInt8
+    var draft: Draft
     /// Places of blocks that a person said to be blocks of their own: no rule joins these to what stands before them.
     var standing: [Int] = []
 
@@ -45,17 +45,22 @@ struct DraftCorrections {
         guard next > 0, next < draft.blocks.count, draft.extent(next - 1).upperBound <= line.lowerBound else { return }
         let (left, right) = (draft.traits[next - 1], draft.traits[next])
         guard !standing.contains(where: { block(holding: $0) == next }) else { return }
-        let isProse = draft.blocks[next - 1].kind == .paragraph && draft.blocks[next].kind == .paragraph
-        guard isProse, left.ending == .open || left.ending == .clause, left.width >= 24, left.flags.contains(.pointed)
-        else { return }
-        let isHan = left.flags.contains(.han) && right.flags.contains(.han)
-        guard isHan ? right.beginning == .han && right.indent <= left.indent + 1 : right.beginning == .lower else {
-            return
-        }
+        guard Self.isOneSentence(draft.blocks[next - 1].kind, left, draft.blocks[next].kind, right) else { return }
         _ = join(at: draft.extent(next).lowerBound, to: draft.extent(next - 1).lowerBound)
     }
 
-    private func overlaps(_ range: SourceRange, _ line: Range<Int>) -> Bool {
+    /// Whether two blocks that a line of furniture parts are one sentence that it cut in two.
+    static func isOneSentence(
+        _ leftKind: BlockKind, _ left: Draft.Traits, _ rightKind: BlockKind, _ right: Draft.Traits
+    ) -> Bool {
+        guard leftKind == .paragraph, rightKind == .paragraph else { return false }
+        guard left.ending == .open || left.ending == .clause, left.width >= 24, left.flags.contains(.pointed)
+        else { return false }
+        let isHan = left.flags.contains(.han) && right.flags.contains(.han)
+        return isHan ? right.beginning == .han && right.indent <= left.indent + 1 : right.beginning == .lower
+    }
+
+    func overlaps(_ range: SourceRange, _ line: Range<Int>) -> Bool {
         range.start.value < line.upperBound && line.lowerBound < range.end.value
     }
 
@@ -88,7 +93,7 @@ struct DraftCorrections {
         replace(block, with: kept.isEmpty ? [] : [kept], seams: [seam].compactMap(\.self))
     }
 
-    private func keep(_ piece: Piece, from start: Int, to end: Int, in kept: inout [Piece]) {
+    func keep(_ piece: Piece, from start: Int, to end: Int, in kept: inout [Piece]) {
         guard start < end else { return }
         let first = bytes.trimmedStart(of: start..<end)
         let last = first < end ? bytes.trimmedEnd(of: first..<end) : first
@@ -146,7 +151,7 @@ struct DraftCorrections {
         return true
     }
 
-    private func length(_ pieces: [Piece]) -> Int { pieces.reduce(0) { $0 + $1.range.count + 1 } }
+    func length(_ pieces: some Sequence<Piece>) -> Int { pieces.reduce(0) { $0 + $1.range.count + 1 } }
 
     /// The block that holds the piece at a place, or the next one where the place lies in a mark.
     func block(holding place: Int) -> Int? {
@@ -171,7 +176,7 @@ struct DraftCorrections {
     }
 
     /// The pieces with what stands between those that did not stand beside each other before.
-    private func joined(_ pieces: [Piece], _ kind: BlockKind, _ seams: [Int]) -> [Piece] {
+    func joined(_ pieces: [Piece], _ kind: BlockKind, _ seams: [Int]) -> [Piece] {
         var pieces = pieces
         for index in seams where index > 0 && index < pieces.count {
             pieces[index].join = join(pieces[index - 1].range, pieces[index].range, kind)
@@ -180,7 +185,7 @@ struct DraftCorrections {
         return pieces
     }
 
-    private func join(_ left: SourceRange, _ right: SourceRange, _ kind: BlockKind) -> Join {
+    func join(_ left: SourceRange, _ right: SourceRange, _ kind: BlockKind) -> Join {
         if kind == .verse || kind == .code || kind == .table { return .newline }
         let last = bytes.scalar(at: bytes.indexBefore(left.end.value)).scalar.value
         let first = bytes.scalar(at: right.start.value).scalar.value

@@ -38,15 +38,16 @@ struct Hand {
 }
 
 extension Hand {
-    /// Changes the draft as its corrections say, and gives what the others mean for its blocks.
+    /// Changes the draft as its corrections say, and gives what the others mean for its blocks; nil where `monitor`
+    /// answered false.
     static func apply(
-        _ guidance: Guidance, to draft: inout Draft, _ bytes: Bytes, replacements: [Replacement]
-    ) -> Hand {
+        _ guidance: Guidance, to draft: inout Draft, _ bytes: Bytes, replacements: [Replacement], monitor: () -> Bool
+    ) -> Hand? {
         var hand = Hand()
         let corrections = guidance.corrections
         guard !corrections.isEmpty || !guidance.rules.furniture.isEmpty else { return hand }
         var edit = DraftCorrections(bytes, draft, replacements: replacements)
-        edit.makeFurniture(of: guidance.rules.furniture)
+        guard edit.makeFurniture(of: guidance.rules.furniture, monitor: monitor) else { return nil }
         let places = corrections.map { AnchorSearch.place(of: $0.anchor, in: bytes) }
         var rest: [Placed] = []
         for (correction, place) in zip(corrections, places) {

@@ -16,6 +16,7 @@ extension Document {
         replacements = document.replacements
         inlines = document.inlines
         self.outline = outline
+        contents = document.contents
         self.quotations = quotations
         self.names = names
         furniture = document.furniture

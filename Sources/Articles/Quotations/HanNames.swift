@@ -9,9 +9,10 @@ struct HanNames {
         guard (6...12).contains(range.count), bytes[range.lowerBound] >= 0xE4,
             !HanWords.notNames.matches(bytes, at: range.lowerBound, before: range.upperBound)
         else { return }
-        let (code, name) = (Self.code(bytes, range.lowerBound), Array(bytes[range]))
-        guard names[code]?.contains(name) != true else { return }
-        names[code, default: []].append(name)
+        let code = Self.code(bytes, range.lowerBound)
+        let isKnown = names[code]?.contains { $0.count == range.count && bytes.holds($0, at: range.lowerBound) }
+        guard isKnown != true else { return }
+        names[code, default: []].append(Array(bytes[range]))
         names[code]?.sort { $0.count > $1.count }
         firsts[Self.slot(bytes, range.lowerBound)] = true
     }

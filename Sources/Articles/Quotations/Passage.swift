@@ -8,7 +8,10 @@ struct Passage {
         var at: Int
         var count: Int
         var source: SourceRange
+        /// The block that it belongs to, counted from the first.
+        var block: Int
         var isVerbatim: Bool
+        var end: Int { at + count }
     }
 
     /// The bytes as they are read.
@@ -17,9 +20,11 @@ struct Passage {
     private(set) var blocks = 0..<0
     /// Where each block begins.
     private(set) var blockStarts: [Int] = []
+    private var blocksOfPages = PlaceTable()
     /// Where a line of the file begins with a dash inside a block.
     private var lineDashes: [Int] = []
     private var segments: [Segment] = []
+    private var segmentsOfPages = PlaceTable()
     /// A user's own verbs of saying.
     var cues = UserCues()
 
@@ -29,9 +34,12 @@ struct Passage {
         segments.removeAll(keepingCapacity: true)
         blockStarts.removeAll(keepingCapacity: true)
         lineDashes.removeAll(keepingCapacity: true)
+        blocksOfPages.removeAll()
+        segmentsOfPages.removeAll()
         var next = available.lowerBound
         document.text.withBytes { source in
             while next < available.upperBound, bytes.count < reach || next == available.lowerBound {
+                blocksOfPages.add(blockStarts.count, at: bytes.count)
                 blockStarts.append(bytes.count)
                 // Code is quoted whole: its marks are not the text's.
                 if document.blocks[next].kind != .code { append(document.blocks[next], of: document, from: source) }
@@ -40,6 +48,8 @@ struct Passage {
             }
         }
         blocks = available.lowerBound..<next
+        blocksOfPages.close(at: bytes.count)
+        segmentsOfPages.close(at: bytes.count)
     }
 
     private mutating func append(_ block: Block, of document: Document, from source: Bytes) {
@@ -77,8 +87,15 @@ struct Passage {
 
     private mutating func appendVerbatim(_ range: SourceRange, from source: Bytes) {
         guard !range.isEmpty else { return }
-        segments.append(Segment(at: bytes.count, count: range.count, source: range, isVerbatim: true))
+        addSegment(range, count: range.count, isVerbatim: true)
         bytes.append(contentsOf: source[range.start.value..<range.end.value])
+    }
+
+    private mutating func addSegment(_ source: SourceRange, count: Int, isVerbatim: Bool) {
+        segmentsOfPages.add(segments.count, at: bytes.count)
+        segments.append(
+            Segment(
+                at: bytes.count, count: count, source: source, block: blockStarts.count - 1, isVerbatim: isVerbatim))
     }
 
     private mutating func appendReplacing(_ range: SourceRange, of document: Document, from source: Bytes) {
@@ -88,8 +105,7 @@ struct Passage {
             let replacement = document.replacements[next]
             appendVerbatim(SourceRange(at, replacement.range.start), from: source)
             let text = replacement.text.utf8
-            segments.append(
-                Segment(at: bytes.count, count: text.count, source: replacement.range, isVerbatim: false))
+            addSegment(replacement.range, count: text.count, isVerbatim: false)
             bytes.append(contentsOf: text)
             at = replacement.range.end
             next += 1
@@ -99,12 +115,9 @@ struct Passage {
 
     /// Which of its blocks, counted from its first, holds the byte at `index`.
     func block(at index: Int) -> Int {
-        var (low, high) = (0, blockStarts.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if blockStarts[middle] <= index { low = middle + 1 } else { high = middle }
-        }
-        return max(0, low - 1)
+        var block = blocksOfPages.first(at: index)
+        while block + 1 < blockStarts.count, blockStarts[block + 1] <= index { block += 1 }
+        return block
     }
 
     /// The bytes of a block, counted from its first, without the line end after it.
@@ -123,8 +136,8 @@ struct Passage {
         let end =
             tail.isVerbatim ? tail.source.start + min(tail.count, range.upperBound - tail.at) : tail.source.end
         return TextSpan(
-            firstBlock: blocks.lowerBound + block(at: max(head.at, range.lowerBound)), start: start,
-            lastBlock: blocks.lowerBound + block(at: min(tail.at + tail.count, range.upperBound) - 1), end: end)
+            firstBlock: blocks.lowerBound + head.block, start: start, lastBlock: blocks.lowerBound + tail.block,
+            end: end)
     }
 
     /// Where a run of bytes stands in the source, in reading order.
@@ -141,21 +154,23 @@ struct Passage {
     }
 
     private func segmentIndex(endingAfter index: Int) -> Int? {
-        var (low, high) = (0, segments.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if segments[middle].at + segments[middle].count <= index { low = middle + 1 } else { high = middle }
-        }
-        return low < segments.count ? low : nil
+        guard !segments.isEmpty else { return nil }
+        let segment = lastSegment(at: index)
+        if segments[segment].end > index { return segment }
+        return segment + 1 < segments.count ? segment + 1 : nil
     }
 
     private func segmentIndex(startingBefore index: Int) -> Int? {
-        var (low, high) = (0, segments.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if segments[middle].at < index { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 ? low - 1 : nil
+        guard !segments.isEmpty else { return nil }
+        let segment = lastSegment(at: index - 1)
+        return segments[segment].at < index ? segment : nil
+    }
+
+    /// The last segment that begins not after `index`; the first where none does.
+    private func lastSegment(at index: Int) -> Int {
+        var segment = segmentsOfPages.first(at: index)
+        while segment + 1 < segments.count, segments[segment + 1].at <= index { segment += 1 }
+        return segment
     }
 
     /// The text of a run of bytes.

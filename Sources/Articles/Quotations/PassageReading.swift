@@ -77,19 +77,17 @@ struct PassageReading {
 
     /// Whether a passage is in a script without spaces: by its own first characters, else by those before it.
     private func isHan(_ item: MarkedPassage) -> Bool {
-        let bytes = passage.bytes
-        var (letters, wide) = (0, 0)
-        var index = item.start + item.openLength
-        let end = min(item.end, index + 60)
-        while index < end {
-            let byte = bytes[index]
-            if (0xE3...0xED).contains(byte) { wide += 1 }
-            if byte & 0xDF >= 0x41 && byte & 0xDF <= 0x5A { letters += 1 }
-            index += 1
+        passage.bytes.withUnsafeBufferPointer { bytes in
+            var (letters, wide) = (0, 0)
+            let start = item.start + item.openLength
+            for index in start..<max(start, min(item.end, start + 60)) {
+                let byte = bytes[index]
+                wide += byte >= 0xE3 && byte <= 0xED ? 1 : 0
+                letters += byte & 0xDF >= 0x41 && byte & 0xDF <= 0x5A ? 1 : 0
+            }
+            if wide > 0 { return wide * 4 > letters }
+            if letters > 24 { return false }
+            return bytes[max(0, item.start - 30)..<item.start].contains { (0xE3...0xED).contains($0) }
         }
-        if wide > 0 { return wide * 4 > letters }
-        if letters > 24 { return false }
-        index = max(0, item.start - 30)
-        return bytes[index..<item.start].contains { (0xE3...0xED).contains($0) }
     }
 }

@@ -56,54 +56,61 @@ struct QuotationMark {
 }
 
 extension QuotationMark {
-    /// What a byte begins: 0 where a mark may begin, else how many bytes can be passed over.
-    private static let steps: [UInt8] = (0...255).map { byte in
-        switch byte {
-        case 0x22, 0x27, 0xC2, 0xE2, 0xE3, 0xEF: 0
-        case 0xE1, 0xE4...0xEE: 3
-        case 0xC3...0xDF: 2
-        case 0xF0...0xF4: 4
-        default: 1
-        }
-    }
-
     /// Finds the marks of `bytes` in `range`.
     static func scan(_ bytes: [UInt8], in range: Range<Int>, into marks: inout [QuotationMark]) {
         bytes.withUnsafeBufferPointer { bytes in
-            steps.withUnsafeBufferPointer { steps in
-                var index = range.lowerBound
-                while index < range.upperBound {
-                    if index + 8 <= range.upperBound, isPlain(bytes, at: index) {
-                        index += 8
-                        continue
-                    }
-                    let step = Int(steps[Int(bytes[index])])
-                    if step > 0 {
-                        index += step
-                        continue
-                    }
-                    guard let (shape, length) = shape(at: index, of: bytes) else {
-                        index += bytes[index] >= 0xE0 ? 3 : (bytes[index] >= 0xC0 ? 2 : 1)
-                        continue
-                    }
-                    var mark = QuotationMark(
-                        at: index, length: length, shape: shape, before: neighbour(before: index, of: bytes),
-                        after: neighbour(after: index + length, of: bytes))
-                    mark.followsStop = mark.before == .closing && isStop(before: index, of: bytes)
-                    marks.append(mark)
-                    index += length
-                }
+            var index = range.lowerBound
+            while let found = candidate(from: index, before: range.upperBound, of: bytes) {
+                index = found + 1
+                guard let (shape, length) = shape(at: found, of: bytes) else { continue }
+                var mark = QuotationMark(
+                    at: found, length: length, shape: shape, before: neighbour(before: found, of: bytes),
+                    after: neighbour(after: found + length, of: bytes))
+                mark.followsStop = mark.before == .closing && isStop(before: found, of: bytes)
+                marks.append(mark)
+                index = found + length
             }
         }
     }
 
-    /// Whether eight bytes are ASCII without a straight mark.
-    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-        let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
-        // A byte of x is zero where (x - 1) & ~x has its top bit set.
-        let (double, single) = (word ^ ones &* 0x22, word ^ ones &* 0x27)
-        return (word | (double &- ones) & ~double | (single &- ones) & ~single) & tops == 0
+    /// The first index from `start` on at which a mark may begin; nil where there is none before `end`.
+    private static func candidate(from start: Int, before end: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        var index = start
+        // Eight bytes at once; the third byte of a mark that begins with the last of them lies two further on.
+        while index + 10 <= end {
+            let lanes = candidates(at: index, of: UnsafeRawBufferPointer(bytes))
+            if lanes != 0 { return index + lanes.trailingZeroBitCount >> 3 }
+            index += 8
+        }
+        while index < end {
+            switch bytes[index] {
+            case 0x22, 0x27, 0xC2, 0xE2, 0xE3, 0xEF: return index
+            default: index += 1
+            }
+        }
+        return nil
+    }
+
+    /// Which of eight bytes may begin a mark, by their top bits; the lowest of them is right, one above it need not be.
+    ///
+    /// A straight mark; C2 and E2, which are rare in any script; E3 and EF only with a third byte that the stops and commas
+    /// have not of which Chinese is full: 8C…8F and 9C…9F behind E3; 80…84, A2 and A3 behind EF.
+    @inline(__always)
+    private static func candidates(at index: Int, of bytes: UnsafeRawBufferPointer) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let first = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        let third = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index + 2, as: UInt64.self))
+        let straight = zeros(first ^ ones &* 0x22) | zeros(first ^ ones &* 0x27)
+        let rare = zeros(first ^ ones &* 0xC2) | zeros(first ^ ones &* 0xE2)
+        let corner = zeros(first ^ ones &* 0xE3) & zeros(third & (ones &* 0xEC) ^ ones &* 0x8C)
+        let form = zeros(first ^ ones &* 0xEF) & zeros(third & (ones &* 0x58))
+        return (straight | rare | corner | form) & (ones &* 0x80)
+    }
+
+    /// Top bits where a byte of `word` is zero: there (x − 1) & ~x has it.
+    @inline(__always)
+    private static func zeros(_ word: UInt64) -> UInt64 {
+        (word &- 0x0101_0101_0101_0101) & ~word
     }
 
     /// Whether 。 ！ ？ or … stands before `index`.

@@ -158,7 +158,7 @@ extension WesternReading {
     }
 
     func attributedBefore(_ around: Surroundings, _ inner: Range<Int>) -> Finding? {
-        let tokens = around.before
+        let tokens = before(around)
         guard let last = tokens.last else { return nil }
         let hasColon = last.punctuation == 0x3A
         let hasComma = last.punctuation == 0x2C
@@ -201,11 +201,11 @@ extension WesternReading {
     /// Whether the words before a passage lead over to it: a colon, or a comma or dash behind a verb
     /// of saying.
     func leadsOver(_ around: Surroundings) -> Bool {
-        guard let last = around.before.last else { return false }
+        guard let last = around.last else { return false }
         switch last.punctuation {
-        case 0x3A: return around.before.contains { $0.kind.contains(.cue) || $0.kind.contains(.reply) }
-        case 0x2C: return around.before.suffix(16).contains { $0.kind.contains(.cue) }
-        case 0x2D, 0xFF: return around.before.suffix(4).last(where: \.isWord)?.kind.contains(.cue) ?? false
+        case 0x3A: return before(around).contains { $0.kind.contains(.cue) || $0.kind.contains(.reply) }
+        case 0x2C: return before(around).suffix(16).contains { $0.kind.contains(.cue) }
+        case 0x2D, 0xFF: return before(around).suffix(4).last(where: \.isWord)?.kind.contains(.cue) ?? false
         default: return last.kind.contains(.cue)
         }
     }

@@ -2,7 +2,7 @@ extension WesternReading {
     /// A term by its form, whatever stands beside it: a few words inside a sentence that look like a name.
     func nameRule(_ inner: Range<Int>, _ around: Surroundings) -> QuotationRule? {
         // key="value" is markup, not speech.
-        if around.before.last?.punctuation == 0x3D { return .short }
+        if around.last?.punctuation == 0x3D { return .short }
         if words.language == "en", isInside(around), isTitle(inner) { return .workName }
         guard around.followsWord else { return nil }
         guard wordCount(inner, limit: 4) <= 3 else { return nil }
@@ -11,7 +11,7 @@ extension WesternReading {
         guard words.language == "en" else { return startsLower(inner) && !exclaims(inner) ? .short : nil }
         guard !isReport else { return nil }
         // In a story a few words inside a sentence are no one's unless a verb of saying leads straight to them.
-        let follows = around.before.last.map { $0.kind.contains(.cue) && !$0.kind.contains(.naming) } ?? false
+        let follows = around.last.map { $0.kind.contains(.cue) && !$0.kind.contains(.naming) } ?? false
         // “for the truth,” she added
         let leads = endsWithComma(inner) && around.after.prefix(3).contains { $0.kind.contains(.cue) }
         return exclaims(inner) || follows || leads || around.followsStatement && endsSentence(inner) ? nil : .short
@@ -19,8 +19,8 @@ extension WesternReading {
 
     /// Whether a passage stands inside a sentence, and no colon or comma behind a verb of saying leads over to it.
     private func isInside(_ around: Surroundings) -> Bool {
-        guard !around.startsBlock, let last = around.before.last, !isClauseEnd(last) else { return false }
-        return last.isWord || !around.before.suffix(8).contains { $0.kind.contains(.cue) }
+        guard !around.startsBlock, let last = around.last, !isClauseEnd(last) else { return false }
+        return last.isWord || !before(around).suffix(8).contains { $0.kind.contains(.cue) }
     }
 
     func ownRule(_ item: MarkedPassage, _ inner: Range<Int>, _ around: Surroundings) -> QuotationRule {
@@ -52,9 +52,9 @@ extension WesternReading {
         }
         var isThird = false
         for token in tokens(in: inner, limit: 400) where token.isWord && token.range.count <= 7 {
-            switch string(token.range).lowercased() {
-            case "i", "me", "my", "we", "us", "our", "you", "your", "mine", "yours", "i'm", "i’m": return false
-            case "he", "she", "him", "her", "his", "they", "them", "their": isThird = true
+            switch words.person(bytes, token.range) {
+            case 1: return false
+            case 3: isThird = true
             default: break
             }
         }
@@ -64,7 +64,7 @@ extension WesternReading {
     private func englishRule(_ inner: Range<Int>, _ length: Int, _ around: Surroundings) -> QuotationRule {
         if around.followsWord { return isReport ? partRule(inner, length) : length < 8 ? .short : .usual }
         // “our” views, “our” society: in a row inside a sentence.
-        let isInside = around.before.last.map { !isClauseEnd($0) } ?? false
+        let isInside = around.last.map { !isClauseEnd($0) } ?? false
         return isInside && length <= 3 && !endsWithComma(inner) && (!isReport || !startsLower(inner)) ? .short : .usual
     }
 
@@ -75,10 +75,19 @@ extension WesternReading {
 
     /// Two to twelve words of which all but the smallest are capitalised.
     func isTitle(_ inner: Range<Int>) -> Bool {
-        guard wordCount(inner, limit: 13) <= 12, !exclaims(inner) else { return false }
+        guard beginsWithCapital(inner), wordCount(inner, limit: 13) <= 12, !exclaims(inner) else { return false }
         let tokens = tokens(in: inner, limit: 30).filter(\.isWord)
         return tokens.count > 1 && tokens[0].isCapital && tokens.allSatisfy { isTitleWord($0) }
             && tokens[tokens.count - 1].isCapital && inner.contains { (0x61...0x7A).contains(bytes[$0]) }
+    }
+
+    /// Whether the first word is capitalised.
+    private func beginsWithCapital(_ inner: Range<Int>) -> Bool {
+        passage.bytes.withUnsafeBufferPointer {
+            let tokens = Tokens(bytes: $0, words: words)
+            guard let first = inner.first(where: tokens.isWordByte) else { return false }
+            return tokens.isCapital(first, before: inner.upperBound)
+        }
     }
 
     private func isTitleWord(_ token: Token) -> Bool {

@@ -18,9 +18,13 @@ struct WesternReading {
         var isWord: Bool { punctuation == 0 }
     }
 
-    /// What stands around a passage.
-    struct Surroundings {
-        var before: [Token] = []
+    /// What stands around a passage; the words before it are told apart only where they are asked for.
+    final class Surroundings {
+        /// The run of its block before the passage, from the end of the passage before it.
+        fileprivate(set) var lead = 0..<0
+        fileprivate var words: [Token]?
+        /// The last word or mark before the passage.
+        var last: Token?
         var after: [Token] = []
         var startsBlock = false
         var endsBlock = false
@@ -37,7 +41,7 @@ struct WesternReading {
         guard item.depth == 0 else { return Finding(.nested) }
         let block = passage.range(ofBlock: passage.block(at: item.start))
         let sameBlock = previous.flatMap { marked[$0.index].end > block.lowerBound ? $0 : nil }
-        var around = surroundings(
+        let around = surroundings(
             of: item, block, low: sameBlock.map { marked[$0.index].end }, high: next.map { marked[$0].start })
         around.followsStatement = sameBlock?.finding.rule.kind == .statement
         if let rule = nameRule(inner, around) { return Finding(rule) }
@@ -60,7 +64,7 @@ struct WesternReading {
 
     func attributed(_ inner: Range<Int>, _ around: Surroundings) -> Finding? {
         let leads =
-            around.startsBlock && around.before.last.map { ![0x21, 0x2E, 0x3F].contains($0.punctuation) } ?? false
+            around.startsBlock && around.last.map { ![0x21, 0x2E, 0x3F].contains($0.punctuation) } ?? false
         if leads || leadsOver(around), let finding = attributedBefore(around, inner) { return finding }
         return attributedAfter(around, inner) ?? attributedBefore(around, inner)
     }
@@ -77,14 +81,14 @@ struct WesternReading {
     }
 
     func surroundings(of item: MarkedPassage, _ block: Range<Int>, low: Int?, high: Int?) -> Surroundings {
-        var around = Surroundings()
+        let around = Surroundings()
         let low = max(block.lowerBound, low ?? block.lowerBound)
         let end = passage.range(ofBlock: passage.block(at: max(item.start, item.end - 1))).upperBound
         let high = min(end, high ?? end)
         around.startsBlock = isBlank(block.lowerBound..<item.start)
         around.endsBlock = isBlank(item.end..<max(end, item.end))
-        around.before = withoutDash(leading(item, low: low, block: block, startsBlock: around.startsBlock))
-        around.followsWord = around.before.last.map { $0.isWord && !around.startsBlock } ?? false
+        lead(around, item, low: low, block: block)
+        around.followsWord = around.last.map { $0.isWord && !around.startsBlock } ?? false
         around.after = item.end < high ? tokens(in: item.end..<high, limit: 40, oneClause: true) : []
         return around
     }
@@ -98,7 +102,7 @@ struct WesternReading {
 
     /// Who says a part of a sentence: the subject of the last verb of saying before it, or of one after a comma.
     func sourceOfPart(_ around: Surroundings) -> (cue: Range<Int>, speaker: Range<Int>)? {
-        let before = around.before
+        let before = before(around)
         if let at = before.lastIndex(where: { $0.kind.contains(.cue) }), let speaker = subject(of: at, in: before) {
             return (before[at].range, speaker)
         }
@@ -109,11 +113,39 @@ struct WesternReading {
         return nil
     }
 
-    /// The words of the sentence before a passage; those at the end of the block above where they lead over to it.
-    func leading(_ item: MarkedPassage, low: Int, block: Range<Int>, startsBlock: Bool) -> [Token] {
-        guard startsBlock, block.lowerBound > 0 else {
-            return tokens(in: sentenceStart(before: item.start, low: low)..<item.start, limit: 160)
+    /// Finds the last word before a passage: a passage that is named behind it needs no other.
+    private func lead(_ around: Surroundings, _ item: MarkedPassage, low: Int, block: Range<Int>) {
+        around.lead = low..<item.start
+        if around.startsBlock, block.lowerBound > 0 {
+            around.words = withoutDash(leadingOver(to: block))
+        } else if let words = nearWords(low..<item.start) {
+            around.last = words.last
+            return
         }
+        around.last = before(around).last
+    }
+
+    /// The words right before the end of `range`, cut at a blank; nil where they do not tell the last one.
+    private func nearWords(_ range: Range<Int>) -> [Token]? {
+        var start = range.upperBound - 32
+        while start > range.lowerBound, bytes[start - 1] > 0x20 { start -= 1 }
+        guard start > range.lowerBound else { return nil }
+        let words = tokens(in: sentenceStart(before: range.upperBound, low: start)..<range.upperBound, limit: 400)
+        // Dashes behind a colon are left out, which may stand further back.
+        return words.contains { $0.punctuation != 0x2D && !isDash($0) } ? withoutDash(words) : nil
+    }
+
+    /// The words of the sentence before a passage; those at the end of the block above where they lead over to it.
+    func before(_ around: Surroundings) -> [Token] {
+        if let words = around.words { return words }
+        let lead = around.lead
+        let start = sentenceStart(before: lead.upperBound, low: lead.lowerBound)
+        let words = withoutDash(tokens(in: start..<lead.upperBound, limit: 400))
+        around.words = words
+        return words
+    }
+
+    private func leadingOver(to block: Range<Int>) -> [Token] {
         let above = passage.range(ofBlock: passage.block(at: block.lowerBound - 1))
         guard mayLeadOver(above) else { return [] }
         let start = sentenceStart(before: above.upperBound, low: above.lowerBound)

@@ -71,7 +71,7 @@ struct WesternWords: Sendable {
         var classes: [UInt64: WordClass] = [:]
         for (words, kind) in lists {
             for word in words.words {
-                classes[Self.key(word, in: 0..<word.count), default: []].formUnion(kind)
+                classes[Self.key(word), default: []].formUnion(kind)
             }
         }
         self.classes = CodeTable(classes, missing: [])
@@ -81,11 +81,15 @@ struct WesternWords: Sendable {
     func adding(cues: [String]) -> WesternWords {
         guard !cues.isEmpty else { return self }
         var words = self
-        words.own = Set(cues.map { Self.key(Array($0.utf8), in: 0..<$0.utf8.count) })
+        words.own = Set(cues.map { Self.key(Array($0.utf8)) })
         return words
     }
 
     func classOf(_ bytes: [UInt8], _ range: Range<Int>) -> WordClass {
+        bytes.withUnsafeBufferPointer { classOf($0, range) }
+    }
+
+    func classOf(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> WordClass {
         let key = Self.key(bytes, in: range)
         if !own.isEmpty, own.contains(key) { return .cue }
         let kind = classes[key]
@@ -100,15 +104,27 @@ struct WesternWords: Sendable {
         return verb == range ? [] : classes[Self.key(bytes, in: verb)].intersection(.cue)
     }
 
+    /// Which person an English word speaks of: 1 for the first and second, 3 for the third, 0 for none.
+    func person(_ bytes: [UInt8], _ range: Range<Int>) -> UInt8 {
+        bytes.withUnsafeBufferPointer { Self.persons[Self.key($0, in: range)] }
+    }
+
+    private static let persons: CodeTable<UInt8> = {
+        var table: [UInt64: UInt8] = [:]
+        for word in "i me my we us our you your mine yours i'm".words { table[key(word)] = 1 }
+        for word in "he she him her his they them their".words { table[key(word)] = 3 }
+        return CodeTable(table, missing: 0)
+    }()
+
     /// Whether a word begins with s', m' or t'.
-    private static func isElided(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    private static func isElided(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
         guard [0x73, 0x6D, 0x74, 0x53, 0x4D, 0x54].contains(bytes[range.lowerBound]) else { return false }
         let next = range.lowerBound + 1
         return bytes[next] == 0x27 || bytes[next] == 0xE2 && bytes[next + 1] == 0x80 && bytes[next + 2] == 0x99
     }
 
     /// A hash of the lower-case word (FNV-1a); only ASCII and the Latin-1 letters are folded.
-    private static func key(_ bytes: [UInt8], in range: Range<Int>) -> UInt64 {
+    static func key(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         var afterC3 = false
         var index = range.lowerBound
@@ -124,6 +140,11 @@ struct WesternWords: Sendable {
             index += 1
         }
         return hash
+    }
+
+    /// The same of a whole word.
+    static func key(_ word: [UInt8]) -> UInt64 {
+        word.withUnsafeBufferPointer { key($0, in: 0..<word.count) }
     }
 
     /// The words of a language; English where the language is not known.

@@ -92,26 +92,3 @@ extension Composition {
         ruled.insert(block)
     }
 }
-
-extension DraftCorrections {
-    /// Takes the source lines that fit a pattern out of the text.
-    mutating func makeFurniture(of patterns: [LinePattern]) {
-        guard !patterns.isEmpty else { return }
-        var places: [Int] = []
-        for piece in draft.pieces where piece.range.count <= LinePattern.longestLine * 4 {
-            let line = scalars(of: line(around: piece.range.start.value))
-            if patterns.contains(where: { $0.matches(line) }) { places.append(piece.range.start.value) }
-        }
-        for place in places { makeFurniture(at: place) }
-    }
-
-    private func scalars(of line: Range<Int>) -> [UInt32] {
-        var (found, at) = ([UInt32](), line.lowerBound)
-        while at < line.upperBound, found.count <= LinePattern.longestLine {
-            let (scalar, length) = bytes.scalar(at: at)
-            found.append(scalar.value)
-            at += length
-        }
-        return found
-    }
-}

@@ -162,3 +162,8 @@ extension Bytes {
         return true
     }
 }
+
+extension Unicode.Scalar {
+    /// Whether it ends a sentence: the stops of Chinese, Latin, Arabic and Indic scripts (GB/T 15834, 4.1 to 4.3).
+    public var endsSentence: Bool { CharacterClass.isStop(value) }
+}

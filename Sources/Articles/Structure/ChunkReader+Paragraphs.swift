@@ -40,12 +40,22 @@ extension ChunkReader {
         switch number.form {
         case .hanPoint, .ordinalPoint: return false
         // The paragraphs of a Japanese article: ２　知事は…
-        case .arabicBare: return line.first >= 0xFF10 && line.first <= 0xFF19 && lines[index].ending == .stop
+        case .arabicBare:
+            let isFullWidth = line.first >= 0xFF10 && line.first <= 0xFF19
+            return lines[index].ending == .stop && (isFullWidth || namesBare(number, line))
         case .letterClose, .arabicClose, .letterDot, .romanDot, .decimal, .arabicDot: return !midSentence
         case .hanComma where number.isLoose: return false
         case .hanBracketed, .arabicBracketed: return !midSentence || lines[index].ending == .clause
         default: return !midSentence && !(number.isLoose && isOpen)
         }
+    }
+
+    /// `2 Interpretation` between the texts of two sections, as acts of the United Kingdom print them (Office of the
+    /// Parliamentary Counsel, Drafting Guidance): a number without a mark and a few words that end no sentence.
+    private func namesBare(_ number: SectionNumber, _ line: Line) -> Bool {
+        line.ending == .open && line.width <= NumberedBlock.widestBare && number.value < 1000
+            && number.rest < base + Int(line.end)
+            && CharacterClass.isUpper(bytes.scalar(at: number.rest).scalar.value)
     }
 
     /// Whether a named number follows a line that cannot run on into it: a chapter's heading, or the day of a law.
@@ -91,6 +101,7 @@ extension ChunkReader {
     private func fills(_ index: Int, _ next: Int) -> Bool {
         let (line, following) = (lines[index], lines[next])
         if isNote(following) || gathered.count == 1 && isNote(line) { return false }
+        if isSeries(following) || isSeries(line) { return false }
         // The day of a law stands on a line of its own under the title, however full that is.
         if following.beginning == .digit, !isProse(line), line.flags.contains(.han), !beginsWithDay(lines[gathered[0]]),
             beginsWithDay(following)
@@ -179,6 +190,14 @@ extension ChunkReader {
         }
         let kind = Notes.kind(bytes, (base + Int(line.start))..<(base + Int(line.end)))
         return kind != nil && kind != .date
+    }
+
+    /// Whether a short line is the number of a series: 指导案例31号. A line of the measure may end on such words by chance.
+    private func isSeries(_ line: Line) -> Bool {
+        guard Notes.endsSeries(line.last), line.ending == .open, line.width <= 40,
+            line.flags.isDisjoint(with: .pointed), line.right * 10 < Int(widths.measures[gathered[0]]) * 9
+        else { return false }
+        return Notes.isSeries(bytes, (base + Int(line.start))..<(base + Int(line.end)))
     }
 
     /// Whether a line is nothing but a section's number and the next one its name: `TITRE II` over `DISPOSITIONS FINALES`,

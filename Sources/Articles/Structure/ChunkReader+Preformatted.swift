@@ -66,29 +66,8 @@ extension ChunkReader {
 
     /// Whether lines are of a table of contents: leaders, then a page number.
     private func isContents(_ group: ArraySlice<Line>) -> Bool {
-        let led = group.lazy.filter { endsOnLeaders($0) }.count
+        let led = group.lazy.filter { Leaders.start(bytes, base + Int($0.start)..<base + Int($0.end)) != nil }.count
         return led > 1 && led * 10 >= group.count * 6
-    }
-
-    /// Whether at least three dots stand before the number at a line's end.
-    private func endsOnLeaders(_ line: Line) -> Bool {
-        guard CharacterClass.isDigit(line.last) || line.last | 0x20 == 0x69 || line.last | 0x20 == 0x78 else {
-            return false
-        }
-        var (at, dots) = (base + Int(line.end), 0)
-        let low = base + Int(line.start)
-        while at > low {
-            at = bytes.indexBefore(at)
-            let value = bytes.scalar(at: at).scalar.value
-            switch value {
-            case 0x2E, 0xB7, 0xFF0E: dots += 1
-            case 0x2026, 0x22EF: dots += 3
-            case 0x20, 0x3000: break
-            default: if dots > 0 || !CharacterClass.isDigit(value) && value | 0x20 > 0x78 { return dots >= 3 }
-            }
-            if dots >= 3 { return true }
-        }
-        return false
     }
 
     private func holdsSections(_ range: Range<Int>) -> Bool {

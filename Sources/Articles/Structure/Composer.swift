@@ -1,10 +1,15 @@
 /// Makes the parts of a document from a draft: headings, articles, reading order, outline.
 enum Composer {
-    /// Composes the parts of the text of `source`.
-    static func compose(_ found: Draft, _ source: FormattedText, by guidance: Guidance) -> Document.Parts {
+    /// Composes the parts of the text of `source`; nil where `monitor` answered false.
+    static func compose(
+        _ found: Draft, _ source: FormattedText, by guidance: Guidance, monitor: () -> Bool
+    ) -> Document.Parts? {
         source.text.withBytes { bytes in
             var (draft, parts) = (found, Document.Parts())
-            let hand = Hand.apply(guidance, to: &draft, bytes, replacements: source.replacements)
+            guard
+                let hand = Hand.apply(
+                    guidance, to: &draft, bytes, replacements: source.replacements, monitor: monitor)
+            else { return nil }
             parts.furniture = draft.furniture
             parts.marks = draft.marks(bytes, in: 0..<bytes.count)
             parts.replacements = source.replacements
@@ -28,7 +33,7 @@ enum Composer {
         _ composition: Composition, _ order: ReadingOrder, isFormatted: Bool, into parts: inout Document.Parts
     ) {
         let places = putBlocks(composition, order, into: &parts)
-        let runIns = RunInFinder.find(composition, order: order)
+        let runIns = RunInFinder.find(composition, order: order) + PointFinder.find(composition, order: order)
         var outline = OutlineBuilder(composition, places: places, runIns: runIns, isFormatted: isFormatted)
         for range in order.articles {
             let blocks = order.blocks[range]
@@ -39,6 +44,8 @@ enum Composer {
             parts.articles.append(article)
         }
         parts.outline = outline.outline
+        let numbered = composition.roles.indices.filter { composition.roles[$0] == .contents }.map { places[$0] }
+        parts.contents = ContentsFinder.find(composition.bytes, parts, numbered: numbered)
         parts.issues += order.issues + composition.hand.issues
     }
 

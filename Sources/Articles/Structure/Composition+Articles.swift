@@ -90,7 +90,8 @@ extension Composition {
 
     /// Names the title's lines, the subtitle, the byline and the date at the beginning of an article.
     private mutating func takeFrontMatter(_ start: Int, end: Int, isConfirmed: Bool) {
-        let start = start == 0 ? titleBelowLetterHead(end: end) ?? onlyTopHeading(end: end) ?? start : start
+        let head = start == 0 ? titleBelowLetterHead(end: end) ?? onlyTopHeading(end: end) ?? start : start
+        let start = caseTitle(below: head, end: end) ?? head
         var block = start
         if isTitle(start, isConfirmed: isConfirmed) {
             roles[start] = .title
@@ -104,13 +105,37 @@ extension Composition {
         while block < min(end, start + 8) {
             if roles[block] == .text || roles[block] == .freeHeading {
                 if isName(block) { roles[block] = .byline }
-                if Notes.isIssuer(bytes, draft.extent(block)) { roles[block] = .note }
+                if Notes.isIssuer(bytes, draft.extent(block)) || isSeries(block) || isIssuerOfSeries(block) {
+                    roles[block] = .note
+                }
             }
             guard
                 roles[block] == .byline || roles[block] == .date || roles[block] == .note || roles[block] == .sourceNote
             else { break }
             block += 1
         }
+    }
+
+    /// The title of a case report, …案, below the line of its series, which becomes a note.
+    private mutating func caseTitle(below start: Int, end: Int) -> Int? {
+        guard start + 1 < end, roles[start] == .text || roles[start] == .freeHeading, isSeries(start),
+            roles[start + 1] == .freeHeading || roles[start + 1] == .text && mayBeHeading(start + 1)
+        else { return nil }
+        let title = draft.extent(start + 1)
+        guard bytes.starts(with: "案", at: title.upperBound - 3, before: title.upperBound) else { return nil }
+        roles[start] = .note
+        roles[start + 1] = .freeHeading
+        return start + 1
+    }
+
+    private func isSeries(_ block: Int) -> Bool {
+        draft.traits[block].width <= 60 && Notes.isSeries(bytes, draft.extent(block))
+    }
+
+    /// Whether a block directly under the line of a series names its issuer.
+    private func isIssuerOfSeries(_ block: Int) -> Bool {
+        roles[block - 1] == .note && draft.blocks[block].pieces.count == 1 && matter(block) == nil
+            && Notes.isIssuerOfSeries(bytes, draft.extent(block))
     }
 
     /// Whether a table of contents follows.
@@ -164,7 +189,7 @@ extension Composition {
         guard roles[start] == .title, draft.blocks[start].kind != .heading else { return false }
         guard roles[block] == .freeHeading || roles[block] == .text && mayBeHeading(block) else { return false }
         if startsWithDash(block) { return true }
-        guard !isName(block), matter(block) == nil, !Notes.isIssuer(bytes, draft.extent(block)),
+        guard !isName(block), matter(block) == nil, !Notes.isIssuer(bytes, draft.extent(block)), !isSeries(block),
             draft.traits[block].width <= 60, draft.traits[start].flags.isDisjoint(with: .pointed)
         else {
             return false

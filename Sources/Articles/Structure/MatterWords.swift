@@ -29,7 +29,7 @@ enum MatterWords {
     }
 
     /// Set without blanks, in small letters. Sources: 《立法技术规范（试行）》 (总则 分则 附则), GB/T 7713 (the parts of a
-    /// report), ISO 7144 and the Chicago Manual of Style (the parts of a book).
+    /// report), 《〈最高人民法院关于案例指导工作的规定〉实施细则》 article 3 (those of a case report), ISO 7144 and the Chicago Manual of Style (the parts of a book).
     private static let kinds: [[UInt8]: Kind] = {
         let lists: [(Kind, String)] = [
             (
@@ -50,7 +50,7 @@ enum MatterWords {
                 .appended,
                 """
                 注 注释 註釋 注解 注釋 参考文献 參考文獻 参考书目 参考资料 致谢 致謝 谢辞 摘要 关键词 notes references bibliography
-                acknowledgements acknowledgments index glossary literatur literaturverzeichnis bibliographie 注記 参考文献
+                关键词 裁判要点 裁判摘要 裁判要旨 裁判结果 裁判理由 相关法条 基本案情 典型意义 acknowledgements acknowledgments index glossary literatur literaturverzeichnis bibliographie 注記 参考文献
                 """
             ),
         ]

@@ -88,6 +88,55 @@ enum Notes {
             || bytes.starts(with: "印发", at: range.upperBound - 6, before: range.upperBound)
     }
 
+    /// Whether a short line is the number that a series or an office gave a text: 指导案例31号, 检例第72号, 《某公报》2015年第3期,
+    /// 国发〔2012〕10号 (GB/T 9704, 7.2.5), `2019 CHAPTER 12` (Acts of Parliament Numbering and Citation Act 1962).
+    static func isSeries(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+        guard range.count >= 9, range.count <= 90 else { return false }
+        guard endsSeries(bytes.scalar(at: bytes.indexBefore(range.upperBound)).scalar.value) else {
+            return isChapterOfYear(bytes, range)
+        }
+        var at = bytes.indexBefore(range.upperBound)
+        let end = at
+        while at > range.lowerBound {
+            let value = bytes.scalar(at: bytes.indexBefore(at)).scalar.value
+            guard NumberingWords.digit(value) != nil || NumberingWords.power(value) != nil else { break }
+            at = bytes.indexBefore(at)
+        }
+        // The name of the series: two characters at least.
+        return at < end && at - range.lowerBound >= 6
+    }
+
+    /// 号 號 期 辑 輯
+    @inline(__always)
+    static func endsSeries(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x53F7, 0x865F, 0x671F, 0x8F91, 0x8F2F: true
+        default: false
+        }
+    }
+
+    /// A year in four digits, CHAPTER or c. and a number.
+    private static func isChapterOfYear(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+        let words = bytes[range].split(separator: 0x20)
+        guard words.count == 3, words[0].count == 4, words[0].allSatisfy({ $0 &- 0x30 < 10 }),
+            words[2].allSatisfy({ $0 &- 0x30 < 10 })
+        else { return false }
+        return words[1].elementsEqual("CHAPTER".utf8) || words[1].elementsEqual("c.".utf8)
+    }
+
+    /// Words with which the line ends that names who issued a text of a series, or how it was passed.
+    private static let issuers: [StaticString] = [
+        "法院", "检察院", "檢察院", "委员会", "委員會", "办公厅", "办公室", "人民政府", "通过", "通過", "公布",
+    ]
+
+    /// Whether a line under the number of a series says who issued the text: 某法院, 某委员会讨论通过.
+    static func isIssuerOfSeries(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+        range.count <= 120
+            && issuers.contains {
+                bytes.starts(with: $0, at: range.upperBound - $0.utf8CodeUnitCount, before: range.upperBound)
+            }
+    }
+
     /// Outside brackets a note is one short line; a sentence that begins 来源 is none.
     private static func accepts(_ kind: Kind, isBracketed: Bool, count: Int) -> Bool {
         isBracketed || count <= (kind == .byline ? 90 : 120)

@@ -83,7 +83,7 @@ struct NumberSequences {
     private func endsSequence(_ place: Int, after last: Int) -> Bool {
         switch found[place].number.form {
         case .hanPoint, .ordinalPoint: true
-        case .arabicBare: found[place].isItem && last >= 3 || found[place].isHeadingLike && last >= 2
+        case .arabicBare: found[place].isItem && last >= 3 || found[place].isHeadingLike && last >= 1
         default: found[place].isItem && last >= 3
         }
     }

@@ -26,6 +26,9 @@ struct NumberedBlock {
     var rank = 0
     /// The sequence that the number belongs to.
     var sequence = 0
+
+    /// The widest heading after a number without a mark in languages with letters, in columns.
+    static let widestBare = 80
 }
 
 /// Finds which numbers at the beginnings of blocks are sections, from the whole sequence rather than from one line.
@@ -48,7 +51,12 @@ struct Numbering {
         let range = draft.firstPiece(block)
         guard let number = NumberReader.read(bytes, range.lowerBound, range.upperBound) else { return }
         let traits = draft.traits[block]
-        if number.form == .arabicBare && kind == .paragraph && !isBareHeading(bytes, number, range, traits) { return }
+        let isAfterStop = block > 0 && draft.traits[block - 1].ending == .stop
+        if number.form == .arabicBare, kind == .paragraph,
+            !isBareHeading(bytes, number, range, traits, isAfterStop: isAfterStop)
+        {
+            return
+        }
         let isShort = traits.width <= 96 && draft.blocks[block].pieces.count <= 3
         let isOpen = traits.ending == .open || traits.ending == .closing || number.rest >= range.upperBound
         let isHeading = kind == .heading || isShort && (isOpen || isTitleCase(bytes, number, range, traits))
@@ -60,15 +68,19 @@ struct Numbering {
                 indent: Int(traits.indent), isItem: kind == .listItem, isMarked: kind == .heading))
     }
 
-    /// `3 Results`, `4 技术要求`: a number without a mark, in a short line that stands free (GB/T 1.1, ISO 2145).
+    /// `3 Results`, `4 技术要求`: a number without a mark, in a short line that stands free (GB/T 1.1, ISO 2145), or, in
+    /// letters, between the texts of two sections (see `ChunkReader.namesBare`).
     private func isBareHeading(
-        _ bytes: Bytes, _ number: SectionNumber, _ range: Range<Int>, _ traits: Draft.Traits
+        _ bytes: Bytes, _ number: SectionNumber, _ range: Range<Int>, _ traits: Draft.Traits, isAfterStop: Bool
     ) -> Bool {
-        guard traits.blanksBefore > 0 || range.lowerBound == 0, traits.width <= 60, traits.ending == .open,
-            traits.flags.isDisjoint(with: .pointed), number.value < 100, number.rest < range.upperBound
-        else { return false }
+        guard traits.ending == .open, number.rest < range.upperBound else { return false }
         let first = bytes.scalar(at: number.rest).scalar.value
-        return CharacterClass.isHan(first) || CharacterClass.isUpper(first)
+        let isFree = traits.blanksBefore > 0 || range.lowerBound == 0
+        if CharacterClass.isUpper(first) {
+            return (isFree || isAfterStop) && traits.width <= NumberedBlock.widestBare && number.value < 1000
+        }
+        return CharacterClass.isHan(first) && isFree && traits.width <= 60 && traits.flags.isDisjoint(with: .pointed)
+            && number.value < 100
     }
 
     /// Headings in languages with letters may end on a full stop: `CHAPTER I. THE MILL.`

@@ -41,7 +41,9 @@ struct OutlineBuilder {
         case .markedHeading where rule(of: block) != nil: addAsTold(block)
         case .markedHeading: addMarked(block)
         case .numberedHeading: return addNumbered(at: place, of: order)
-        case .numberedParagraph: addNumberedParagraph(block)
+        case .numberedParagraph:
+            addNumberedParagraph(block)
+            addRunIns(block)
         case .freeHeading:
             let next = order[(place + 1)...].prefix(6).first { !Self.standsAside(composition.roles[$0]) }
             append(.heading, block, level: freeLevel(block, next: next), rule: "free line")
@@ -175,10 +177,21 @@ struct OutlineBuilder {
         return min(at, range.upperBound)
     }
 
+    /// Run-in headings and points of a paragraph; the points stand below the headings before them.
     private mutating func addRunIns(_ block: Int) {
-        let level = (open.last?.level ?? max(base, 2)) + 1
-        for runIn in runIns[block] ?? [] where !composition.hand.clearedRunIns.contains(runIn.start) {
-            append(.runIn, block, runIn.start..<runIn.end, level: max(3, level), rule: "parallel sentences")
+        guard let all = runIns[block] else { return }
+        let level = max(3, (open.last?.level ?? max(base, 2)) + 1)
+        let points = all.filter { $0.point != nil }
+        let headings = all.filter { heading in
+            heading.point == nil && !points.contains { $0.start < heading.end && heading.start < $0.end }
+        }
+        for runIn in (headings + points).sorted(by: { $0.start < $1.start })
+        where !composition.hand.clearedRunIns.contains(runIn.start) {
+            let isBelow = runIn.point != nil && headings.contains { $0.start < runIn.start }
+            append(
+                .runIn, block, runIn.start..<runIn.end, level: level + (runIn.point?.depth ?? 0) + (isBelow ? 1 : 0),
+                rule: runIn.point == nil ? "parallel sentences" : "points in order")
+            outline[outline.count - 1].numberCount = runIn.point?.numberCount ?? 0
         }
     }
 

@@ -39,9 +39,12 @@ struct Page {
     }
 
     /// Whether more than one article stands on the page and one of them lacks its beginning or its end.
+    ///
+    /// A sentence that breaks off lacks its end only where something on the page could be that end; else its stop was lost.
     private var isDoubtful: Bool {
         runs.count > 1 && runs.lazy.filter(\.beginsArticle).count > 1
-            && (runs.contains { $0.beginsArticle && !$0.hasTitle } || runs.contains(where: \.breaksOff))
+            && (runs.contains { $0.beginsArticle && !$0.hasTitle }
+                || runs.contains(where: \.breaksOff) && runs.contains { $0.beginsCut > 0.5 })
     }
 
     private mutating func takeInFileOrder() {

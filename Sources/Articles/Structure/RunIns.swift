@@ -1,8 +1,18 @@
 /// A short sentence that names the paragraph, or the part of a paragraph, that it begins.
 struct RunIn {
+    /// What the number of a point says.
+    struct Point {
+        /// How many bytes at its beginning are the number.
+        var numberCount: UInt8
+        /// How many other sequences of points it stands in.
+        var depth: UInt8
+    }
+
     var block: Int
     var start: Int
     var end: Int
+    /// Nil for a sentence without a number.
+    var point: Point?
 }
 
 /// Finds run-in headings: short sentences that run parallel to their sisters.

@@ -16,7 +16,7 @@ enum Structure {
             draft = read
         }
         guard monitor(0.9) else { return nil }
-        let parts = Composer.compose(draft, source, by: guidance)
+        guard let parts = Composer.compose(draft, source, by: guidance, monitor: { monitor(0.9) }) else { return nil }
         return Document(
             text: source.text, coverage: SourceRange(Offset(0), source.text.end), isComplete: true,
             format: source.format,

@@ -88,6 +88,8 @@ extension ReaderState {
         state.side = wished?.side ?? .a
         state.caret = wished?.offset ?? index.start(.a)
         comparison = state
+        // From the beginning, what the first version lacks there included.
+        if wished == nil, !result.pairs.isEmpty { standInComparison(onPair: 0) }
         if result.changes.isEmpty { tell(say(Wording.identical)) }
     }
 

@@ -119,8 +119,14 @@ extension ReaderState {
 
     /// Goes to the beginning of a pair or, at the end, to its last row with text.
     private mutating func goInComparison(toPair pair: Int, atEnd: Bool = false) {
-        guard var state = comparison, let index = state.result else { return }
+        guard comparison?.result != nil else { return }
         leavePlace()
+        standInComparison(onPair: pair, atEnd: atEnd)
+    }
+
+    /// Puts the caret on the first row of a pair, which becomes the first on the screen, or on its last row.
+    mutating func standInComparison(onPair pair: Int, atEnd: Bool = false) {
+        guard var state = comparison, let index = state.result else { return }
         var rows = comparisonRows(state, index)
         var target = ComparisonRows.Row(pair: pair, row: atEnd ? rows.layout(pair).count - 1 : 0)
         while atEnd, target.row > 0, !rows.hasText(target) { target.row -= 1 }

@@ -78,6 +78,12 @@ public enum RuleText {
                 "段首的短句与相邻各段的短句句式相同。",
                 "The short sentence runs parallel to those that begin the paragraphs beside it.")
         ),
+        (
+            "points in order",
+            Phrase(
+                "“第一，”“一是”一类的分项，在本段或相邻各段里按次序排列。",
+                "A numbered point that follows those of its kind in order, in this paragraph or the ones beside it.")
+        ),
         // Quotations.
         ("lone mark", Phrase("只有一半引号，里面没有字。", "A mark without its partner, and nothing in it.")),
         ("nested", Phrase("引语里面的短引文。", "A short passage inside another quotation.")),

@@ -181,7 +181,10 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .previousMatch: ActionDescription(.searching, "上一处", "previous match")
         case .toggleOutline: ActionDescription(.outline, "显示、隐藏提纲", "show or hide the outline")
         case .otherPane: ActionDescription(.outline, "换到另一栏", "the other pane")
-        case .open: ActionDescription(.outline, "去那里", "go there")
+        case .open:
+            ActionDescription(
+                .outline, "去那里；正文里从目录的一行到它的标题，别处下移一行",
+                "go there; in the text from a line of its table of contents to the heading, elsewhere down a line")
         case .toggleFold: ActionDescription(.outline, "折叠、展开", "fold or unfold")
         case .openFold: ActionDescription(.outline, "展开", "unfold")
         case .closeFold: ActionDescription(.outline, "折叠", "fold")

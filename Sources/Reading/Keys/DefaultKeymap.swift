@@ -44,6 +44,7 @@ extension Keymap {
         <Ctrl-Z>        suspend
 
         [reading]
+        <Enter>         open
         h               move-left
         <Left>          move-left
         l               move-right

@@ -36,8 +36,7 @@ public struct DocumentIndex: Sendable {
         statements = document.quotations.indices.filter { document.quotations[$0].kind == .statement }.map(Int32.init)
         speakers = SpeakerIndex(document, statements: statements)
         headings = document.outline.indices.filter { document.outline[$0].kind != .quotation }.map(Int32.init)
-        sections = document.outline.indices
-            .filter { document.outline[$0].kind != .quotation && document.outline[$0].numberCount > 0 }.map(Int32.init)
+        sections = document.outline.indices.filter { document.outline[$0].isNumberedSection }.map(Int32.init)
         numbers = SectionNumbers(document, sections: sections)
         lines = document.isComplete ? LineIndex(document.text) : nil
         seams = document.issues.filter { $0.kind == .joinedPieces || $0.kind == .reordered }
@@ -89,6 +88,11 @@ public struct DocumentIndex: Sendable {
         }
         return low
     }
+}
+
+extension OutlineEntry {
+    /// Whether it is a section that can be gone to by its number; the points of a paragraph are none.
+    fileprivate var isNumberedSection: Bool { kind != .quotation && kind != .runIn && numberCount > 0 }
 }
 
 extension Document {

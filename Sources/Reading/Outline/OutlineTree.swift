@@ -70,9 +70,11 @@ public struct OutlineTree: Sendable {
         close(&open, downTo: level)
         parents.append(Int32(open.last?.item ?? -1))
         depths.append(UInt8(min(open.count, 255)))
-        ends.append(0)
         statementsBefore.append(statementsBefore[statementsBefore.count - 1] + (statement ? 1 : 0))
-        open.append((items.count, level))
+        // Nothing stands under a quotation, however low the heading after it is.
+        let isQuotation = if case .quotation = item { true } else { statement }
+        ends.append(isQuotation ? Int32(items.count + 1) : 0)
+        if !isQuotation { open.append((items.count, level)) }
         items.append(item)
     }
 

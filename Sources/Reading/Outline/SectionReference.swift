@@ -6,14 +6,19 @@ struct SectionReference: Hashable, Sendable {
     var numbers: [Int]
     /// The word that says what is numbered (`条`, `章`, `article`); empty where there is none.
     var unit: String
+    /// Whether a letter counts (`Appendix A`): 1 is no answer to it.
+    var isLetter = false
 
     /// Reads a number with what stands around it; nil where the text holds none.
     init?(_ text: String) {
         var numbers: [Int] = []
         var unit = ""
         for token in Self.tokens(text) {
-            if let number = Self.number(token, isAlone: numbers.isEmpty) {
+            if let number = Self.number(token) {
                 numbers.append(number)
+            } else if numbers.isEmpty, let letter = Self.letter(token) {
+                numbers.append(letter)
+                isLetter = true
             } else if token.first?.isLetter == true, token != "第", token != "之", token != "제" {
                 unit = unit.isEmpty ? token.lowercased() : unit
             }
@@ -25,9 +30,13 @@ struct SectionReference: Hashable, Sendable {
 
     /// Whether a printed number answers a typed one: the same numbers, and the same unit where one was typed.
     func answers(_ typed: SectionReference) -> Bool {
-        numbers == typed.numbers
-            && (typed.unit.isEmpty || unit.hasPrefix(typed.unit) || typed.unit.hasPrefix(unit) && !unit.isEmpty)
+        numbers == typed.numbers && isLetter == typed.isLetter
+            && (typed.unit.isEmpty || unit.isEmpty && Self.plainUnits.contains(typed.unit) || unit.hasPrefix(typed.unit)
+                || typed.unit.hasPrefix(unit) && !unit.isEmpty)
     }
+
+    /// The words for a section that a printed number does without.
+    private static let plainUnits: Set<String> = ["section", "sec", "节", "節"]
 
     /// Runs of digits, of Han numerals, of Latin letters, and single other letters.
     private static func tokens(_ text: String) -> [String] {
@@ -61,20 +70,22 @@ struct SectionReference: Hashable, Sendable {
         }
     }
 
-    private static func number(_ token: String, isAlone: Bool) -> Int? {
+    private static func number(_ token: String) -> Int? {
         guard let first = token.first else { return nil }
         switch Class(first) {
         case .digit:
             return token.count > 9 ? nil : token.reduce(0) { $0 * 10 + ($1.wholeNumberValue ?? 0) }
         case .han: return HanNumeral.value(of: token)
-        case .latin: return RomanNumeral.value(of: token) ?? (isAlone ? Self.letter(token) : nil)
+        case .latin: return RomanNumeral.value(of: token)
         case .letter, .other: return nil
         }
     }
 
     /// A single letter counts from a = 1.
     private static func letter(_ token: String) -> Int? {
-        guard token.utf8.count == 1, let byte = token.lowercased().utf8.first else { return nil }
+        guard token.utf8.count == 1, let byte = token.lowercased().utf8.first, (0x61...0x7A).contains(byte) else {
+            return nil
+        }
         return Int(byte) - 0x60
     }
 }

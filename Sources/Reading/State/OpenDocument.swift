@@ -25,6 +25,8 @@ public struct OpenDocument: Sendable {
     public internal(set) var index: DocumentIndex?
     /// The reader's place in it; nil until it was read.
     public internal(set) var place: Offset?
+    /// The row of the window on which that place stood.
+    var row = 0
     /// What was corrected of it.
     public internal(set) var corrections = CorrectionHistory()
     /// What is folded of its outline.

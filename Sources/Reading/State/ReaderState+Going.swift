@@ -57,6 +57,17 @@ extension ReaderState {
     /// How many headings completion looks through at a key.
     private static let searchedHeadings = 2000
 
+    /// Goes from a line of a table of contents to the heading that it names; elsewhere down `count` lines.
+    mutating func openContentsLine(count: Int) {
+        guard let line = reading.document?.contentsLine(at: reading.caret) else {
+            _ = moveInText(.moveDown, count: count)
+            return
+        }
+        guard let heading = line.heading else { return tell(say(Wording.noHeadingOfLine)) }
+        leavePlace()
+        setCaret(heading)
+    }
+
     /// Goes to the beginning of a line of the file, from 1; to the last one where there are fewer.
     mutating func goto(line: Int) {
         guard let document = reading.document else { return }

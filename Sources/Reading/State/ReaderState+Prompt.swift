@@ -49,8 +49,7 @@ extension ReaderState {
             acceptSearch(accepted.string, origin: origin)
         case .find: acceptFinding(accepted.string)
         case .filter: filterQuotations(accepted.string)
-        case .export(let replacing, _):
-            if !accepted.string.isEmpty { exportQuotations(to: accepted.string, replacing: replacing) }
+        case .export(let replacing, _): acceptExport(accepted.string, replacing: replacing)
         }
     }
 

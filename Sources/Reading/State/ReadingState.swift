@@ -101,8 +101,10 @@ extension ReaderState {
         keepPlace()
         guard id != reading.id || reading.document == nil else { return }
         let outline = reading.outline
+        let height = reading.viewport.height
         reading = ReadingState()
         reading.id = id
+        reading.viewport.height = height
         reading.outline.isShown = outline.isShown
         reading.outline.showsTerms = outline.showsTerms
         guard let open = document(id), open.source != nil else { return }
@@ -111,13 +113,14 @@ extension ReaderState {
             return makeProvisional(around: open.place ?? Offset(0))
         }
         reading.take(document, index, textLayoutSettings())
-        reading.viewport.place(at: open.place ?? document.beginning, row: 0)
+        reading.viewport.place(at: open.place ?? document.beginning, row: open.row)
     }
 
-    /// Keeps the place in the file that is read, and what is folded of its outline.
+    /// Keeps the place in the file that is read, its row, and what is folded of its outline.
     mutating func keepPlace() {
         guard documents.indices.contains(reading.id.index), reading.document != nil else { return }
         documents[reading.id.index].place = reading.caret
+        documents[reading.id.index].row = reading.viewport.caretRow
         documents[reading.id.index].folds = reading.outline.folds
     }
 
@@ -214,6 +217,7 @@ extension ReaderState {
         case .jumpBack: jumpBack(count: times)
         case .jumpForward: jumpForward(count: times)
         case .goto: goto(action.argument ?? "")
+        case .open: openContentsLine(count: times)
         case .page: goto(page: count ?? 1)
         case .quotations: showQuotations()
         case .sameStatement: showSameStatement()

@@ -49,8 +49,8 @@ extension ReaderState {
         openPrompt(.export(replacing: nil, label: say(Wording.exportPrompt)))
     }
 
-    /// Exports what is listed; `replacing` is the file that the reader was told of and wants to overwrite.
-    mutating func exportQuotations(to path: String, replacing: String?) {
+    /// Exports what is listed, over a file that stands already where `replaces` says so.
+    mutating func exportQuotations(to path: String, replaces: Bool = false) {
         guard let table, let arrangement = quotations.arrangement, !arrangement.entries.isEmpty else {
             return tell(say(Wording.nothingToExport))
         }
@@ -61,12 +61,20 @@ extension ReaderState {
         wanted.append(
             .export(
                 StatementExport(
-                    path: path, format: format, table: table, entries: entries, replaces: path == replacing)))
+                    path: path, format: format, table: table, entries: entries, replaces: replaces)))
     }
 
     /// Asks whether a file that stands already is to be overwritten.
+    ///
+    /// The question comes when the disk has answered: a key that was under way by then must not be taken for a yes.
     mutating func askToReplace(_ path: String) {
-        openPrompt(.export(replacing: path, label: say(Wording.exportOver)), text: path)
+        openPrompt(.export(replacing: path, label: say(Wording.exportOver)))
+    }
+
+    /// Takes the name of a file to export to; where `replacing` was asked about, `y` means that one.
+    mutating func acceptExport(_ answer: String, replacing: String?) {
+        if let replacing, answer == "y" { return exportQuotations(to: replacing, replaces: true) }
+        if !answer.isEmpty { exportQuotations(to: answer) }
     }
 }
 

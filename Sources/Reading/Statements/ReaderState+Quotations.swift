@@ -96,7 +96,7 @@ extension ReaderState {
         case .sameStatement: showSameStatement()
         case .peek: peekElsewhere()
         case .copy: copyQuotation()
-        case .export: action.argument.map { exportQuotations(to: $0, replacing: nil) } ?? openExport()
+        case .export: action.argument.map { exportQuotations(to: $0) } ?? openExport()
         case .place: chosenQuotationPlace.map { tellPlace($0) }
         default:
             guard

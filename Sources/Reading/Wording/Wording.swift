@@ -39,6 +39,7 @@ public enum Wording {
     static let noJump = Phrase("还没有跳过：先用 ]q ]h ]s 等", "there was no jump yet: ]q ]h ]s make one")
     static let jumpListEnd = Phrase("跳转到头了", "no further jump in this direction")
     static let noSuchPlace = Phrase("没有 %1 这一节，也没有含这些字的标题", "no section %1, and no heading with these words")
+    static let noHeadingOfLine = Phrase("正文里没有目录这一行的标题", "the text has no heading of that name")
     static let noPercent = Phrase("先输数字：50% 到一半处", "type a number first: 50% goes half way")
     static let noPages = Phrase("这个文件没有换页符", "this file has no form feeds")
     static let noSuchPage = Phrase("只有 %1 页", "there are only %1 pages")
@@ -103,7 +104,8 @@ public enum Wording {
     static let argumentGrouping = Phrase("place、speaker 或 statement", "place, speaker or statement")
     static let argumentScope = Phrase("article、file、folder 或 open", "article, file, folder or open")
     static let exportPrompt = Phrase("导出到（.md .tsv .csv .json）：", "export to (.md .tsv .csv .json): ")
-    static let exportOver = Phrase("已有此文件，Enter 覆盖：", "the file exists, Enter overwrites it: ")
+    static let exportOver = Phrase(
+        "已有此文件，键入 y 覆盖，或另写文件名：", "the file exists; y overwrites it, or name another: ")
     static let unknownExport = Phrase(
         "%1：文件名须以 .md .tsv .csv 或 .json 结尾", "%1: the name must end in .md, .tsv, .csv or .json")
     static let nothingToExport = Phrase("没有可导出的引语", "there is nothing to export")

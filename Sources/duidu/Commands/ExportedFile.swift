@@ -1,5 +1,6 @@
 internal import Articles
 import Glibc
+internal import Keeping
 internal import Reading
 
 /// Writes statements to a file that the reader named.
@@ -8,20 +9,15 @@ enum ExportedFile {
     /// left alone.
     static func write(_ export: StatementExport, _ language: Language) -> Event {
         let path = expanded(export.path)
-        let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (export.replaces ? O_TRUNC : O_EXCL)
-        let descriptor = unsafe open(path, flags, 0o666)
-        guard descriptor >= 0 else {
-            let stands = errno == EEXIST
-            if stands, isFolder(path) { errno = EISDIR } else if stands { return .exportStands(export.path) }
-            return failure(export.path, language)
+        do throws(SystemError) {
+            let bytes = bytes(of: export)
+            if export.replaces { try WholeFile.overwrite(path, bytes) } else { try WholeFile.make(path, bytes) }
+            return .told(Message(Messages.exported(language, String(export.entries.count), export.path)))
+        } catch {
+            if error.code == EEXIST && !isFolder(path) { return .exportStands(export.path) }
+            let reason = error.code == EEXIST ? SystemError(code: EISDIR).text : error.text
+            return .told(Message(Messages.exportFailed(language, export.path, reason), .error))
         }
-        guard Output.write(bytes(of: export), to: descriptor) else {
-            let event = failure(export.path, language)
-            close(descriptor)
-            return event
-        }
-        guard close(descriptor) == 0 else { return failure(export.path, language) }
-        return .told(Message(Messages.exported(language, String(export.entries.count), export.path)))
     }
 
     /// What the file is to hold.
@@ -33,10 +29,6 @@ enum ExportedFile {
             bytes += writer.row(recorder.record(export.table.entries[Int(number)])).utf8
         }
         return bytes + writer.end.utf8
-    }
-
-    private static func failure(_ path: String, _ language: Language) -> Event {
-        .told(Message(Messages.exportFailed(language, path, unsafe String(cString: strerror(errno))), .error))
     }
 
     private static func isFolder(_ path: String) -> Bool {

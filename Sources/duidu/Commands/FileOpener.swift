@@ -25,11 +25,14 @@ struct FileOpener {
     let rules: UserRules
     /// Who is meant by the names of speakers.
     let speakers: SpeakerNames
+    /// What was corrected of all files.
+    private let store: CorrectionStore
 
     /// Makes an opener; what is not understood of the user's rules and speakers is said.
     init(encoding: TextEncoding?, language: Language) {
         self.encoding = encoding
         self.language = language
+        store = CorrectionStore(folder: Folders.corrections, language: language)
         let own = UserChoices.rules(language)
         let named = UserChoices.speakers(language)
         for problem in own.problems + named.problems { Output.report(problem.description) }
@@ -83,8 +86,7 @@ struct FileOpener {
 
     /// What was corrected of a file, and the user's own rules; what cannot be read of either is said.
     private func guidance(for source: FormattedText, _ path: String) -> Guidance {
-        let store = CorrectionStore(folder: Folders.corrections, language: language)
-        let found = store.corrections(of: source.text, at: path)
+        let found = store.corrections(of: TextIdentity(source.text), at: path)
         if let message = found.message { Output.report(message) }
         return Guidance(corrections: found.corrections, rules: rules)
     }

@@ -37,6 +37,9 @@ enum Messages {
     static let unknownFormat = Phrase("没有 %1 这种格式：%2", "%1 is no format: %2")
     static let exported = Phrase("已导出 %1 条到 %2", "exported %1 quotations to %2")
     static let exportFailed = Phrase("没有写成 %1：%2；请换一个文件名", "%1 was not written: %2; name another file")
+    static let keepingGivenUp = Phrase(
+        "改正等了 %1 秒还没有保存完，最后的改正可能没有了；请看磁盘是否太慢",
+        "corrections were not kept within %1 seconds, and the last ones may be gone; see whether the disk is too slow")
     static let wrongWidth = Phrase("宽度要从 1 到 10000", "a width lies between 1 and 10000")
 
     /// One line that names the file, says why it could not be opened and what to do.

@@ -76,12 +76,7 @@ struct QuotationRecorder {
     }
 
     private static func context(of span: TextSpan, in document: Document) -> String {
-        let first = document.joinedText(ofBlock: span.firstBlock)
-        let last = document.joinedText(ofBlock: span.lastBlock)
-        let start = document.joinedRange(of: span, inBlock: span.firstBlock, joined: first).lowerBound
-        let end = document.joinedRange(of: span, inBlock: span.lastBlock, joined: last).upperBound
-        let before = String(decoding: first.utf8[..<start], as: UTF8.self).suffix(contextLength)
-        let after = String(decoding: last.utf8[end...], as: UTF8.self).prefix(contextLength)
-        return before + document.string(of: span) + after
+        document.text(before: span, count: contextLength) + document.string(of: span)
+            + document.text(after: span, count: contextLength)
     }
 }

@@ -16,6 +16,8 @@ struct EffectRunner {
     private let keeper: Keeper
     private var requests: [RequestID: Task<Void, Never>] = [:]
     private var understanding: [DocumentID: Task<Void, Never>] = [:]
+    /// What is still to be kept.
+    private let wishes = KeepingWishes()
     /// The keeping of corrections that was begun last.
     private var keeping: Task<String?, Never>?
     /// The files that `openEarly` began with and the state has not asked for yet.
@@ -136,19 +138,22 @@ struct EffectRunner {
         }
     }
 
-    /// What was asked for first is kept first: each waits for the one before.
+    /// Keeping goes on one after the other; of what waits for its turn only the latest of each document is kept.
     private mutating func keep(_ id: DocumentID, _ text: FormattedText, _ corrections: [Correction]) {
-        let (path, before) = (paths[id] ?? "", keeping)
-        keeping = Task.detached { [mailbox, keeper] in
-            _ = await before?.value
-            let message = await keeper.keep(corrections, of: text.text, at: path)
+        let before = keeping
+        wishes.put(KeepingWish(text: text.text, path: paths[id] ?? "", corrections: corrections), for: id)
+        keeping = Task.detached { [mailbox, keeper, wishes] in
+            let failure = await before?.value
+            // A later wish for the same document may have been served in this one's place.
+            guard let wish = wishes.take(id) else { return failure }
+            let message = await keeper.keep(wish, for: id)
             if let message { mailbox.post(.told(Message(message, .error))) }
             return message
         }
     }
 
     /// Waits until everything is kept that was asked to be, since a program that ends takes its tasks with it; what went
-    /// wrong the last time, or nil.
+    /// wrong the last time, or that the wait was given up, or nil.
     func finishKeeping() -> String? {
         guard let keeping else { return nil }
         let done = DispatchSemaphore(value: 0)
@@ -158,7 +163,9 @@ struct EffectRunner {
             outcome.message.withLock { $0 = text }
             done.signal()
         }
-        _ = done.wait(timeout: .now() + .seconds(Self.patience))
+        guard done.wait(timeout: .now() + .seconds(Self.patience)) == .success else {
+            return Messages.keepingGivenUp(language, String(Self.patience))
+        }
         return outcome.message.withLock { $0 }
     }
 
@@ -212,7 +219,7 @@ private actor Scholar {
     func understand(
         _ id: DocumentID, _ text: FormattedText, at path: String, _ shrunkMessage: String, mailbox: Mailbox<Event>
     ) async {
-        let found = await keeper.corrections(of: text.text, at: path)
+        let found = await keeper.corrections(of: text.text, at: path, for: id)
         guard !Task.isCancelled else { return }
         if !found.corrections.isEmpty { mailbox.post(.corrected(id, found.corrections)) }
         if let message = found.message { mailbox.post(.told(Message(message, .error))) }
@@ -234,28 +241,6 @@ private actor Scholar {
         guard let document = document?.naming(speakers, path: path), !Task.isCancelled else { return }
         mailbox.post(.understood(id, document, DocumentIndex(document)))
         if Importer.hasShrunk(text.text) { mailbox.post(.told(Message(shrunkMessage, .error))) }
-    }
-}
-
-/// Finds and keeps corrections, one after the other, and remembers which of them this program knows.
-private actor Keeper {
-    private let store: CorrectionStore
-    private var known: [ObjectIdentifier: Set<Correction>] = [:]
-
-    init(_ store: CorrectionStore) {
-        self.store = store
-    }
-
-    func corrections(of text: SourceText, at path: String) -> CorrectionStore.Found {
-        let found = store.corrections(of: text, at: path)
-        known[ObjectIdentifier(text), default: []].formUnion(found.corrections)
-        return found
-    }
-
-    /// Keeps all corrections of a text; what went wrong, or nil.
-    func keep(_ corrections: [Correction], of text: SourceText, at path: String) -> String? {
-        known[ObjectIdentifier(text), default: []].formUnion(corrections)
-        return store.keep(corrections, of: text, at: path, known: known[ObjectIdentifier(text)] ?? [])
     }
 }
 

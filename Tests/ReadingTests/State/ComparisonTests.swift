@@ -22,6 +22,15 @@ import Testing
         Golden.expect("comparison-wide", session().text)
     }
 
+    /// What only the second version has at its beginning is not left above the window.
+    @Test func itOpensAtTheBeginningOfEither() {
+        let old = "堤岸每年修两次，一次在汛前，一次在汛后。\n\n守堤的人记得清楚。\n"
+        let new = "后来加在前面的一段，说的是装了电话。\n\n" + old
+        let session = Session(("a.txt", old), ("b.txt", new), rows: 12, columns: 100, start: .comparison(0, 0))
+        #expect(session.state.frame.status.percent == 0)
+        #expect(session.text.contains("后来加在前面的一段"))
+    }
+
     @Test func oneNarrowPaneHasBothReadings() {
         Golden.expect("comparison-narrow", session(columns: 60).text)
     }

@@ -45,6 +45,31 @@ import Testing
         #expect(places(&session, ["[q", "[h", ";", ","]) == ["前面没有引语了", "一、春天的水", "河岸的四季一", "一、春天的水"])
     }
 
+    @Test func aLineOfTheContentsLeadsToItsHeading() {
+        let law = """
+            灯塔管理办法
+
+            1. 总则 ........................ 1
+            2. 守灯 ........................ 2
+            3. 罚则 ........................ 9
+
+            1. 总则
+
+            为了保护灯塔，制定本办法。守灯的人和过往的船都要照办，夜里和白天一样，不得借故推托。
+
+            2. 守灯
+
+            守灯人不得离开灯塔。起雾的时候要敲钟，一直敲到雾散为止，敲了几回要记在灯塔的簿子上。
+            """
+        var session = Session((name: "law.txt", text: law))
+        // Off the table Enter goes down a line, as everywhere.
+        #expect(places(&session, ["gg", "<Enter>"]) == ["灯塔管理办法", "1. 总则 "])
+        #expect(
+            places(&session, ["j", "<Enter>", "<Ctrl-o>", "<Alt-o>", "<Ctrl-o>", "j", "<Enter>"]) == [
+                "2. 守灯 ", "2. 守灯守", "2. 守灯 ", "2. 守灯守", "2. 守灯 ", "3. 罚则 ", "正文里没有目录这一行的标题",
+            ])
+    }
+
     @Test func jumpsAreGoneBackAndForwardThrough() {
         var session = Session([MadeDocument.river])
         session.press("]q]q")
@@ -103,5 +128,17 @@ import Testing
                 "开春以后，河", "守堤人说：“", "这句“老话”", "（一）怎样量", "这句“老话”", "守堤人说：“", "开春以后，河", "（一）怎样量",
             ])
         #expect(places(&session, ["G}", "{", "G99)"]) == ["。", "后来缆绳送进", "。"])
+    }
+}
+
+@Suite struct JumpRowTests {
+    /// Coming back to another file shows it as it was left, not with the place at the top of the window.
+    @Test func comingBackFromAnotherFileKeepsTheRow() {
+        let text = (1...60).map { "第\($0)段，水位每天量三次，写在门上。\n\n" }.joined()
+        var session = Session(("a.txt", text), ("b.txt", "渡口的石阶\n\n" + text), rows: 20, columns: 80)
+        session.press("<Enter>jjjjjjjjj")
+        let before = (session.character, session.row)
+        session.press("Cj<Enter>Ck<Enter>")
+        #expect((session.character, session.row) == before)
     }
 }

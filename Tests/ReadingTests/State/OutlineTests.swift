@@ -1,5 +1,7 @@
-import Reading
+import Articles
 import Testing
+
+@testable import Reading
 
 @Suite struct OutlineTests {
     private func session() -> Session { Session([MadeDocument.river], rows: 40, columns: 100) }
@@ -30,6 +32,21 @@ import Testing
         #expect(session.outline.contains("▌  ▸ 一、春天的水位 3"))
         session.press("za")
         #expect(session.outline.contains("▌      “水涨一尺，心提一丈。”\n▌        堤人"))
+    }
+
+    /// A heading that is set lower than a statement's place stands under its section, not under the statement.
+    @Test func nothingStandsUnderAStatement() {
+        let text = "# 河\n\n周宁说：“水退了，人也回来了。”\n\n#### 小标题\n\n水位每天量三次，早中晚各一次，写在门上。\n"
+        var session = Session(("a.md", text))
+        session.press("zR")
+        let tree = session.state.reading.index?.outline ?? OutlineTree()
+        for item in tree.items.indices {
+            guard case .entry(let entry) = tree.items[item],
+                session.state.reading.document?.outline[entry].kind == .quotation
+            else { continue }
+            #expect(!tree.hasChildren(item))
+        }
+        #expect(tree.items.count > 2)
     }
 
     @Test func theOutlineTakesTheKeys() {

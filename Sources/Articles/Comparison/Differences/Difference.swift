@@ -116,8 +116,15 @@ struct DifferenceFinder {
     ) {
         var pieces = pieces
         let own = other.before + other.after
-        let takesAfter = kind == .insertion ? areAlike(own, rest.before) : areAlike(rest.before, own)
-        if takesAfter, let last = pieces.indices.last {
+        // An opening mark stands with what follows it (GB/T 15834): where the marks before it are the other side's, it
+        // opens the piece.
+        let split = side.openingMarks(atEndOf: rest.before)
+        let opens = !split.marks.isEmpty && isAnswer(own, to: split.before, kind)
+        if opens, let first = pieces.indices.first {
+            pieces[first].characters = split.marks + pieces[first].characters
+            rest.before = split.before
+        }
+        if opens || isAnswer(own, to: rest.before, kind), let last = pieces.indices.last {
             let parts = side.cut(rest.after, atFirst: true)
             pieces[last].characters += side.trimmed(parts.before)
             rest.after = parts.after
@@ -130,6 +137,11 @@ struct DifferenceFinder {
             let characters = Self.joined(piece.characters)
             add(kind, kind == .deletion ? characters : [], kind == .deletion ? [] : characters, at: gap)
         }
+    }
+
+    /// Whether the marks of the other side are those that stand on the side of the pieces.
+    private func isAnswer(_ other: [Range<Int>], to own: [Range<Int>], _ kind: ChangeKind) -> Bool {
+        kind == .insertion ? areAlike(other, own) : areAlike(own, other)
     }
 
     private static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {

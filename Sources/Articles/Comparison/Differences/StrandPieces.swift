@@ -89,6 +89,15 @@ extension StrandSide {
         ranges.flatMap { $0.filter { text.classes[$0] == .punctuation } }
     }
 
+    /// Cuts ranges before the opening marks that they end with.
+    func openingMarks(atEndOf ranges: [Range<Int>]) -> (before: [Range<Int>], marks: [Range<Int>]) {
+        guard let last = ranges.last else { return ([], []) }
+        var low = last.upperBound
+        while low > last.lowerBound, CharacterForms.isOpening(text.scalars[low - 1]) { low -= 1 }
+        guard low < last.upperBound else { return (ranges, []) }
+        return (ranges.dropLast() + (low > last.lowerBound ? [last.lowerBound..<low] : []), [low..<last.upperBound])
+    }
+
     /// Cuts ranges at the first bound of a paragraph, or at the last one: what stands before it and the rest from it on.
     func cut(_ ranges: [Range<Int>], atFirst isFirst: Bool) -> (before: [Range<Int>], after: [Range<Int>]) {
         let bounds = ranges.flatMap { $0.filter { text.classes[$0] == .paragraph } }
