@@ -216,6 +216,7 @@ import Testing
         }
         let headings = [
             "file", "hand", "rules.toml", "title", "heading mark", "number", "free line", "parallel sentences",
+            "points in order",
         ]
         let all = rules + headings + QuotationRule.allCases.map(\.rawValue)
         #expect(Set(all).subtracting(RuleText.names) == [])
