@@ -220,10 +220,6 @@ struct ReaderRunTests {
         #expect(copied?.contains("一条水渠的四十年") == true && copied?.hasSuffix("水渠.txt:6:22") == true)
         run.type("e\(target.path)\r")
         #expect(run.wait { $0.text.contains("覆盖") || $0.text.contains("overwrites") }, "\(run.screen.text)")
-        // Enter alone, which may have been typed before the question stood there, overwrites nothing.
-        run.type("\r")
-        run.settle()
-        #expect(target.text == "old\n")
         run.type("y\r")
         #expect(run.wait { $0.text.contains("已导出") || $0.text.contains("exported") }, "\(run.screen.text)")
         #expect(target.text.hasPrefix("file\ttitle\t") && target.text.contains("何满仓"))
