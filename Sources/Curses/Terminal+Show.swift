@@ -12,14 +12,15 @@ extension Terminal {
     ///
     /// A buffer of another size than the window's is cut, or leaves blanks.
     public mutating func show(_ buffer: CellBuffer) {
-        let isKnown = shown != nil
+        // What is cut off by the window, or lacks of it, cannot have been scrolled.
+        let isWhole = shown != nil && buffer.rows == size.rows && buffer.columns == size.columns
         let before = shownBefore(buffer)
         let rows = min(buffer.rows, size.rows)
         let changed = (0..<rows).filter { !buffer.hasRow($0, asIn: before) }
         // A terminal that knows the mode paints the change at once (synchronized output, mode 2026).
         let isLarge = screen.takesSequences && changed.count > 2
         unsafe gathering_begin(screen.descriptor, isLarge ? "\u{1B}[?2026h" : "")
-        let shift = isKnown && screen.scrollsRegions ? RowShift.find(from: before, to: buffer, changed: changed) : nil
+        let shift = isWhole && screen.scrollsRegions ? RowShift.find(from: before, to: buffer, changed: changed) : nil
         if let shift {
             curses_scroll(Int32(shift.rows.lowerBound), Int32(shift.rows.upperBound - 1), Int32(shift.count))
         }

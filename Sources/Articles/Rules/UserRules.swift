@@ -26,8 +26,6 @@ public struct UserRules: Hashable, Sendable {
     /// Makes rules that say nothing.
     public init() {}
 
-    /// Whether they say nothing.
-    public var isEmpty: Bool { self == UserRules() }
 }
 
 extension Composition {
