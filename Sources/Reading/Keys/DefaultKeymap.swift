@@ -199,6 +199,13 @@ extension Keymap {
         zb              caret-to-bottom
         ]c              next-change
         [c              previous-change
+        ]m              next-move
+        [m              previous-move
+        gm              move-partner
+        gl              toggle-lock
+        s               one-version
+        K               peek
+        o               outline
         ;               repeat-jump
         ,               repeat-jump-back
         <Ctrl-O>        jump-back
