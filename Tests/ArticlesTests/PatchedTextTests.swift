@@ -51,7 +51,7 @@ import Testing
     }
 
     private func patched(_ comparison: Comparison, _ verdicts: [Int: Verdict]) -> String {
-        String(decoding: PatchedText(comparison, verdicts).bytes, as: UTF8.self)
+        String(decoding: PatchedText([(comparison, verdicts)]).bytes, as: UTF8.self)
     }
 
     private func number(_ kind: ChangeKind, _ reading: String, in comparison: Comparison) throws -> Int {
@@ -111,7 +111,7 @@ import Testing
         let verdicts = Dictionary(
             uniqueKeysWithValues: comparison.changes.indices.filter { comparison.changes[$0].kind != .layout }
                 .map { ($0, Verdict(.b)) })
-        let result = PatchedText(comparison, verdicts)
+        let result = PatchedText([(comparison, verdicts)])
         #expect(result.unapplied == [])
         #expect(
             String(decoding: result.bytes, as: UTF8.self).replacing("\n", with: "")

@@ -73,8 +73,12 @@ extension ReaderState {
 
     private mutating func choose(_ choice: Verdict.Choice) {
         guard let change = changeToJudge(), let state = comparison else { return }
+        if case .other = choice, isMove(change) { return tell(say(Wording.noReadingOfMove)) }
         judge(change, Verdict(choice, note: state.proof.verdicts[change]?.note ?? ""))
     }
+
+    /// Whether a change is a passage that stands in another place: its words are no readings to choose from.
+    private func isMove(_ change: Int) -> Bool { comparison?.result?.comparison.changes[change].kind == .move }
 
     private mutating func clearVerdict() {
         guard let change = changeToJudge(), let state = comparison else { return }
@@ -154,6 +158,7 @@ extension ReaderState {
         if isNote {
             return openPrompt(.note(change: change, label: say(Wording.notePrompt)), text: verdict?.note ?? "")
         }
+        guard !isMove(change) else { return tell(say(Wording.noReadingOfMove)) }
         var text = index.comparison.changes[change].aText
         if case .other(let reading) = verdict?.choice { text = reading }
         openPrompt(.reading(change: change, label: say(Wording.readingPrompt)), text: text.replacingLineEnds)

@@ -80,6 +80,8 @@ public enum Wording {
     static let sectionsTitle = Phrase("提纲：%1", "Outline: %1")
     static let undecidedChange = Phrase("未定的异文", "undecided change")
     static let notOnChange = Phrase("先到一处异文上（%1）", "go to a change first (%1)")
+    static let noReadingOfMove = Phrase(
+        "移位只能取左、取右或存疑", "of a move, take the left or the right place, or leave it unsure")
     static let noVerdict = Phrase("这一处还没有判断", "nothing was decided here yet")
     static let verdictUndone = Phrase("已撤销判断", "the verdict was taken back")
     static let verdictRedone = Phrase("已重做判断", "the verdict was given again")
