@@ -111,8 +111,8 @@ enum KeepingWording {
         "显示哪些异文没有记住：%2（%1）", "which kinds are shown is not remembered: %2 (%1)")
 
     static let unknownVerdictKey = Phrase(
-        "不认识的“%1”，应为 format、a、b、verdict、kind、note 等",
-        "unknown word \"%1\", expected format, a, b, verdict, kind, note …")
+        "不认识的“%1”，应为 format、a、b、verdict、pin、kind、note 等",
+        "unknown word \"%1\", expected format, a, b, verdict, pin, kind, note …")
     static let noVerdict = Phrase(
         "这条判断不全，应有 kind、a-at、a-text、b-at、b-text", "an incomplete verdict, expected kind, a-at, a-text, b-at and b-text")
     static let verdictsUnreadable = Phrase("这一对的判断读不出：%2（%1）", "what was decided cannot be read: %2 (%1)")

@@ -49,6 +49,10 @@ struct VerdictFile: Hashable, Sendable {
             ]
         }
         for record in marks.verdicts { lines += [""] + Self.lines(of: record) }
+        for pin in marks.pins {
+            lines += ["", "pin \(pin.isTogether ? "together" : "apart")"]
+            lines += Self.lines(of: pin.a, "a") + Self.lines(of: pin.b, "b")
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -117,9 +121,9 @@ struct VerdictFile: Hashable, Sendable {
                 return report(KeepingWording.escape(language, key), number)
             }
             switch key {
-            case "verdict":
+            case "verdict", "pin":
                 close()
-                open = (number, value, [:])
+                open = (number, key == "pin" ? "pin \(value)" : value, [:])
             case "format": if value != "1" { report(KeepingWording.format(language, value), number) }
             case "a": result.a.path = value
             case "b": result.b.path = value
@@ -138,6 +142,12 @@ struct VerdictFile: Hashable, Sendable {
         mutating func close() {
             guard let (line, words, values) = open else { return }
             open = nil
+            if words == "pin together" || words == "pin apart" {
+                guard let a = anchor("a", values), let b = anchor("b", values) else {
+                    return report(KeepingWording.noVerdict(language), line)
+                }
+                return result.marks.pins.append(PinRecord(a: a, b: b, isTogether: words == "pin together"))
+            }
             guard let kind = values["kind"].flatMap({ ChangeKind(rawValue: $0) }), let a = anchor("a", values),
                 let b = anchor("b", values), let verdict = verdict(words, note: values["note"] ?? "")
             else { return report(KeepingWording.noVerdict(language), line) }

@@ -64,7 +64,7 @@ public struct VerdictStore: Sendable {
         var best: (file: String, isMirrored: Bool, likeness: Double, time: Int)?
         for name in SmallFile.names(in: folder, ending: ".txt") {
             let path = folder + "/" + name
-            guard let text = SmallFile.beginning(of: path, until: "\nverdict ") else { continue }
+            guard let text = SmallFile.beginning(of: path, until: "\n\n") else { continue }
             let file = VerdictFile.read(text, named: path, language: language).file
             for isMirrored in [false, true] {
                 let sides = isMirrored ? (file.b, file.a) : (file.a, file.b)
@@ -135,6 +135,7 @@ extension ComparisonMarks {
         let (own, old) = (Set(verdicts.map(Place.init)), Set(known.verdicts.map(Place.init)))
         var result = self
         result.verdicts = others.verdicts.filter { !own.contains(Place($0)) && !old.contains(Place($0)) } + verdicts
+        result.pins = others.pins.filter { !pins.contains($0) && !known.pins.contains($0) } + pins
         return result
     }
 

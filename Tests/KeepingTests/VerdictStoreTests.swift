@@ -17,11 +17,19 @@ import Testing
             b: TextAnchor(offset: Offset(offset), text: "三次。", before: "堤岸每年修"), verdict: Verdict(choice, note: note))
     }
 
+    private func pin(_ a: Int, _ b: Int, _ isTogether: Bool) -> PinRecord {
+        PinRecord(
+            a: TextAnchor(offset: Offset(a), text: "堤岸", before: ""),
+            b: TextAnchor(offset: Offset(b), text: "石头", before: "漏水。"), isTogether: isTogether)
+    }
+
     private var marks: ComparisonMarks {
-        ComparisonMarks(verdicts: [
-            record(.b, note: "问\n作者"), record(.a, at: 20), record(.other("四 \\ 五"), at: 30), record(.unsure, at: 40),
-            record(nil, at: 50, note: "注"),
-        ])
+        ComparisonMarks(
+            verdicts: [
+                record(.b, note: "问\n作者"), record(.a, at: 20), record(.other("四 \\ 五"), at: 30),
+                record(.unsure, at: 40),
+                record(nil, at: 50, note: "注"),
+            ], pins: [pin(12, 12, true), pin(40, 60, false)])
     }
 
     @Test func whatIsKeptIsFoundWhicheverTextIsFirst() throws {

@@ -110,7 +110,7 @@ struct ComparisonPainter {
         TextRow(
             kind: .paragraph, level: 0, glyphs: row.glyphs,
             decorations: [Decoration(glyphs: row.glyphs.indices, kind: .remark)],
-            margin: side == .a ? .movedAway : .movedHere)
+            margin: index.move(atBlock: row.block, side) == nil ? nil : side == .a ? .movedAway : .movedHere)
     }
 }
 

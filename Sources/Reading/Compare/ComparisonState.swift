@@ -58,6 +58,8 @@ struct ComparisonState: Sendable {
     var search: Search?
     /// What was kept of the two texts.
     var keptMarks = ComparisonMarks()
+    /// The paragraph that is to be pinned to one of the other side, by a place in it.
+    var pinFrom: (side: ComparisonSide, place: Offset)?
     /// What is said of the changes.
     var proof = Proof()
     /// The row of the caret on the screen, from the top of the panes.
@@ -182,6 +184,11 @@ struct ComparisonIndex: Sendable {
     func changes(inPair pair: Int) -> ArraySlice<Int> {
         guard pair >= 0, pair + 1 < firstOfPair.count, firstOfPair[pair + 1] <= byPair.count else { return [] }
         return byPair[firstOfPair[pair]..<firstOfPair[pair + 1]]
+    }
+
+    /// Whether a block of one side was said to answer another one.
+    func isPinned(_ block: Int, _ side: ComparisonSide) -> Bool {
+        comparison.pins.contains { $0.isTogether && (side == .a ? $0.a : $0.b) == block }
     }
 
     /// The move that begins where a block of one side does; nil where none does.

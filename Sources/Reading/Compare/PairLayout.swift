@@ -86,14 +86,18 @@ struct PairLayout {
         }
     }
 
-    /// The row that says where the passage has its other place which begins with a block; none where none does.
+    /// The rows that say where the passage has its other place which begins with a block, and that it was paired by hand.
     private static func remark(
         over block: Int, _ index: ComparisonIndex, _ side: ComparisonSide, _ style: ComparisonStyle
     ) -> [Row] {
-        guard !style.hidden.contains(.move), let move = index.move(atBlock: block, side) else { return [] }
+        var texts: [String] = []
+        if index.isPinned(block, side) { texts.append(Wording.pairedByHand(style.language)) }
+        if !style.hidden.contains(.move), let move = index.move(atBlock: block, side) {
+            texts.append(index.whereabouts(ofMove: move, side, style.language))
+        }
+        guard !texts.isEmpty else { return [] }
         let glyphs = Glyph.line(
-            index.whereabouts(ofMove: move, side, style.language), at: index.document(side).start(ofBlock: block),
-            settings: style.layout)
+            texts.joined(separator: " · "), at: index.document(side).start(ofBlock: block), settings: style.layout)
         return [Row(block: block, glyphs: glyphs, decorations: [], kind: .remark)]
     }
 

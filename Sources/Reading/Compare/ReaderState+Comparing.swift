@@ -15,7 +15,7 @@ extension ReaderState {
     }
 
     /// Asks for the comparison of two articles and shows its view.
-    mutating func compare(_ a: ArticlePlace, _ b: ArticlePlace) {
+    mutating func compare(_ a: ArticlePlace, _ b: ArticlePlace, with marks: ComparisonMarks? = nil) {
         guard let left = document(a.document)?.document, let right = document(b.document)?.document else {
             return tell(say(Wording.needsTwo), .error)
         }
@@ -30,6 +30,7 @@ extension ReaderState {
         if let hiddenKinds { state.hidden = hiddenKinds } else { wanted.append(.recallHiddenKinds) }
         comparison = state
         view(.comparison)
+        if let marks { return takeMarks(request, marks) }
         let texts = ComparedTexts(a: (a.document, left.text), b: (b.document, right.text))
         wanted.append(.recallMarks(request, texts))
     }

@@ -28,8 +28,8 @@ extension ReaderState {
             let left = document(state.a.document)?.document, let right = document(state.b.document)?.document
         else { return }
         comparison?.keptMarks = marks
-        wanted.append(
-            .compare(request, Version(left, article: state.a.article), Version(right, article: state.b.article)))
+        let versions = (Version(left, article: state.a.article), Version(right, article: state.b.article))
+        wanted.append(.compare(request, versions.0, versions.1, marks.pins))
     }
 
     /// Lays what was said before over the changes that were found.
@@ -52,6 +52,9 @@ extension ReaderState {
         case .previousUndecided: stepToUndecided(-(count ?? 1))
         case .undo: undoVerdict()
         case .redo: redoVerdict()
+        case .pinTogether: pinTogether()
+        case .pinApart: pinApart()
+        case .unpin: unpin()
         default: return false
         }
         return true
@@ -126,7 +129,7 @@ extension ReaderState {
         let records = proof.verdicts.keys.sorted().compactMap { number in
             proof.verdicts[number].map { index.comparison.record(of: $0, on: number) }
         }
-        let marks = ComparisonMarks(verdicts: proof.rest + records)
+        let marks = ComparisonMarks(verdicts: proof.rest + records, pins: state.keptMarks.pins)
         comparison?.keptMarks = marks
         wanted.append(.keepMarks(index.texts(state), marks))
     }

@@ -90,6 +90,9 @@ public enum ActionName: String, Sendable, CaseIterable {
     case unsure = "unsure"
     case note = "note"
     case clearVerdict = "clear-verdict"
+    case pinTogether = "pin"
+    case pinApart = "pin-apart"
+    case unpin = "unpin"
 
     case setHeading = "set-heading"
     case clearHeading = "clear-heading"
@@ -244,6 +247,12 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .unsure: ActionDescription(.proofing, "存疑", "leave it open as unsure")
         case .note: ActionDescription(.proofing, "给这处异文作注", "a note on the change", takes: .text)
         case .clearVerdict: ActionDescription(.proofing, "取消这处的判断", "take the verdict and the note away")
+        case .pinTogether:
+            ActionDescription(
+                .versions, "这一段对应那一段：先后在两边的段落上按", "this paragraph answers that one: on one side, then on the other")
+        case .pinApart:
+            ActionDescription(.versions, "这两段不相对应", "the two paragraphs side by side do not belong together")
+        case .unpin: ActionDescription(.versions, "取消这一段的手工对应", "forget what was said by hand of the paragraph")
         case .setHeading:
             ActionDescription(
                 .correcting, "设为标题，可带级别（=2、5=h）", "a heading, of a level where one is named (=2, 5=h)", takes: .level)

@@ -211,6 +211,9 @@ extension Keymap {
         =u              unsure
         =n              note
         =c              clear-verdict
+        =p              pin
+        =P              pin-apart
+        =x              unpin
         U               undo
         <Ctrl-R>        redo
         gm              move-partner

@@ -31,7 +31,7 @@ public enum Effect: Sendable {
     /// Keep what is said of two texts, all that there is; answered by `.told` where that cannot be done.
     case keepMarks(ComparedTexts, ComparisonMarks)
     /// Compare two articles; answered by `.comparing` and `.compared`.
-    case compare(RequestID, Version, Version)
+    case compare(RequestID, Version, Version, [PinRecord])
     /// Find all matches; answered by `.matched`.
     case search(RequestID, Document, SearchPattern)
     /// Give up a request; its answers would be dropped.
@@ -75,7 +75,8 @@ extension Effect: CustomStringConvertible {
         case .recallMarks(let id, let texts): "recallMarks #\(id.number) \(texts.a.id.index) \(texts.b.id.index)"
         case .keepMarks(let texts, let marks):
             "keepMarks \(texts.a.id.index) \(texts.b.id.index) \(marks.verdicts.count)"
-        case .compare(let id, let a, let b): "compare #\(id.number) \(a.article) \(b.article)"
+        case .compare(let id, let a, let b, let pins):
+            "compare #\(id.number) \(a.article) \(b.article)" + (pins.isEmpty ? "" : " with \(pins.count)")
         case .search(let id, _, let pattern): "search #\(id.number) \(pattern.text)"
         case .cancelRequest(let id): "cancelRequest #\(id.number)"
         case .cancelUnderstanding(let id): "cancelUnderstanding \(id.index)"

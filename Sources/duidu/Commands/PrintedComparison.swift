@@ -29,10 +29,12 @@ struct PrintedComparison: Printed {
             Output.report(Messages.noArticle(opener.language, without))
             return Status.failed
         }
-        let comparisons = pairs.compactMap { Comparison.compare($0, $1) }
-        print(comparisons, (first, second), opener)
+        let marks = marks(of: first, second, opener.language)
+        let comparisons = pairs.compactMap { Comparison.compare($0, $1, pins: marks.pins) }
+        let proofs = comparisons.map { ($0, $0.verdicts(of: marks.verdicts).found) }
+        print(proofs, (first, second))
         if let patched {
-            let text = PatchedFile(files: (first, second), comparisons: proofs(comparisons, (first, second), opener))
+            let text = PatchedFile(files: (first, second), comparisons: proofs)
             guard text.write(to: patched, opener.language) else { return Status.failed }
         }
         guard form != nil else { return Status.done }
@@ -40,35 +42,33 @@ struct PrintedComparison: Printed {
     }
 
     private func print(
-        _ comparisons: [Comparison], _ files: (a: OpenedFile, b: OpenedFile), _ opener: FileOpener
+        _ proofs: [(comparison: Comparison, verdicts: [Int: Verdict])], _ files: (a: OpenedFile, b: OpenedFile)
     ) {
         let printer = ComparisonLines(files: files, kinds: kinds)
         switch form {
         case .json:
-            for comparison in comparisons {
+            for (comparison, _) in proofs {
                 var json = JSONWriter()
                 json.comparison(comparison, files: (files.a.file, files.b.file))
                 Output.write(json.bytes)
             }
         case .text:
-            for comparison in comparisons { Output.write(printer.lines(of: comparison)) }
+            for proof in proofs { Output.write(printer.lines(of: proof.comparison)) }
         case .report:
-            for proof in proofs(comparisons, files, opener) {
+            for proof in proofs {
                 Output.write(printer.report(of: proof.comparison, proof.verdicts))
             }
         case nil: break
         }
     }
 
-    /// The comparisons with what was decided of their changes.
-    private func proofs(
-        _ comparisons: [Comparison], _ files: (a: OpenedFile, b: OpenedFile), _ opener: FileOpener
-    ) -> [(comparison: Comparison, verdicts: [Int: Verdict])] {
-        let store = VerdictStore(folder: Folders.verdicts, language: opener.language)
-        let texts = [files.a, files.b].map { VerdictStore.Text(TextIdentity($0.document.text), at: $0.file) }
+    /// What was said of the two texts in the reader.
+    private func marks(of first: OpenedFile, _ second: OpenedFile, _ language: Language) -> ComparisonMarks {
+        let store = VerdictStore(folder: Folders.verdicts, language: language)
+        let texts = [first, second].map { VerdictStore.Text(TextIdentity($0.document.text), at: $0.file) }
         let found = store.marks(of: texts[0], texts[1])
         if let message = found.message { Output.report(message) }
-        return comparisons.map { ($0, $0.verdicts(of: found.marks.verdicts).found) }
+        return found.marks
     }
 }
 

@@ -87,9 +87,9 @@ struct EffectRunner {
             start(id) { report in
                 table.changes(matching: filter) { _ in report(nil) }.map { .changesFiltered(id, $0) }
             }
-        case .compare(let id, let a, let b):
+        case .compare(let id, let a, let b, let pins):
             start(id) { report in
-                Comparison.compare(a, b) { report(.comparing(id, $0)) }.map { .compared(id, $0) }
+                Comparison.compare(a, b, pins: pins) { report(.comparing(id, $0)) }.map { .compared(id, $0) }
             }
         case .search(let id, let document, let pattern):
             start(id) { report in

@@ -35,8 +35,10 @@ actor ProofKeeper {
     /// Takes note of what this program knows: what it took away again must not come back from the file.
     private func learn(_ marks: ComparisonMarks, _ texts: ComparedTexts) {
         let pair = Pair(a: texts.a.id, b: texts.b.id)
-        let old = known[pair]?.verdicts ?? []
-        known[pair] = ComparisonMarks(verdicts: old + marks.verdicts.filter { !old.contains($0) })
+        let old = known[pair] ?? ComparisonMarks()
+        known[pair] = ComparisonMarks(
+            verdicts: old.verdicts + marks.verdicts.filter { !old.verdicts.contains($0) },
+            pins: old.pins + marks.pins.filter { !old.pins.contains($0) })
         let mirrored = Pair(a: texts.b.id, b: texts.a.id)
         known[mirrored] = known[pair]?.mirrored
     }

@@ -91,8 +91,8 @@ struct Session {
             return [.understood(id, document, DocumentIndex(document))]
         case .findVersions(let request, let documents):
             return [.versionsFound(request, VersionLink.find(among: documents))]
-        case .compare(let request, let a, let b):
-            return Comparison.compare(a, b).map { [.compared(request, $0)] } ?? []
+        case .compare(let request, let a, let b, let pins):
+            return Comparison.compare(a, b, pins: pins).map { [.compared(request, $0)] } ?? []
         case .recallMarks(let request, _): return [.marks(request, marks)]
         case .keepMarks(_, let kept):
             marks = kept

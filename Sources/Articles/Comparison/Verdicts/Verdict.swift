@@ -76,17 +76,22 @@ public struct VerdictRecord: Hashable, Sendable {
 public struct ComparisonMarks: Hashable, Sendable {
     /// The verdicts.
     public var verdicts: [VerdictRecord]
+    /// Which paragraphs answer each other and which do not, the oldest first.
+    public var pins: [PinRecord]
 
     /// Makes marks.
-    public init(verdicts: [VerdictRecord] = []) {
+    public init(verdicts: [VerdictRecord] = [], pins: [PinRecord] = []) {
         self.verdicts = verdicts
+        self.pins = pins
     }
 
     /// Whether nothing is said.
-    public var isEmpty: Bool { verdicts.isEmpty }
+    public var isEmpty: Bool { verdicts.isEmpty && pins.isEmpty }
 
     /// The same marks with the versions in each other's place.
-    public var mirrored: ComparisonMarks { ComparisonMarks(verdicts: verdicts.map(\.mirrored)) }
+    public var mirrored: ComparisonMarks {
+        ComparisonMarks(verdicts: verdicts.map(\.mirrored), pins: pins.map(\.mirrored))
+    }
 }
 
 extension Comparison {
