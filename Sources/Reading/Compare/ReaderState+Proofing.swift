@@ -14,10 +14,43 @@ struct Proof: Sendable {
     var verdicts: [Int: Verdict] = [:]
     /// What was kept of changes that this comparison has not: other articles of the files, other states of them.
     var rest: [VerdictRecord] = []
-    /// What was said before each step that can be taken back, the latest last.
-    var past: [[Int: Verdict]] = []
+    /// The verdicts as they are kept, by the number of the change: to anchor one takes longer than to look it up.
+    var records: [Int: VerdictRecord] = [:]
+    /// What can be taken back, the latest last.
+    private(set) var past: [Step] = []
     /// What was taken back, the latest last.
-    var future: [[Int: Verdict]] = []
+    private(set) var future: [Step] = []
+
+    /// A change, and what was said of it before something else was.
+    struct Step: Sendable {
+        var change: Int
+        var before: Verdict?
+    }
+
+    init(verdicts: [Int: Verdict] = [:], rest: [VerdictRecord] = []) {
+        self.verdicts = verdicts
+        self.rest = rest
+    }
+
+    /// Says something of a change.
+    mutating func say(_ verdict: Verdict?, of change: Int) {
+        past.append(Step(change: change, before: verdicts[change]))
+        future = []
+        verdicts[change] = verdict
+    }
+
+    /// Takes the latest step back; false where there is none.
+    mutating func undo() -> Bool { Self.step(from: &past, to: &future, &verdicts) }
+
+    /// Takes the latest step again that was taken back; false where there is none.
+    mutating func redo() -> Bool { Self.step(from: &future, to: &past, &verdicts) }
+
+    private static func step(from: inout [Step], to: inout [Step], _ verdicts: inout [Int: Verdict]) -> Bool {
+        guard let step = from.popLast() else { return false }
+        to.append(Step(change: step.change, before: verdicts[step.change]))
+        verdicts[step.change] = step.before
+        return true
+    }
 }
 
 // Proof-reading: what is decided at each change.
@@ -95,41 +128,34 @@ extension ReaderState {
     }
 
     private mutating func judge(_ change: Int, _ verdict: Verdict?) {
-        guard var proof = comparison?.proof else { return }
-        proof.past.append(proof.verdicts)
-        proof.future = []
-        proof.verdicts[change] = verdict.flatMap { $0.isEmpty ? nil : $0 }
-        keep(proof)
+        comparison?.proof.say(verdict.flatMap { $0.isEmpty ? nil : $0 }, of: change)
+        keepVerdicts()
         tellVerdict(of: change)
     }
 
     private mutating func undoVerdict() {
-        guard var proof = comparison?.proof, let before = proof.past.popLast() else {
-            return tell(say(Wording.nothingToUndo))
-        }
-        proof.future.append(proof.verdicts)
-        proof.verdicts = before
-        keep(proof)
+        guard comparison?.proof.undo() == true else { return tell(say(Wording.nothingToUndo)) }
+        keepVerdicts()
         tell(say(Wording.verdictUndone))
     }
 
     private mutating func redoVerdict() {
-        guard var proof = comparison?.proof, let after = proof.future.popLast() else {
-            return tell(say(Wording.nothingToRedo))
-        }
-        proof.past.append(proof.verdicts)
-        proof.verdicts = after
-        keep(proof)
+        guard comparison?.proof.redo() == true else { return tell(say(Wording.nothingToRedo)) }
+        keepVerdicts()
         tell(say(Wording.verdictRedone))
     }
 
-    private mutating func keep(_ proof: Proof) {
+    private mutating func keepVerdicts() {
         guard let state = comparison, let index = state.result else { return }
-        comparison?.proof = proof
-        let records = proof.verdicts.keys.sorted().compactMap { number in
-            proof.verdicts[number].map { index.comparison.record(of: $0, on: number) }
+        var records = state.proof.records
+        let kept = state.proof.verdicts.sorted { $0.key < $1.key }.map { number, verdict in
+            var record = records[number] ?? index.comparison.record(of: verdict, on: number)
+            record.verdict = verdict
+            records[number] = record
+            return record
         }
-        let marks = ComparisonMarks(verdicts: proof.rest + records, pins: state.keptMarks.pins)
+        comparison?.proof.records = records
+        let marks = ComparisonMarks(verdicts: state.proof.rest + kept, pins: state.keptMarks.pins)
         comparison?.keptMarks = marks
         wanted.append(.keepMarks(index.texts(state), marks))
     }
@@ -149,8 +175,10 @@ extension ReaderState {
 
     /// How many of the changes shown are decided.
     func decidedCount(_ state: ComparisonState) -> Int {
-        guard !state.proof.verdicts.isEmpty else { return 0 }
-        return state.shown.reduce(0) { $0 + (state.proof.verdicts[$1]?.isDecided == true ? 1 : 0) }
+        guard let changes = state.result?.comparison.changes else { return 0 }
+        return state.proof.verdicts.reduce(0) { count, entry in
+            count + (entry.value.isDecided && !state.hidden.contains(changes[entry.key].kind) ? 1 : 0)
+        }
     }
 
     // MARK: What is typed
