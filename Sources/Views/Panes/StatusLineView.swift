@@ -146,7 +146,7 @@ struct StatusLineView {
         if !shown.isEmpty {
             let text = shown.map { "\($0.name) \($0.count)" }.joined(separator: " · ")
             let short = shown.map { "\($0.name) \($0.count)" }.joined(separator: " ")
-            parts.append(Part(text: text, scope: .status, importance: 55, least: 32, short: short))
+            parts.append(Part(text: text, scope: .status, importance: 55, least: 24, short: short))
         }
         if !hidden.isEmpty {
             let text = hidden.map { "\($0.name) \($0.count)" }.joined(separator: " ")

@@ -84,10 +84,9 @@ struct Session {
         case .understand(let id, let source):
             guard let document = documents[id.index] ?? Understanding.understand(source) else { return [] }
             return [.understood(id, document, DocumentIndex(document))]
-        case .understandAnew(let id, let source, let corrections):
-            guard let document = Understanding.understand(source, by: Guidance(corrections: corrections)) else {
-                return []
-            }
+        case .understandAnew(let id, let source, let corrections, let continuations):
+            let guidance = Guidance(corrections: corrections, continuations: continuations)
+            guard let document = Understanding.understand(source, by: guidance) else { return [] }
             return [.understood(id, document, DocumentIndex(document))]
         case .findVersions(let request, let documents):
             return [.versionsFound(request, VersionLink.find(among: documents))]
@@ -100,6 +99,8 @@ struct Session {
             return []
         case .filterChanges(let request, let table, let filter):
             return table.changes(matching: filter).map { [.changesFiltered(request, $0)] } ?? []
+        case .findContinuations(let request, let documents, let names, let links):
+            return [.continuationsFound(request, VersionLink.continuations(of: documents, names: names, links))]
         case .listStatements(let request, let documents, let files):
             return StatementTable(documents, files: files).map { [.statementsListed(request, $0)] } ?? []
         case .arrangeStatements(let request, let table, let order):
