@@ -35,6 +35,10 @@ public enum ActionName: String, Sendable, CaseIterable {
     case previousSection = "previous-section"
     case nextChange = "next-change"
     case previousChange = "previous-change"
+    case nextMove = "next-move"
+    case previousMove = "previous-move"
+    case nextUndecided = "next-undecided"
+    case previousUndecided = "previous-undecided"
     case nextJoin = "next-join"
     case previousJoin = "previous-join"
     case repeatJump = "repeat-jump"
@@ -73,6 +77,22 @@ public enum ActionName: String, Sendable, CaseIterable {
     case swapSides = "swap-sides"
     case toggleKind = "toggle-kind"
     case toggleNoise = "toggle-noise"
+    case showKinds = "show-kinds"
+    case changes = "changes"
+    case toggleLock = "toggle-lock"
+    case movePartner = "move-partner"
+    case oneVersion = "one-version"
+    case onlyKind = "only-kind"
+
+    case takeA = "take-left"
+    case takeB = "take-right"
+    case writeReading = "write-reading"
+    case unsure = "unsure"
+    case note = "note"
+    case clearVerdict = "clear-verdict"
+    case pinTogether = "pin"
+    case pinApart = "pin-apart"
+    case unpin = "unpin"
 
     case setHeading = "set-heading"
     case clearHeading = "clear-heading"
@@ -150,6 +170,10 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .previousSection: ActionDescription(.jumping, "上一个编号的节、条", "previous numbered section")
         case .nextChange: ActionDescription(.jumping, "下一处异文", "next change")
         case .previousChange: ActionDescription(.jumping, "上一处异文", "previous change")
+        case .nextMove: ActionDescription(.jumping, "下一处移位", "next moved passage")
+        case .previousMove: ActionDescription(.jumping, "上一处移位", "previous moved passage")
+        case .nextUndecided: ActionDescription(.proofing, "下一处未定的异文", "next undecided change")
+        case .previousUndecided: ActionDescription(.proofing, "上一处未定的异文", "previous undecided change")
         case .nextJoin: ActionDescription(.jumping, "下一个拼接、换序、重复处", "next place that was joined, reordered or repeated")
         case .previousJoin:
             ActionDescription(.jumping, "上一个拼接、换序、重复处", "previous place that was joined, reordered or repeated")
@@ -164,7 +188,10 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .quotations: ActionDescription(.quotations, "引语一览", "list of the quoted statements")
         case .sameStatement:
             ActionDescription(.quotations, "同一句话的别处", "where else the statement was quoted")
-        case .peek: ActionDescription(.quotations, "就地看别处（再按看下一处）", "peek at the other place (again for the next one)")
+        case .peek:
+            ActionDescription(
+                .quotations, "就地看别处（再按看下一处）；对读时看另一版本作什么",
+                "peek at the other place (again for the next one); in a comparison at what the other version has")
         case .groupBy:
             ActionDescription(
                 .quotations, "按位置、讲话人、语句排列", "put together by place, speaker or statement", takes: .grouping)
@@ -199,6 +226,33 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .toggleKind:
             ActionDescription(.versions, "显示、隐藏一类异文", "show or hide a kind of change", takes: .changeKind)
         case .toggleNoise: ActionDescription(.versions, "显示、隐藏宽度、换行等细微差别", "show or hide width, layout and other noise")
+        case .showKinds:
+            ActionDescription(
+                .versions, "显示校对、全部或平常的各类异文", "show the kinds for proof-reading, all, or the usual ones",
+                takes: .kindPreset)
+        case .changes: ActionDescription(.versions, "异文一览", "list of the changes")
+        case .toggleLock:
+            ActionDescription(.versions, "两栏各自滚动、重新锁住", "scroll each pane by itself, or lock them again")
+        case .movePartner:
+            ActionDescription(
+                .versions, "把移位的另一处拉到同一行，再按还原", "bring a move's other place onto the same row, and back")
+        case .oneVersion: ActionDescription(.versions, "只读一本、两本对读", "read one version only, or both")
+        case .onlyKind:
+            ActionDescription(
+                .versions, "一览中只列一类异文（再按换下一类，最后复原）",
+                "list one kind of change only (again for the next kind, at last all)", takes: .changeKind)
+        case .takeA: ActionDescription(.proofing, "取左边的异文", "take the left reading")
+        case .takeB: ActionDescription(.proofing, "取右边的异文", "take the right reading")
+        case .writeReading: ActionDescription(.proofing, "都不取，另写", "write another reading", takes: .text)
+        case .unsure: ActionDescription(.proofing, "存疑", "leave it open as unsure")
+        case .note: ActionDescription(.proofing, "给这处异文作注", "a note on the change", takes: .text)
+        case .clearVerdict: ActionDescription(.proofing, "取消这处的判断", "take the verdict and the note away")
+        case .pinTogether:
+            ActionDescription(
+                .versions, "这一段对应那一段：先后在两边的段落上按", "this paragraph answers that one: on one side, then on the other")
+        case .pinApart:
+            ActionDescription(.versions, "这两段不相对应", "the two paragraphs side by side do not belong together")
+        case .unpin: ActionDescription(.versions, "取消这一段的手工对应", "forget what was said by hand of the paragraph")
         case .setHeading:
             ActionDescription(
                 .correcting, "设为标题，可带级别（=2、5=h）", "a heading, of a level where one is named (=2, 5=h)", takes: .level)
@@ -220,8 +274,8 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .clearByline: ActionDescription(.correcting, "不是署名", "no byline")
         case .setFurniture: ActionDescription(.correcting, "这一行不属正文", "the line is furniture, no part of the text")
         case .clearFurniture: ActionDescription(.correcting, "这一行属正文", "the line is a part of the text")
-        case .undo: ActionDescription(.correcting, "撤销改正", "take the last correction back")
-        case .redo: ActionDescription(.correcting, "重做改正", "do it again")
+        case .undo: ActionDescription(.correcting, "撤销改正、判断", "take the last correction or verdict back")
+        case .redo: ActionDescription(.correcting, "重做改正、判断", "do it again")
         case .why: ActionDescription(.looking, "为什么这样识读：规则和依据", "why it is read so: rule and evidence")
         case .furniture: ActionDescription(.looking, "不属正文的行一览", "list of the lines that are no part of the text")
         case .rawLines: ActionDescription(.looking, "文件原来的行", "the file's own lines")

@@ -199,13 +199,50 @@ extension Keymap {
         zb              caret-to-bottom
         ]c              next-change
         [c              previous-change
+        ]m              next-move
+        [m              previous-move
+        ]u              next-undecided
+        [u              previous-undecided
+        <lt>            take-left
+        >               take-right
+        =a              take-left
+        =b              take-right
+        =w              write-reading
+        =u              unsure
+        =n              note
+        =c              clear-verdict
+        =p              pin
+        =P              pin-apart
+        =x              unpin
+        U               undo
+        <Ctrl-R>        redo
+        gm              move-partner
+        gl              toggle-lock
+        s               one-version
+        K               peek
+        o               outline
         ;               repeat-jump
         ,               repeat-jump-back
         <Ctrl-O>        jump-back
         <Alt-o>         jump-forward
         <Tab>           other-pane
         x               swap-sides
-        t               toggle-noise
+        tt              toggle-noise
+        tw              toggle-kind wording
+        ti              toggle-kind insertion
+        td              toggle-kind deletion
+        tm              toggle-kind move
+        tp              toggle-kind punctuation
+        tn              toggle-kind renumbering
+        tv              toggle-kind variant
+        tf              toggle-kind width
+        tl              toggle-kind layout
+        ts              toggle-kind script
+        tk              toggle-kind markup
+        tP              show-kinds proof
+        tA              show-kinds all
+        tU              show-kinds usual
+        L               changes
         e               edit
         <Ctrl-G>        place
 
@@ -216,6 +253,15 @@ extension Keymap {
         <Ctrl-G>        place
         =F              clear-furniture
         K               peek
+
+        [changes]
+        <Enter>         open
+        l               open
+        <Right>         open
+        t               only-kind
+        n               nothing
+        N               nothing
+        <Ctrl-G>        place
 
         [quotations]
         <Enter>         open

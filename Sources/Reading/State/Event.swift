@@ -20,11 +20,17 @@ public enum Event: Sendable {
     case understood(DocumentID, Document, DocumentIndex)
     /// The articles among the open documents that are versions of each other; documents are numbered by their IDs.
     case versionsFound(RequestID, [VersionLink])
+    /// What was said of two texts before.
+    case marks(RequestID, ComparisonMarks)
     /// Of each document where its sentences that break off go on, as its versions show it.
     case continuationsFound(RequestID, [[Continuation]])
     /// How far a comparison has come, from 0 to 1.
     case comparing(RequestID, Double)
     case compared(RequestID, Comparison)
+    /// The kinds of change that were not shown the last time.
+    case hiddenKinds(Set<ChangeKind>)
+    /// The changes that a filter leaves, as indices of `Comparison.changes`.
+    case changesFiltered(RequestID, [Int])
     /// The matches of a search in reading order.
     case matched(RequestID, [TextSpan])
     /// The statements of the open documents; documents are numbered by their IDs.

@@ -19,6 +19,15 @@ struct CompareCommand: ParsableCommand {
     @Flag(help: "Print the differences as lines for people.")
     var text = false
 
+    @Flag(help: "Print the differences with what was decided of each, as lines that an editor's quickfix list reads.")
+    var report = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Write the first version with what was decided put into it (- for standard output); what is undecided stays.",
+            valueName: "file"))
+    var patched: String?
+
     @Option(
         help: ArgumentHelp(
             "The kinds of change that are printed by --text and make the exit status 1, divided by commas: \(allKinds).",
@@ -36,6 +45,13 @@ struct CompareCommand: ParsableCommand {
         return named.contains(nil) ? nil : Set(named.compactMap { $0 })
     }
 
+    /// How the differences are printed; nil where only the text that results is asked for.
+    private var form: PrintedComparison.Form? {
+        if json { return .json }
+        if report { return .report }
+        return text || patched == nil ? .text : nil
+    }
+
     func validate() throws {
         guard chosenKinds == nil else { return }
         throw ValidationError(Messages.unknownKind(shared.messageLanguage, kinds ?? "", Self.allKinds))
@@ -43,13 +59,14 @@ struct CompareCommand: ParsableCommand {
 
     func run() throws {
         let inputs = (a: Input(a), b: Input(b))
-        guard json || text || !Output.isTerminal else {
+        guard json || text || report || patched != nil || !Output.isTerminal else {
             let request = ReaderRequest(
                 inputs: [inputs.a, inputs.b], comparesInputs: true, encoding: shared.textEncoding,
                 language: shared.messageLanguage)
             throw ExitCode(ReaderProgram.run(request))
         }
-        let printed = PrintedComparison(a: inputs.a, b: inputs.b, asJSON: json, kinds: chosenKinds ?? [])
+        let printed = PrintedComparison(
+            a: inputs.a, b: inputs.b, form: form, kinds: chosenKinds ?? [], patched: patched)
         throw ExitCode(printed.write(shared.opener))
     }
 }

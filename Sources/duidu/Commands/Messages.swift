@@ -37,6 +37,10 @@ enum Messages {
     static let unknownFormat = Phrase("没有 %1 这种格式：%2", "%1 is no format: %2")
     static let exported = Phrase("已导出 %1 条到 %2", "exported %1 quotations to %2")
     static let exportFailed = Phrase("没有写成 %1：%2；请换一个文件名", "%1 was not written: %2; name another file")
+    static let patched = Phrase(
+        "放进 %1 处；未定、存疑的 %2 处照第一个版本", "%1 put in; %2 undecided or unsure, left as the first version has them")
+    static let notPatched = Phrase("没有放进，请手工改：%1", "not put in, to be done by hand: %1")
+    static let patchedOverInput = Phrase("%1：是要比较的文件；请换一个文件名", "%1: is one of the files compared; name another file")
     static let keepingGivenUp = Phrase(
         "改正等了 %1 秒还没有保存完，最后的改正可能没有了；请看磁盘是否太慢",
         "corrections were not kept within %1 seconds, and the last ones may be gone; see whether the disk is too slow")
