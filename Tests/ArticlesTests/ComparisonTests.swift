@@ -17,6 +17,26 @@ import Testing
         #expect(ComparisonFixture.changes(noted, plain) == ["deletion [（旁批：画出心事。）] []"])
     }
 
+    @Test func whatIsLackingStandsBeforeTheMarkThatFollowsIt() {
+        let (short, long) = (
+            ComparisonFixture.lines("早上去了河边。然后一直在家。\n“好，”他说。"),
+            ComparisonFixture.lines("早上去了河边看水。然后一直在家。睡着了。\n下雨了。\n“好，”他说。")
+        )
+        let comparison = ComparisonFixture.compare(short, long)
+        #expect(
+            ComparisonFixture.drawn(comparison) == [
+                "insertion [] [看水]", "insertion [] [睡着了。]", "insertion [] [下雨了。]",
+            ])
+        #expect(comparison.changes.map { $0.a[0].start.value } == [18, 42, 42])
+    }
+
+    @Test func wordsThatStandApartKeepTheBlanksBetweenThem() {
+        #expect(
+            ComparisonFixture.changes("Hello world, said the miller.", "Hello, brave new world, said the miller.") == [
+                "insertion [] [, brave new]"
+            ])
+    }
+
     @Test func wholeWordsInLatinText() {
         #expect(
             ComparisonFixture.changes(
