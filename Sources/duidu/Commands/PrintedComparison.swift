@@ -1,21 +1,32 @@
 internal import Articles
 internal import Reading
 
-/// The comparison of two files: as JSON, or as lines for people.
+/// The comparisons of a file with others: as JSON, or as lines for people.
 struct PrintedComparison: Printed {
-    let a: Input
-    let b: Input
+    let base: Input
+    let others: [Input]
     /// Whether it is printed as JSON.
     let asJSON: Bool
     /// The kinds that count as a difference, and that are printed for people.
     let kinds: Set<ChangeKind>
 
     func write(_ opener: FileOpener) -> Int32 {
-        guard let first = opener.open(a), let second = opener.open(b) else { return Status.failed }
+        guard let first = opener.open(base) else { return Status.failed }
+        var status = Status.done
+        for other in others {
+            guard let second = opener.open(other) else { return Status.failed }
+            let own = write(first, second, opener.language)
+            guard own != Status.failed else { return own }
+            status = max(status, own)
+        }
+        return status
+    }
+
+    /// Writes one comparison after the other of the articles that two files share.
+    private func write(_ first: OpenedFile, _ second: OpenedFile, _ language: Language) -> Int32 {
         let pairs = ComparedFiles.pairs(first, second)
         guard !pairs.isEmpty else {
-            let without = first.articles.isEmpty ? first.file : second.file
-            Output.report(Messages.noArticle(opener.language, without))
+            Output.report(Messages.noArticle(language, first.articles.isEmpty ? first.file : second.file))
             return Status.failed
         }
         let comparisons = pairs.compactMap { Comparison.compare($0, $1) }
