@@ -107,6 +107,9 @@ enum KeepingWording {
         "%1 没有另一处，应有 to-at 和 to-text", "%1 without its other place, expected to-at and to-text under it")
     static let unknownChange = Phrase("不认识的改正“%1”，应为 %2", "unknown correction \"%1\", expected %2")
 
+    static let unwritableState = Phrase(
+        "显示哪些异文没有记住：%2（%1）", "which kinds are shown is not remembered: %2 (%1)")
+
     // The reason stands first: the screen has one line, and paths are long.
     static let broken = Phrase(
         "有改正读不懂，其余照用，保存时原文件另存为 .broken：%1",

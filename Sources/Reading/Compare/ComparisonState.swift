@@ -84,6 +84,8 @@ struct ComparisonIndex: Sendable {
     /// The changes of each pair: those of pair `n` are `changes[firstChange[n]..<firstChange[n + 1]]`.
     private let byPair: [Int]
     private let firstOfPair: [Int]
+    /// The headings of each side, as indices of its document's outline, in reading order.
+    private let headings: [ComparisonSide: [Int]]
 
     init(_ comparison: Comparison) {
         self.comparison = comparison
@@ -103,6 +105,7 @@ struct ComparisonIndex: Sendable {
         for pair in 0..<comparison.pairs.count { first[pair + 1] += first[pair] }
         firstOfPair = first
         counts = comparison.changes.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 }
+        headings = [.a: comparison.a.headings, .b: comparison.b.headings]
     }
 
     func document(_ side: ComparisonSide) -> Document {
@@ -129,9 +132,28 @@ struct ComparisonIndex: Sendable {
         return byPair[firstOfPair[pair]..<firstOfPair[pair + 1]]
     }
 
+    /// The heading under which a place of one side is read, in one line; nil where there is none.
+    func section(at offset: Offset, _ side: ComparisonSide) -> String? {
+        let document = document(side)
+        guard let entries = headings[side], let position = document.readingPosition(of: offset) else { return nil }
+        let before = entries.countBefore { document.start(of: document.outline[$0].span) <= position }
+        return before == 0 ? nil : document.string(of: document.outline[entries[before - 1]].span).replacingLineEnds
+    }
+
     /// Where a change stands on one side.
     func ranges(_ change: Int, _ side: ComparisonSide) -> [SourceRange] {
         side == .a ? comparison.changes[change].a : comparison.changes[change].b
+    }
+}
+
+extension Version {
+    /// The headings and numbered sections of the article, as indices of the document's outline.
+    fileprivate var headings: [Int] {
+        guard document.articles.indices.contains(article) else { return [] }
+        return document.articles[article].outline.filter {
+            let kind = document.outline[$0].kind
+            return kind == .heading || kind == .numbered
+        }
     }
 }
 

@@ -16,17 +16,23 @@ extension ReaderState {
 
     /// Goes `steps` changes on, back where it is negative; changes that begin at one place are gone through one by one.
     mutating func stepToChange(_ steps: Int) {
-        guard var state = comparison, let index = state.result else { return }
+        guard let state = comparison, let index = state.result else { return }
         lastJump = steps > 0 ? .nextChange : .previousChange
         let shown = state.shown
-        guard !shown.isEmpty else { return tell(say(Wording.noChangeShown)) }
+        guard !shown.isEmpty else { return tellNoChangeShown() }
         let target = numberOfChange(steps, state, index)
         guard shown.indices.contains(target), let start = index.ranges(shown[target], state.side).first?.start else {
             let phrase = steps > 0 ? Wording.noNext : Wording.noPrevious
             return tell(phrase(settings.language, say(Wording.change)))
         }
         leavePlace()
-        let pair = index.comparison.changes[shown[target]].pair
+        stand(onChange: target, at: start)
+    }
+
+    /// Puts the caret on change number `target` of those shown, which begins at `start` on the caret's side.
+    private mutating func stand(onChange target: Int, at start: Offset) {
+        guard var state = comparison, let index = state.result else { return }
+        let pair = index.comparison.changes[state.shown[target]].pair
         state.caret = start
         // What this side lacks as a whole passage has a row of its own beside the other's.
         if index.comparison.pairs.indices.contains(pair), index.blocks(ofPair: pair, state.side).isEmpty {
@@ -36,6 +42,15 @@ extension ReaderState {
         state.wishedColumn = nil
         state.caretRow = rowOnScreen(of: state, index)
         comparison = state
+    }
+
+    /// Goes to a change, by its place among those of the comparison.
+    mutating func showChange(_ number: Int) {
+        guard let state = comparison, let index = state.result, let target = state.shown.firstIndex(of: number),
+            let start = index.ranges(number, state.side).first?.start
+        else { return }
+        leavePlace()
+        stand(onChange: target, at: start)
     }
 
     private func numberOfChange(_ steps: Int, _ state: ComparisonState, _ index: ComparisonIndex) -> Int {

@@ -27,7 +27,7 @@ extension ReaderState {
             state.wishedPlace = Place(reading.id, reading.caret)
             state.caretRow = reading.viewport.caretRow
         }
-        if let hidden = comparison?.hidden { state.hidden = hidden }
+        if let hiddenKinds { state.hidden = hiddenKinds } else { wanted.append(.recallHiddenKinds) }
         comparison = state
         view(.comparison)
         wanted.append(.compare(request, Version(left, article: a.article), Version(right, article: b.article)))
@@ -109,6 +109,8 @@ extension ReaderState {
         case .otherPane: switchSide()
         case .swapSides: swapSides()
         case .toggleNoise: toggleNoise()
+        case .changes: showChanges()
+        case .showKinds: showKinds(action.argument ?? "")
         case .toggleKind: toggleKind(action.argument ?? "")
         case .edit: editComparedFile()
         case .place: tellComparedPlace()
@@ -148,21 +150,6 @@ extension ReaderState {
         comparison?.wishedPlace = place
         comparison?.wishedSide = state.side.other
         comparison?.caretRow = state.caretRow
-    }
-
-    private mutating func toggleNoise() {
-        let noise = Set(ChangeKind.allCases.filter(\.isNoise))
-        guard let hidden = comparison?.hidden else { return }
-        comparison?.hidden = hidden.isSuperset(of: noise) ? hidden.subtracting(noise) : hidden.union(noise)
-    }
-
-    private mutating func toggleKind(_ name: String) {
-        let kind = ChangeKind.allCases.first { $0.rawValue == name || say($0.title) == name }
-        guard let kind else {
-            let known = ChangeKind.allCases.map(\.rawValue).joined(separator: " ")
-            return tell(Wording.unknownKind(settings.language, name, known), .error)
-        }
-        comparison?.hidden.formSymmetricDifference([kind])
     }
 
     private mutating func editComparedFile() {

@@ -34,7 +34,9 @@ extension ReaderState {
         for binding in keymap.bindings(after: pending.sequence, in: mode) {
             let keys = KeyNotation.text(of: Array(binding.sequence.dropFirst(pending.sequence.count)))
             // Keys of one action that differ in its argument only share a line.
-            if let place = hints.firstIndex(where: { $0.name == binding.action.name }) {
+            if let summary = kindHint(binding.action) {
+                hints.append((binding.action.name, Hint(keys: keys, summary: summary)))
+            } else if let place = hints.firstIndex(where: { $0.name == binding.action.name }) {
                 hints[place].hint.keys += " " + keys
             } else {
                 let summary = say(binding.action.name.description.summary)
@@ -61,6 +63,10 @@ extension ReaderState {
         case .comparison: status = comparisonStatus()
         case .contents: status = contentsStatus()
         case .list:
+            if case .changes(let changes) = list.rows {
+                status = changeListStatus(changes)
+                break
+            }
             status = StatusLine()
             status.mode = list.title
             status.summary = Wording.listSummary(
@@ -157,8 +163,8 @@ extension ReaderState {
                 list.made[number] = item
                 return ListRow(
                     label: item.label, text: item.text, detail: item.detail, isSelected: number == list.selection,
-                    apart: item.apart)
-            })
+                    apart: item.apart, note: item.note)
+            }, note: listNote)
     }
 
     private mutating func helpPane() -> HelpPane {

@@ -25,6 +25,8 @@ public enum ArgumentKind: Sendable {
     case language
     /// A kind of change.
     case changeKind
+    /// The name of a choice of kinds of change.
+    case kindPreset
     /// How a list of statements is put together.
     case grouping
     /// Where a list of statements is taken from.

@@ -73,6 +73,9 @@ public enum ActionName: String, Sendable, CaseIterable {
     case swapSides = "swap-sides"
     case toggleKind = "toggle-kind"
     case toggleNoise = "toggle-noise"
+    case showKinds = "show-kinds"
+    case changes = "changes"
+    case onlyKind = "only-kind"
 
     case setHeading = "set-heading"
     case clearHeading = "clear-heading"
@@ -199,6 +202,15 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .toggleKind:
             ActionDescription(.versions, "显示、隐藏一类异文", "show or hide a kind of change", takes: .changeKind)
         case .toggleNoise: ActionDescription(.versions, "显示、隐藏宽度、换行等细微差别", "show or hide width, layout and other noise")
+        case .showKinds:
+            ActionDescription(
+                .versions, "显示校对、全部或平常的各类异文", "show the kinds for proof-reading, all, or the usual ones",
+                takes: .kindPreset)
+        case .changes: ActionDescription(.versions, "异文一览", "list of the changes")
+        case .onlyKind:
+            ActionDescription(
+                .versions, "一览中只列一类异文（再按换下一类，最后复原）",
+                "list one kind of change only (again for the next kind, at last all)", takes: .changeKind)
         case .setHeading:
             ActionDescription(
                 .correcting, "设为标题，可带级别（=2、5=h）", "a heading, of a level where one is named (=2, 5=h)", takes: .level)

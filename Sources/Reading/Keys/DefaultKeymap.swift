@@ -205,7 +205,22 @@ extension Keymap {
         <Alt-o>         jump-forward
         <Tab>           other-pane
         x               swap-sides
-        t               toggle-noise
+        tt              toggle-noise
+        tw              toggle-kind wording
+        ti              toggle-kind insertion
+        td              toggle-kind deletion
+        tm              toggle-kind move
+        tp              toggle-kind punctuation
+        tn              toggle-kind renumbering
+        tv              toggle-kind variant
+        tf              toggle-kind width
+        tl              toggle-kind layout
+        ts              toggle-kind script
+        tk              toggle-kind markup
+        tP              show-kinds proof
+        tA              show-kinds all
+        tU              show-kinds usual
+        L               changes
         e               edit
         <Ctrl-G>        place
 
@@ -216,6 +231,15 @@ extension Keymap {
         <Ctrl-G>        place
         =F              clear-furniture
         K               peek
+
+        [changes]
+        <Enter>         open
+        l               open
+        <Right>         open
+        t               only-kind
+        n               nothing
+        N               nothing
+        <Ctrl-G>        place
 
         [quotations]
         <Enter>         open

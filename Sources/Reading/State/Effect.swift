@@ -20,6 +20,12 @@ public enum Effect: Sendable {
     case arrangeStatements(RequestID, StatementTable, StatementOrder)
     /// Write statements to a file; answered by `.told`, or by `.exportStands` where it would overwrite one unasked.
     case export(StatementExport)
+    /// Tell which kinds of change were not shown the last time; answered by `.hiddenKinds` where that is known.
+    case recallHiddenKinds
+    /// Keep which kinds of change are not shown; answered by `.told` where that cannot be done.
+    case keepHiddenKinds(Set<ChangeKind>)
+    /// Find the changes that are to be listed; answered by `.changesFiltered`.
+    case filterChanges(RequestID, ChangeTable, ChangeFilter)
     /// Compare two articles; answered by `.comparing` and `.compared`.
     case compare(RequestID, Version, Version)
     /// Find all matches; answered by `.matched`.
@@ -59,6 +65,9 @@ extension Effect: CustomStringConvertible {
         case .arrangeStatements(let id, _, let order): "arrangeStatements #\(id.number) by \(order.grouping.rawValue)"
         case .export(let export):
             "export \(export.entries.count) as \(export.format.rawValue) \(export.replaces ? "over" : "to") \(export.path)"
+        case .recallHiddenKinds: "recallHiddenKinds"
+        case .keepHiddenKinds(let kinds): "keepHiddenKinds \(kinds.map(\.rawValue).sorted().joined(separator: " "))"
+        case .filterChanges(let id, _, let filter): "filterChanges #\(id.number) \(filter.words)"
         case .compare(let id, let a, let b): "compare #\(id.number) \(a.article) \(b.article)"
         case .search(let id, _, let pattern): "search #\(id.number) \(pattern.text)"
         case .cancelRequest(let id): "cancelRequest #\(id.number)"

@@ -23,6 +23,10 @@ public enum Event: Sendable {
     /// How far a comparison has come, from 0 to 1.
     case comparing(RequestID, Double)
     case compared(RequestID, Comparison)
+    /// The kinds of change that were not shown the last time.
+    case hiddenKinds(Set<ChangeKind>)
+    /// The changes that a filter leaves, as indices of `Comparison.changes`.
+    case changesFiltered(RequestID, [Int])
     /// The matches of a search in reading order.
     case matched(RequestID, [TextSpan])
     /// The statements of the open documents; documents are numbered by their IDs.

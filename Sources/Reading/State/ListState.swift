@@ -7,6 +7,8 @@ struct ListState: Sendable {
         case place(Place)
         /// Compare the article at hand with this one.
         case version(of: ArticlePlace, ArticlePlace)
+        /// A change of the comparison, as an index of its changes.
+        case change(Int)
     }
 
     /// What can be chosen.
@@ -17,6 +19,8 @@ struct ListState: Sendable {
         var detail = ""
         /// Runs of `text` that are set apart.
         var apart: [ListRun] = []
+        /// What stands after the detail.
+        var note = ""
     }
 
     /// What the rows are.
@@ -25,6 +29,8 @@ struct ListState: Sendable {
         case elsewhere(StatementTable.Entry, [StatementIndex.Link], StatementTable)
         /// What is no part of the text; likewise.
         case furniture
+        /// The changes of a comparison; likewise.
+        case changes(ChangeList)
         case items([Item])
     }
 
@@ -36,6 +42,11 @@ struct ListState: Sendable {
     var selection = 0
     /// The first row on the screen.
     var top = 0
+
+    /// Whether it lists the changes of a comparison.
+    var isOfChanges: Bool {
+        if case .changes = rows { true } else { false }
+    }
 }
 
 extension ReaderState {
@@ -49,6 +60,7 @@ extension ReaderState {
         switch list.rows {
         case .elsewhere(_, let links, _): links.count
         case .furniture: reading.document?.furniture.count ?? 0
+        case .changes(let changes): changes.rows.count
         case .items(let items): items.count
         }
     }
@@ -59,6 +71,7 @@ extension ReaderState {
         switch list.rows {
         case .elsewhere(let entry, let links, let table): return elsewhereItem(entry, links[number], table)
         case .furniture: return furnitureItem(number)
+        case .changes(let changes): return changes.table.item(changes.rows[number])
         case .items(let items): return items[number]
         }
     }
@@ -71,7 +84,11 @@ extension ReaderState {
     }
 
     mutating func performInList(_ action: Action, count: Int?) {
-        if performFinding(action, count: count) { return }
+        if list.isOfChanges {
+            if performInChangeList(action) { return }
+        } else if performFinding(action, count: count) {
+            return
+        }
         guard action.name != .open else { return openListItem() }
         guard action.name != .peek else { return peekElsewhere() }
         guard action.name != .clearFurniture else { return clearListedFurniture() }
@@ -96,6 +113,7 @@ extension ReaderState {
             // The text does not show it: the file's own lines do.
             if isHidden, reading.raw == nil { toggleRawLines() }
         case .version(let article, let other): compare(article, other)
+        case .change(let number): showChange(number)
         }
     }
 

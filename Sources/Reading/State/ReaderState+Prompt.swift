@@ -34,7 +34,7 @@ extension ReaderState {
             if views.last == .comparison { return giveUpComparedSearch(origin: origin, row: row) }
             giveUpSearch(origin: origin, row: row)
         case .find(let row): chooseRow(row)
-        case .filter(let before, _): filterQuotations(before)
+        case .filter(let before, _): filterList(before)
         case .export: break
         }
     }
@@ -48,7 +48,7 @@ extension ReaderState {
             if views.last == .comparison { return acceptComparedSearch(accepted.string, origin: origin) }
             acceptSearch(accepted.string, origin: origin)
         case .find: acceptFinding(accepted.string)
-        case .filter: filterQuotations(accepted.string)
+        case .filter: filterList(accepted.string)
         case .export(let replacing, _): acceptExport(accepted.string, replacing: replacing)
         }
     }
@@ -100,10 +100,15 @@ extension ReaderState {
                 searchWhileTyping(changed.string, origin: origin, row: row)
             }
         case .find(let row): findWhileTyping(changed.string, from: row)
-        case .filter: filterQuotations(changed.string)
+        case .filter: filterList(changed.string)
         case .export: break
         }
         prompt = changed
+    }
+
+    /// Lists what holds some words only.
+    private mutating func filterList(_ words: String) {
+        if views.last == .list { filterChanges(words) } else { filterQuotations(words) }
     }
 
     mutating func takeThemes(_ names: [String]) {
@@ -153,6 +158,9 @@ extension ReaderState {
         case .changeKind:
             ChangeKind.allCases.filter { $0.rawValue.hasPrefix(typed) }
                 .map { Completion(text: $0.rawValue, summary: say($0.title)) }
+        case .kindPreset:
+            KindPreset.allCases.filter { $0.rawValue.hasPrefix(typed) }
+                .map { Completion(text: $0.rawValue, summary: say($0.title)) }
         case .grouping:
             StatementOrder.Grouping.allCases.filter { $0.rawValue.hasPrefix(typed) }
                 .map { Completion(text: $0.rawValue, summary: say($0.title)) }
@@ -172,8 +180,8 @@ extension ArgumentKind {
     /// Whether a command line without it means nothing.
     var isRequired: Bool {
         switch self {
-        case .place, .number, .changeKind: true
-        case .none, .theme, .language, .grouping, .scope, .text, .level, .speaker, .quotationKind: false
+        case .place, .number, .kindPreset: true
+        case .none, .changeKind, .theme, .language, .grouping, .scope, .text, .level, .speaker, .quotationKind: false
         }
     }
 
@@ -185,6 +193,7 @@ extension ArgumentKind {
         case .theme: Wording.argumentTheme
         case .language: Wording.argumentLanguage
         case .changeKind: Wording.argumentKind
+        case .kindPreset: Wording.argumentPreset
         case .grouping: Wording.argumentGrouping
         case .scope: Wording.argumentScope
         case .text: Wording.argumentText

@@ -29,6 +29,8 @@ public struct ReaderState: Sendable {
     var contents = ContentsState()
     var reading = ReadingState()
     var comparison: ComparisonState?
+    /// The kinds of change that are not shown; nil until they are recalled or chosen.
+    var hiddenKinds: Set<ChangeKind>?
     var list = ListState()
     var quotations = QuotationsState()
     /// The small window on another place, over the view on top.
@@ -98,7 +100,7 @@ public struct ReaderState: Sendable {
         case .contents, nil: return .contents
         case .reading: return reading.outline.isFocused ? .outline : .reading
         case .comparison: return .comparison
-        case .list: return .list
+        case .list: return list.isOfChanges ? .changes : .list
         case .quotations: return .quotations
         case .help: return .help
         }
@@ -145,6 +147,8 @@ public struct ReaderState: Sendable {
         case .exportStands(let path): askToReplace(path)
         case .comparing(let request, let fraction): progressComparison(request, fraction)
         case .compared(let request, let result): takeComparison(request, result)
+        case .hiddenKinds(let kinds): takeHiddenKinds(kinds)
+        case .changesFiltered(let request, let changes): takeChanges(request, changes)
         case .matched(let request, let matches): takeMatches(request, matches)
         case .themes(let names): takeThemes(names)
         case .shown: beginShowing()

@@ -15,6 +15,7 @@ public enum Wording {
     static let argumentTheme = Phrase("主题名", "the name of a theme")
     static let argumentLanguage = Phrase("zh 或 en", "zh or en")
     static let argumentKind = Phrase("异文的类别", "a kind of change")
+    static let argumentPreset = Phrase("proof、all 或 usual", "proof, all or usual")
     static let argumentText = Phrase("文字", "text")
 
     // Opening and understanding.
@@ -65,7 +66,15 @@ public enum Wording {
     static let comparingCancelled = Phrase("对读已取消", "the comparison was cancelled")
     static let stillComparing = Phrase("正在对读，Esc 取消", "still comparing; Esc cancels")
     static let identical = Phrase("两个版本文字相同", "the two versions read the same")
-    static let noChangeShown = Phrase("没有显示的异文（t 显示细微差别）", "no change is shown (t shows the noise)")
+    static let noChangeShown = Phrase("没有显示的异文（%1 显示细微差别）", "no change is shown (%1 shows the noise)")
+    static let changesTitle = Phrase("异文：%1", "Changes: %1")
+    static let changeCountOf = Phrase("%2 处中 %1 处", "%1 of %2")
+    static let keyKind = Phrase("换类别", "kind")
+    static let unknownPreset = Phrase("没有 %1 这种选法：%2", "no choice of kinds named %1: %2")
+    static let kindShown = Phrase("显示%1：%2 处", "%1 shown: %2")
+    static let kindHidden = Phrase("隐藏%1：%2 处", "%1 hidden: %2")
+    static let showKind = Phrase("显示%1（%2）", "show %1 (%2)")
+    static let hideKind = Phrase("隐藏%1（%2）", "hide %1 (%2)")
     static let unknownKind = Phrase("没有 %1 这类异文：%2", "no kind %1 of change: %2")
 
     // Selecting, copying, places.

@@ -77,6 +77,12 @@ struct EffectRunner {
                 table.arranged(by: order) { _ in report(nil) }.map { .statementsArranged(id, $0) }
             }
         case .export(let export): write(export)
+        case .recallHiddenKinds: recallHiddenKinds()
+        case .keepHiddenKinds(let kinds): keepHiddenKinds(kinds)
+        case .filterChanges(let id, let table, let filter):
+            start(id) { report in
+                table.changes(matching: filter) { _ in report(nil) }.map { .changesFiltered(id, $0) }
+            }
         case .compare(let id, let a, let b):
             start(id) { report in
                 Comparison.compare(a, b) { report(.comparing(id, $0)) }.map { .compared(id, $0) }
@@ -188,6 +194,23 @@ struct EffectRunner {
                 return !Task.isCancelled
             }
             if let answer, !Task.isCancelled { mailbox.post(answer) }
+        }
+    }
+
+    private func recallHiddenKinds() {
+        Task.detached { [mailbox] in
+            let kinds = HiddenKinds(folder: Folders.state).recalled()
+            if let kinds { mailbox.post(.hiddenKinds(kinds)) }
+        }
+    }
+
+    private mutating func keepHiddenKinds(_ kinds: Set<ChangeKind>) {
+        let before = keeping
+        keeping = Task.detached { [mailbox, language] in
+            let failure = await before?.value
+            let message = HiddenKinds(folder: Folders.state).keep(kinds, language: language)
+            if let message { mailbox.post(.told(Message(message, .error))) }
+            return message ?? failure
         }
     }
 

@@ -153,7 +153,7 @@ import Testing
         #expect(session.message == "两个版本文字相同")
         #expect(session.state.frame.status.change?.count == 0)
         session.press("]c")
-        #expect(session.message == "没有显示的异文（t 显示细微差别）")
+        #expect(session.message == "没有显示的异文（tt 显示细微差别）")
     }
 
     @Test func theCaretIsOnTheScreenWhereverKeysLead() {

@@ -8,6 +8,8 @@ struct Session {
     var effects: [String] = []
     /// The waits that were asked for.
     var waits: [String] = []
+    /// The number of the request that asked for the last wait.
+    var lastWait: Int { waits.last.flatMap { Int($0.split(separator: " ")[1].dropFirst()) } ?? 0 }
     /// What is not carried out but kept, for the test to answer late or never.
     var held: [Effect] = []
     /// Which effects are kept.
@@ -89,6 +91,8 @@ struct Session {
             return [.versionsFound(request, VersionLink.find(among: documents))]
         case .compare(let request, let a, let b):
             return Comparison.compare(a, b).map { [.compared(request, $0)] } ?? []
+        case .filterChanges(let request, let table, let filter):
+            return table.changes(matching: filter).map { [.changesFiltered(request, $0)] } ?? []
         case .listStatements(let request, let documents, let files):
             return StatementTable(documents, files: files).map { [.statementsListed(request, $0)] } ?? []
         case .arrangeStatements(let request, let table, let order):
