@@ -75,6 +75,8 @@ public enum ActionName: String, Sendable, CaseIterable {
     case toggleNoise = "toggle-noise"
     case showKinds = "show-kinds"
     case changes = "changes"
+    case nextWitness = "next-witness"
+    case previousWitness = "previous-witness"
     case onlyKind = "only-kind"
 
     case setHeading = "set-heading"
@@ -207,6 +209,8 @@ public enum ActionName: String, Sendable, CaseIterable {
                 .versions, "显示校对、全部或平常的各类异文", "show the kinds for proof-reading, all, or the usual ones",
                 takes: .kindPreset)
         case .changes: ActionDescription(.versions, "异文一览", "list of the changes")
+        case .nextWitness: ActionDescription(.versions, "换下一个本子", "beside the next witness")
+        case .previousWitness: ActionDescription(.versions, "换上一个本子", "beside the previous witness")
         case .onlyKind:
             ActionDescription(
                 .versions, "一览中只列一类异文（再按换下一类，最后复原）",

@@ -199,6 +199,8 @@ extension Keymap {
         zb              caret-to-bottom
         ]c              next-change
         [c              previous-change
+        ]w              next-witness
+        [w              previous-witness
         ;               repeat-jump
         ,               repeat-jump-back
         <Ctrl-O>        jump-back

@@ -28,6 +28,8 @@ public enum Effect: Sendable {
     case filterChanges(RequestID, ChangeTable, ChangeFilter)
     /// Compare two articles; answered by `.comparing` and `.compared`.
     case compare(RequestID, Version, Version)
+    /// Compare several witnesses with their base; answered by `.collated`.
+    case collate(RequestID, base: Version, witnesses: [Version])
     /// Find all matches; answered by `.matched`.
     case search(RequestID, Document, SearchPattern)
     /// Give up a request; its answers would be dropped.
@@ -69,6 +71,8 @@ extension Effect: CustomStringConvertible {
         case .keepHiddenKinds(let kinds): "keepHiddenKinds \(kinds.map(\.rawValue).sorted().joined(separator: " "))"
         case .filterChanges(let id, _, let filter): "filterChanges #\(id.number) \(filter.words)"
         case .compare(let id, let a, let b): "compare #\(id.number) \(a.article) \(b.article)"
+        case .collate(let id, let base, let witnesses):
+            "collate #\(id.number) \(base.article) with \(witnesses.map { String($0.article) }.joined(separator: " "))"
         case .search(let id, _, let pattern): "search #\(id.number) \(pattern.text)"
         case .cancelRequest(let id): "cancelRequest #\(id.number)"
         case .cancelUnderstanding(let id): "cancelUnderstanding \(id.index)"

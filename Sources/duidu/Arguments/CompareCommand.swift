@@ -101,16 +101,17 @@ struct CompareCommand: ParsableCommand {
             throw ExitCode(printed.write(shared.opener))
         }
         let inputs = versions.map { Input($0.file) }
-        guard json || text || !Output.isTerminal else { throw ExitCode(open(inputs)) }
+        guard json || text || !Output.isTerminal else { throw ExitCode(open(inputs, versions.map(\.siglum))) }
         let printed = PrintedComparison(
             base: inputs[0], others: inputs.dropFirst() + [], asJSON: json, kinds: chosenKinds ?? [])
         throw ExitCode(printed.write(shared.opener))
     }
 
-    /// Opens the reader with the first two versions side by side, and the others among its articles.
-    private func open(_ inputs: [Input]) -> Int32 {
+    /// Opens the reader with the base beside the first of the others.
+    private func open(_ inputs: [Input], _ sigla: [String]) -> Int32 {
         let request = ReaderRequest(
-            inputs: inputs, comparesInputs: true, encoding: shared.textEncoding, language: shared.messageLanguage)
+            inputs: inputs, comparesInputs: true, sigla: sigla, encoding: shared.textEncoding,
+            language: shared.messageLanguage)
         return ReaderProgram.run(request)
     }
 }

@@ -87,6 +87,10 @@ struct EffectRunner {
             start(id) { report in
                 Comparison.compare(a, b) { report(.comparing(id, $0)) }.map { .compared(id, $0) }
             }
+        case .collate(let id, let base, let witnesses):
+            start(id) { report in
+                Collation(base: base, witnesses: witnesses) { _ in report(nil) }.map { .collated(id, $0) }
+            }
         case .search(let id, let document, let pattern):
             start(id) { report in
                 document.matches(of: pattern) { _ in report(nil) }.map { .matched(id, $0) }

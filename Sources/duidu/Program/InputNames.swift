@@ -29,6 +29,9 @@ extension ReaderRequest {
 
     /// What is shown first.
     var start: ReaderState.Start {
+        if sigla.count > 2 {
+            return .witnesses(sigla, inputs.map { $0.article.map { $0 - 1 } })
+        }
         if comparesInputs {
             return .comparison(inputs.first?.article.map { $0 - 1 }, inputs.dropFirst().first?.article.map { $0 - 1 })
         }
