@@ -24,6 +24,10 @@ extension ReaderState {
         let place = entry.ranges.first?.start ?? Offset(0)
         var item = ListState.Item(target: .reading(at: place, witness: entry.readings[0].witnesses[0]))
         item.label = say(kind.title)
+        if let state = comparison, let index = state.result {
+            let side: ComparisonSide = state.a == witnesses.base.article ? .a : .b
+            item.detail = index.section(at: place, side) ?? ""
+        }
         item.text = entry.before
         let lemma = Self.cut(entry.lemma)
         if !lemma.isEmpty {

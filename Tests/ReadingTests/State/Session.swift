@@ -91,6 +91,8 @@ struct Session {
             return [.versionsFound(request, VersionLink.find(among: documents))]
         case .compare(let request, let a, let b):
             return Comparison.compare(a, b).map { [.compared(request, $0)] } ?? []
+        case .collate(let request, let base, let witnesses):
+            return Collation(base: base, witnesses: witnesses).map { [.collated(request, $0)] } ?? []
         case .filterChanges(let request, let table, let filter):
             return table.changes(matching: filter).map { [.changesFiltered(request, $0)] } ?? []
         case .listStatements(let request, let documents, let files):

@@ -2,10 +2,15 @@
 extension DifferenceFinder {
     /// Text of which at least one side has whole paragraphs, or that only one side has.
     mutating func addApart(_ gap: Stretch) {
-        let aPieces = a.pieces(of: gap.a)
-        let bPieces = b.pieces(of: gap.b)
+        var aPieces = a.pieces(of: gap.a)
+        var bPieces = b.pieces(of: gap.b)
         var aRest = a.rest(of: gap.a, without: aPieces)
         var bRest = b.rest(of: gap.b, without: bPieces)
+        if !gap.a.isEmpty, !gap.b.isEmpty {
+            let (aMarks, bMarks) = (a.endsHead(aPieces), b.endsHead(bPieces))
+            if aMarks && !bMarks { a.leaveMarks(ofHead: &aPieces, to: &aRest) }
+            if bMarks && !aMarks { b.leaveMarks(ofHead: &bPieces, to: &bRest) }
+        }
         if gap.a.isEmpty {
             addPieces(bPieces, b, &bRest, beside: &aRest, in: gap, kind: .insertion)
         } else if gap.b.isEmpty {
@@ -40,8 +45,14 @@ extension DifferenceFinder {
         // What is gone stood before what is new.
         let aPlace = tails?.0.start ?? aPieces.last?.end
         let bPlace = bLeft.first?.start ?? tails?.1.start ?? bPieces.last?.end
-        for piece in aLeft { add(.deletion, piece.characters, [], at: gap, lackedBefore: bPlace) }
-        for piece in bLeft { add(.insertion, [], piece.characters, at: gap, lackedBefore: aPlace) }
+        // What goes on in a paragraph stands at its end, before what follows there.
+        let (aHead, bHead) = (a.gap(before: gap.a.lowerBound).first, b.gap(before: gap.b.lowerBound).first)
+        for piece in aLeft {
+            add(.deletion, piece.characters, [], at: gap, lackedBefore: piece.isHead ? bHead?.lowerBound : bPlace)
+        }
+        for piece in bLeft {
+            add(.insertion, [], piece.characters, at: gap, lackedBefore: piece.isHead ? aHead?.lowerBound : aPlace)
+        }
         if let (aTail, bTail) = tails { add(.wording, aTail.characters, bTail.characters, at: gap) }
     }
 
@@ -104,6 +115,24 @@ extension StrandSide.Piece {
 }
 
 extension StrandSide {
+    /// Whether the first piece ends a paragraph that begins before it, with the marks at the paragraph's end.
+    fileprivate func endsHead(_ pieces: [Piece]) -> Bool {
+        guard let head = pieces.first, head.isHead, !head.isWhole, let last = head.characters.last?.last else {
+            return false
+        }
+        return text.classes[last] == .punctuation
+    }
+
+    /// Takes the marks at a paragraph's end from the head that has them: the other side's paragraph has its own.
+    fileprivate func leaveMarks(ofHead pieces: inout [Piece], to rest: inout Rest) {
+        guard let head = pieces.first, let last = head.characters.last else { return }
+        var low = last.upperBound
+        while low > last.lowerBound, text.classes[low - 1] == .punctuation { low -= 1 }
+        guard low > last.lowerBound else { return }
+        pieces[0].characters[head.characters.count - 1] = last.lowerBound..<low
+        rest.before.append(low..<last.upperBound)
+    }
+
     /// Ranges with neighbours put together, and those that only blanks divide.
     fileprivate func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
         ranges.reduce(into: []) { result, range in
