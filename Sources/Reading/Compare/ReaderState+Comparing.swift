@@ -56,6 +56,10 @@ extension ReaderState {
     /// Drops the search of a comparison; leaves the view while the articles are still being compared.
     mutating func cancelInComparison() {
         guard comparison?.result != nil else { return leave() }
+        if comparison?.isPeeking == true {
+            comparison?.isPeeking = false
+            return
+        }
         if let request = comparison?.search?.request { wanted.append(.cancelRequest(request)) }
         comparison?.search = nil
     }
@@ -64,6 +68,9 @@ extension ReaderState {
     mutating func showInComparison(_ place: Place) -> Bool {
         guard var state = comparison, let index = state.result, let found = index.place(place, in: state) else {
             return false
+        }
+        if found.side != state.side, state.arrangement == .apart {
+            state.otherPane = ComparisonState.PanePlace(caret: state.caret, row: state.caretRow)
         }
         state.side = found.side
         state.caret = found.offset
@@ -99,6 +106,13 @@ extension ReaderState {
         switch action.name {
         case .nextChange: stepToChange(count ?? 1)
         case .previousChange: stepToChange(-(count ?? 1))
+        case .nextMove: stepToMove(count ?? 1)
+        case .previousMove: stepToMove(-(count ?? 1))
+        case .movePartner: bringMovePartner()
+        case .toggleLock: toggleLock()
+        case .oneVersion: toggleOneVersion()
+        case .peek: comparison?.isPeeking.toggle()
+        case .toggleOutline: listSections()
         case .jumpBack: jumpBack(count: count ?? 1)
         case .jumpForward: jumpForward(count: count ?? 1)
         case .search: openComparedSearch(action.argument)
@@ -122,6 +136,7 @@ extension ReaderState {
 
     private mutating func switchSide() {
         guard var state = comparison, let index = state.result else { return }
+        guard state.arrangement == .together else { return switchOwnOrder(state, index) }
         var rows = comparisonRows(state, index)
         let row = rows.row(of: state)
         let layout = rows.layout(row.pair)

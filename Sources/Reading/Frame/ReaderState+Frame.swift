@@ -12,7 +12,7 @@ extension ReaderState {
                     chosen: $0.chosen)
             },
             hints: showsHints ? pendingHints() : [], language: settings.language)
-        frame.peek = peekPane()
+        frame.peek = peekPane() ?? comparedPeekPane()
         frame.ambiguousIsWide = settings.ambiguousIsWide
     }
 

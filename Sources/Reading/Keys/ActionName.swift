@@ -35,6 +35,8 @@ public enum ActionName: String, Sendable, CaseIterable {
     case previousSection = "previous-section"
     case nextChange = "next-change"
     case previousChange = "previous-change"
+    case nextMove = "next-move"
+    case previousMove = "previous-move"
     case nextJoin = "next-join"
     case previousJoin = "previous-join"
     case repeatJump = "repeat-jump"
@@ -77,6 +79,9 @@ public enum ActionName: String, Sendable, CaseIterable {
     case changes = "changes"
     case nextWitness = "next-witness"
     case previousWitness = "previous-witness"
+    case toggleLock = "toggle-lock"
+    case movePartner = "move-partner"
+    case oneVersion = "one-version"
     case onlyKind = "only-kind"
 
     case setHeading = "set-heading"
@@ -155,6 +160,8 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .previousSection: ActionDescription(.jumping, "上一个编号的节、条", "previous numbered section")
         case .nextChange: ActionDescription(.jumping, "下一处异文", "next change")
         case .previousChange: ActionDescription(.jumping, "上一处异文", "previous change")
+        case .nextMove: ActionDescription(.jumping, "下一处移位", "next moved passage")
+        case .previousMove: ActionDescription(.jumping, "上一处移位", "previous moved passage")
         case .nextJoin: ActionDescription(.jumping, "下一个拼接、换序、重复处", "next place that was joined, reordered or repeated")
         case .previousJoin:
             ActionDescription(.jumping, "上一个拼接、换序、重复处", "previous place that was joined, reordered or repeated")
@@ -169,7 +176,10 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .quotations: ActionDescription(.quotations, "引语一览", "list of the quoted statements")
         case .sameStatement:
             ActionDescription(.quotations, "同一句话的别处", "where else the statement was quoted")
-        case .peek: ActionDescription(.quotations, "就地看别处（再按看下一处）", "peek at the other place (again for the next one)")
+        case .peek:
+            ActionDescription(
+                .quotations, "就地看别处（再按看下一处）；对读时看另一版本作什么",
+                "peek at the other place (again for the next one); in a comparison at what the other version has")
         case .groupBy:
             ActionDescription(
                 .quotations, "按位置、讲话人、语句排列", "put together by place, speaker or statement", takes: .grouping)
@@ -211,6 +221,12 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .changes: ActionDescription(.versions, "异文一览", "list of the changes")
         case .nextWitness: ActionDescription(.versions, "换下一个本子", "beside the next witness")
         case .previousWitness: ActionDescription(.versions, "换上一个本子", "beside the previous witness")
+        case .toggleLock:
+            ActionDescription(.versions, "两栏各自滚动、重新锁住", "scroll each pane by itself, or lock them again")
+        case .movePartner:
+            ActionDescription(
+                .versions, "把移位的另一处拉到同一行，再按还原", "bring a move's other place onto the same row, and back")
+        case .oneVersion: ActionDescription(.versions, "只读一本、两本对读", "read one version only, or both")
         case .onlyKind:
             ActionDescription(
                 .versions, "一览中只列一类异文（再按换下一类，最后复原）",

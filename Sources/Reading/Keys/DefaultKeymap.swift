@@ -201,6 +201,13 @@ extension Keymap {
         [c              previous-change
         ]w              next-witness
         [w              previous-witness
+        ]m              next-move
+        [m              previous-move
+        gm              move-partner
+        gl              toggle-lock
+        s               one-version
+        K               peek
+        o               outline
         ;               repeat-jump
         ,               repeat-jump-back
         <Ctrl-O>        jump-back

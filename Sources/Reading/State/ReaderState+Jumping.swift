@@ -158,6 +158,8 @@ extension ActionName {
         case .previousSection: .nextSection
         case .nextJoin: .previousJoin
         case .previousJoin: .nextJoin
+        case .nextMove: .previousMove
+        case .previousMove: .nextMove
         case .nextChange: .previousChange
         case .previousChange: .nextChange
         default: self

@@ -114,6 +114,9 @@ struct StatusLineView {
             let text = ViewWording.elsewhere(language, status.elsewhere)
             parts.append(Part(text: text, scope: .statusQuotation, importance: 42))
         }
+        if let arrangement = status.arrangement {
+            parts.append(Part(text: arrangement, scope: .status, importance: 31))
+        }
         if let keys = status.keys { parts.append(Part(text: keys, scope: .status, importance: 20)) }
         if status.versions > 0 {
             parts.append(
