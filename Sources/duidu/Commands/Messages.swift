@@ -42,6 +42,7 @@ enum Messages {
         "%1: no such file, and no such state in git (%2); git log -- FILE lists the states there are")
     static let gitSlow = Phrase(
         "%1：git 在 %2 秒内没有回答；请重试", "%1: git did not answer within %2 seconds; try again")
+    static let notEditable = Phrase("%1：不是文件，不能编辑", "%1: is no file that could be edited")
     static let gitTakesOneFile = Phrase("--git 只能跟一个文件", "--git takes one file")
     static let unknownLanguage = Phrase("界面没有 %1 这种语言：zh 或 en", "the interface does not speak %1: zh or en")
     static let noGuide = Phrase(

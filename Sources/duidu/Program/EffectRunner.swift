@@ -99,6 +99,10 @@ struct EffectRunner {
         case .cancelUnderstanding(let id): understanding.removeValue(forKey: id)?.cancel()
         case .wait(let id, let milliseconds): wait(id, milliseconds)
         case .edit(let path, let line, let column):
+            guard Editor.isFile(path) else {
+                mailbox.post(.told(Message(Messages.notEditable(language, path), .error)))
+                return nil
+            }
             return .lend { Editor.edit(path, line: line, column: column).map { .told(Message($0, .error)) } }
         case .copy(let text): return .copy(text)
         case .redraw: return .redraw
