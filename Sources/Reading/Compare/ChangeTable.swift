@@ -13,6 +13,8 @@ public struct ChangeTable: Sendable {
     let index: ComparisonIndex
     /// The changes, as indices of `Comparison.changes`, in the order of the text.
     let changes: [Int]
+    /// What is said of them.
+    let verdicts: [Int: Verdict]
     let language: Language
 
     /// How many characters of the text before a change its row begins with.
@@ -42,7 +44,10 @@ public struct ChangeTable: Sendable {
             if let wished = filter.kind, wished != kind { continue }
             if !words.isEmpty {
                 let item = item(number)
-                let text = "\(item.label) \(kind.rawValue) \(item.text) \(item.detail)".lowercased()
+                let verdict = (verdicts[number] ?? Verdict(nil))
+                let text = [
+                    item.label, kind.rawValue, item.text, item.detail, verdict.name(language), verdict.note,
+                ].joined(separator: " ").lowercased()
                 guard words.allSatisfy({ text.contains($0) }) else { continue }
             }
             found.append(number)
@@ -58,6 +63,7 @@ public struct ChangeTable: Sendable {
         var item = ListState.Item(
             target: .change(number), label: change.kind.title(language),
             detail: index.ranges(number, side).first.flatMap { index.section(at: $0.start, side) } ?? "")
+        item.note = verdicts[number]?.sign(language) ?? ""
         let document = index.document(side)
         guard let first = index.ranges(number, side).first, let last = index.ranges(number, side).last,
             let firstBlock = document.block(at: first.start),

@@ -50,7 +50,8 @@ extension ReaderState {
     private func comparisonPainter(_ state: ComparisonState, _ index: ComparisonIndex) -> ComparisonPainter {
         let current = changesUpToCaret(state)
         return ComparisonPainter(
-            index: index, hidden: state.hidden, current: current > 0 ? state.shown[current - 1] : nil,
+            index: index, hidden: state.hidden, verdicts: state.proof.verdicts,
+            current: current > 0 ? state.shown[current - 1] : nil,
             matches: ComparisonPainter.Matches(state))
     }
 
@@ -133,7 +134,14 @@ extension ReaderState {
         status.file = documents[place.document.index].input.name
         let current = changesUpToCaret(state)
         let kind = current > 0 ? say(index.comparison.changes[state.shown[current - 1]].kind.title) : ""
-        status.change = Counted(name: kind, number: current, count: state.shown.count)
+        let verdict = changeAtHand(state, index).flatMap { state.proof.verdicts[$0] }
+        let judged = verdict.map { $0.choice == nil ? say(Wording.notePrompt) + $0.note : verdictName($0) }
+        status.change = Counted(
+            name: [kind, judged ?? ""].filter { !$0.isEmpty }.joined(separator: " "), number: current,
+            count: state.shown.count)
+        if !state.proof.verdicts.isEmpty {
+            status.decided = Counted(name: say(Wording.decided), number: decidedCount(state), count: state.shown.count)
+        }
         status.kinds = ChangeKind.allCases.compactMap { kind in
             index.counts[kind].map {
                 KindCount(kind: kind, name: say(kind.title), count: $0, isShown: !state.hidden.contains(kind))

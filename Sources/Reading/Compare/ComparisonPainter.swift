@@ -4,6 +4,8 @@ import Articles
 struct ComparisonPainter {
     let index: ComparisonIndex
     let hidden: Set<ChangeKind>
+    /// What is said of the changes.
+    let verdicts: [Int: Verdict]
     /// The change that the reader stands on or after.
     let current: Int?
     /// What a search found on the side that the caret is on.
@@ -55,12 +57,13 @@ struct ComparisonPainter {
                 if row.decorations.isEmpty {
                     decorations += runs.map { Decoration(glyphs: $0, kind: scope(kind, change)) }
                 }
-                if !runs.isEmpty || isPlace(of: change, on: row, side) { signs.append(sign(kind, side)) }
+                if !runs.isEmpty || isPlace(of: change, on: row, side) { signs.append(sign(change, side)) }
             }
+            signs.sort { $0.rank < $1.rank }
         } else {
             let kind = side == .a ? ChangeKind.insertion : .deletion
             decorations = [Decoration(glyphs: 0..<row.glyphs.count, kind: .otherReading(kind))]
-            signs = [sign(kind, side.other)]
+            signs = changes.first.map { [sign($0, side.other)] } ?? [sign(kind, side.other)]
         }
         decorations += row.decorations.map { Decoration(glyphs: $0.glyphs, kind: marked($0.kind, $0.change)) }
         if let matches, matches.side == side, row.isOwn { decorations += matches.decorations(of: row, in: document) }
@@ -89,6 +92,11 @@ struct ComparisonPainter {
         return row.glyphs.contains { $0.offset == range.start }
     }
 
+    private func sign(_ change: Int, _ side: ComparisonSide) -> MarginSign {
+        if let choice = verdicts[change]?.choice { return choice == .unsure ? .unsure : .decided }
+        return sign(index.comparison.changes[change].kind, side)
+    }
+
     private func sign(_ kind: ChangeKind, _ side: ComparisonSide) -> MarginSign {
         switch kind {
         case .insertion: side == .b ? .inserted : .changed
@@ -103,6 +111,18 @@ struct ComparisonPainter {
             kind: .paragraph, level: 0, glyphs: row.glyphs,
             decorations: [Decoration(glyphs: row.glyphs.indices, kind: .remark)],
             margin: side == .a ? .movedAway : .movedHere)
+    }
+}
+
+extension MarginSign {
+    /// What is open goes before what is decided.
+    fileprivate var rank: Int {
+        switch self {
+        case .movedAway, .movedHere: 0
+        case .unsure: 2
+        case .decided: 3
+        default: 1
+        }
     }
 }
 

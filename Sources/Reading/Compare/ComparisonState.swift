@@ -56,6 +56,10 @@ struct ComparisonState: Sendable {
     /// Whether a small window shows what the other version has.
     var isPeeking = false
     var search: Search?
+    /// What was kept of the two texts.
+    var keptMarks = ComparisonMarks()
+    /// What is said of the changes.
+    var proof = Proof()
     /// The row of the caret on the screen, from the top of the panes.
     var caretRow = 0
     /// The column that moving up and down keeps to.

@@ -15,7 +15,8 @@ extension ReaderState {
     mutating func showChanges() {
         guard let state = comparison, let index = state.result, !showApparatus() else { return }
         guard !state.shown.isEmpty else { return tellNoChangeShown() }
-        let table = ChangeTable(index: index, changes: state.shown, language: settings.language)
+        let table = ChangeTable(
+            index: index, changes: state.shown, verdicts: state.proof.verdicts, language: settings.language)
         let counts = table.counts.map { "\(say($0.kind.title)) \($0.count)" }.joined(separator: " · ")
         showList(
             Wording.changesTitle(settings.language, counts), .changes(ChangeList(table: table, rows: state.shown)),

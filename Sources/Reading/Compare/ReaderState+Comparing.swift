@@ -30,7 +30,8 @@ extension ReaderState {
         if let hiddenKinds { state.hidden = hiddenKinds } else { wanted.append(.recallHiddenKinds) }
         comparison = state
         view(.comparison)
-        wanted.append(.compare(request, Version(left, article: a.article), Version(right, article: b.article)))
+        let texts = ComparedTexts(a: (a.document, left.text), b: (b.document, right.text))
+        wanted.append(.recallMarks(request, texts))
     }
 
     /// Gives up a comparison that is not needed any more.
@@ -95,6 +96,7 @@ extension ReaderState {
         state.side = wished?.side ?? .a
         state.caret = wished?.offset ?? index.start(.a)
         comparison = state
+        placeVerdicts()
         // From the beginning, what the first version lacks there included.
         if wished == nil, !result.pairs.isEmpty { standInComparison(onPair: 0) }
         if result.changes.isEmpty { tell(say(Wording.identical)) }
@@ -103,6 +105,7 @@ extension ReaderState {
     mutating func performInComparison(_ action: Action, count: Int?) {
         guard comparison?.result != nil else { return tell(say(Wording.stillComparing)) }
         if moveInComparison(action.name, count: count) { return }
+        if performProofing(action, count: count) { return }
         switch action.name {
         case .nextChange: stepToChange(count ?? 1)
         case .previousChange: stepToChange(-(count ?? 1))

@@ -50,6 +50,10 @@ public enum MarginSign: String, Hashable, Sendable {
     case deleted = "-"
     case movedAway = "↧"
     case movedHere = "↥"
+    /// All changes on the row are decided.
+    case decided = "✓"
+    /// A change on the row was left open.
+    case unsure = "?"
 }
 
 /// A run of a row that is set apart.

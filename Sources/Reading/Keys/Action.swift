@@ -43,7 +43,7 @@ public enum ArgumentKind: Sendable {
 
 /// The headings under which help lists actions.
 public enum ActionGroup: String, Sendable, CaseIterable {
-    case moving, jumping, quotations, searching, outline, versions, correcting, looking, program
+    case moving, jumping, quotations, searching, outline, versions, proofing, correcting, looking, program
 
     /// The heading.
     public var title: Phrase {
@@ -54,6 +54,7 @@ public enum ActionGroup: String, Sendable, CaseIterable {
         case .searching: Phrase("查找", "Searching")
         case .outline: Phrase("提纲", "Outline")
         case .versions: Phrase("对读", "Versions")
+        case .proofing: Phrase("校对", "Proof-reading")
         case .correcting: Phrase("改正", "Correcting")
         case .looking: Phrase("查看", "Looking")
         case .program: Phrase("程序", "Program")

@@ -37,6 +37,8 @@ public enum ActionName: String, Sendable, CaseIterable {
     case previousChange = "previous-change"
     case nextMove = "next-move"
     case previousMove = "previous-move"
+    case nextUndecided = "next-undecided"
+    case previousUndecided = "previous-undecided"
     case nextJoin = "next-join"
     case previousJoin = "previous-join"
     case repeatJump = "repeat-jump"
@@ -83,6 +85,13 @@ public enum ActionName: String, Sendable, CaseIterable {
     case movePartner = "move-partner"
     case oneVersion = "one-version"
     case onlyKind = "only-kind"
+
+    case takeA = "take-left"
+    case takeB = "take-right"
+    case writeReading = "write-reading"
+    case unsure = "unsure"
+    case note = "note"
+    case clearVerdict = "clear-verdict"
 
     case setHeading = "set-heading"
     case clearHeading = "clear-heading"
@@ -162,6 +171,8 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .previousChange: ActionDescription(.jumping, "上一处异文", "previous change")
         case .nextMove: ActionDescription(.jumping, "下一处移位", "next moved passage")
         case .previousMove: ActionDescription(.jumping, "上一处移位", "previous moved passage")
+        case .nextUndecided: ActionDescription(.proofing, "下一处未定的异文", "next undecided change")
+        case .previousUndecided: ActionDescription(.proofing, "上一处未定的异文", "previous undecided change")
         case .nextJoin: ActionDescription(.jumping, "下一个拼接、换序、重复处", "next place that was joined, reordered or repeated")
         case .previousJoin:
             ActionDescription(.jumping, "上一个拼接、换序、重复处", "previous place that was joined, reordered or repeated")
@@ -231,6 +242,12 @@ public enum ActionName: String, Sendable, CaseIterable {
             ActionDescription(
                 .versions, "一览中只列一类异文（再按换下一类，最后复原）",
                 "list one kind of change only (again for the next kind, at last all)", takes: .changeKind)
+        case .takeA: ActionDescription(.proofing, "取左边的异文", "take the left reading")
+        case .takeB: ActionDescription(.proofing, "取右边的异文", "take the right reading")
+        case .writeReading: ActionDescription(.proofing, "都不取，另写", "write another reading", takes: .text)
+        case .unsure: ActionDescription(.proofing, "存疑", "leave it open as unsure")
+        case .note: ActionDescription(.proofing, "给这处异文作注", "a note on the change", takes: .text)
+        case .clearVerdict: ActionDescription(.proofing, "取消这处的判断", "take the verdict and the note away")
         case .setHeading:
             ActionDescription(
                 .correcting, "设为标题，可带级别（=2、5=h）", "a heading, of a level where one is named (=2, 5=h)", takes: .level)
@@ -252,8 +269,8 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .clearByline: ActionDescription(.correcting, "不是署名", "no byline")
         case .setFurniture: ActionDescription(.correcting, "这一行不属正文", "the line is furniture, no part of the text")
         case .clearFurniture: ActionDescription(.correcting, "这一行属正文", "the line is a part of the text")
-        case .undo: ActionDescription(.correcting, "撤销改正", "take the last correction back")
-        case .redo: ActionDescription(.correcting, "重做改正", "do it again")
+        case .undo: ActionDescription(.correcting, "撤销改正、判断", "take the last correction or verdict back")
+        case .redo: ActionDescription(.correcting, "重做改正、判断", "do it again")
         case .why: ActionDescription(.looking, "为什么这样识读：规则和依据", "why it is read so: rule and evidence")
         case .furniture: ActionDescription(.looking, "不属正文的行一览", "list of the lines that are no part of the text")
         case .rawLines: ActionDescription(.looking, "文件原来的行", "the file's own lines")

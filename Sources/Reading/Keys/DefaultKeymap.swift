@@ -203,6 +203,18 @@ extension Keymap {
         [w              previous-witness
         ]m              next-move
         [m              previous-move
+        ]u              next-undecided
+        [u              previous-undecided
+        <lt>            take-left
+        >               take-right
+        =a              take-left
+        =b              take-right
+        =w              write-reading
+        =u              unsure
+        =n              note
+        =c              clear-verdict
+        U               undo
+        <Ctrl-R>        redo
         gm              move-partner
         gl              toggle-lock
         s               one-version

@@ -26,6 +26,10 @@ public enum Effect: Sendable {
     case keepHiddenKinds(Set<ChangeKind>)
     /// Find the changes that are to be listed; answered by `.changesFiltered`.
     case filterChanges(RequestID, ChangeTable, ChangeFilter)
+    /// Tell what was said of two texts before; answered by `.marks`.
+    case recallMarks(RequestID, ComparedTexts)
+    /// Keep what is said of two texts, all that there is; answered by `.told` where that cannot be done.
+    case keepMarks(ComparedTexts, ComparisonMarks)
     /// Compare two articles; answered by `.comparing` and `.compared`.
     case compare(RequestID, Version, Version)
     /// Compare several witnesses with their base; answered by `.collated`.
@@ -70,6 +74,9 @@ extension Effect: CustomStringConvertible {
         case .recallHiddenKinds: "recallHiddenKinds"
         case .keepHiddenKinds(let kinds): "keepHiddenKinds \(kinds.map(\.rawValue).sorted().joined(separator: " "))"
         case .filterChanges(let id, _, let filter): "filterChanges #\(id.number) \(filter.words)"
+        case .recallMarks(let id, let texts): "recallMarks #\(id.number) \(texts.a.id.index) \(texts.b.id.index)"
+        case .keepMarks(let texts, let marks):
+            "keepMarks \(texts.a.id.index) \(texts.b.id.index) \(marks.verdicts.count)"
         case .compare(let id, let a, let b): "compare #\(id.number) \(a.article) \(b.article)"
         case .collate(let id, let base, let witnesses):
             "collate #\(id.number) \(base.article) with \(witnesses.map { String($0.article) }.joined(separator: " "))"

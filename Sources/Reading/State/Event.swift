@@ -20,6 +20,8 @@ public enum Event: Sendable {
     case understood(DocumentID, Document, DocumentIndex)
     /// The articles among the open documents that are versions of each other; documents are numbered by their IDs.
     case versionsFound(RequestID, [VersionLink])
+    /// What was said of two texts before.
+    case marks(RequestID, ComparisonMarks)
     /// How far a comparison has come, from 0 to 1.
     case comparing(RequestID, Double)
     case compared(RequestID, Comparison)

@@ -14,6 +14,10 @@ public struct Prompt: Hashable, Sendable {
         case filter(before: String, label: String)
         /// The name of a file to write; `replacing` is the one that may be overwritten.
         case export(replacing: String?, label: String)
+        /// The reading that is to stand at a change, as an index of the comparison's changes.
+        case reading(change: Int, label: String)
+        /// A note on a change.
+        case note(change: Int, label: String)
     }
 
     /// What the line is for.
@@ -39,7 +43,7 @@ public struct Prompt: Hashable, Sendable {
         switch purpose {
         case .command: ":"
         case .search, .find: "/"
-        case .filter(_, let label), .export(_, let label): label
+        case .filter(_, let label), .export(_, let label), .reading(_, let label), .note(_, let label): label
         }
     }
 

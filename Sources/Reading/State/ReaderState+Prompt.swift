@@ -35,7 +35,7 @@ extension ReaderState {
             giveUpSearch(origin: origin, row: row)
         case .find(let row): chooseRow(row)
         case .filter(let before, _): filterList(before)
-        case .export: break
+        case .export, .reading, .note: break
         }
     }
 
@@ -50,6 +50,7 @@ extension ReaderState {
         case .find: acceptFinding(accepted.string)
         case .filter: filterList(accepted.string)
         case .export(let replacing, _): acceptExport(accepted.string, replacing: replacing)
+        case .reading, .note: acceptVerdictPrompt(accepted.purpose, accepted.string)
         }
     }
 
@@ -101,7 +102,7 @@ extension ReaderState {
             }
         case .find(let row): findWhileTyping(changed.string, from: row)
         case .filter: filterList(changed.string)
-        case .export: break
+        case .export, .reading, .note: break
         }
         prompt = changed
     }

@@ -160,6 +160,7 @@ public struct ReaderState: Sendable {
         case .comparing(let request, let fraction): progressComparison(request, fraction)
         case .compared(let request, let result): takeComparison(request, result)
         case .collated(let request, let collation): takeCollation(request, collation)
+        case .marks(let request, let marks): takeMarks(request, marks)
         case .hiddenKinds(let kinds): takeHiddenKinds(kinds)
         case .changesFiltered(let request, let changes): takeChanges(request, changes)
         case .matched(let request, let matches): takeMatches(request, matches)

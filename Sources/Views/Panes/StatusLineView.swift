@@ -86,6 +86,10 @@ struct StatusLineView {
             let text = "≠ \(number(of: change)) \(change.name)"
             parts.append(Part(text: text, scope: .statusVersions, importance: 95, least: 16))
         }
+        if let decided = status.decided {
+            let text = "\(decided.name) \(number(of: decided))"
+            parts.append(Part(text: text, scope: .statusVersions, importance: 90))
+        }
         parts += kindParts
         // Beside a change the titles over the panes name the files.
         if !status.file.isEmpty, status.change == nil {

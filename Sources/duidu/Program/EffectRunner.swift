@@ -14,6 +14,7 @@ struct EffectRunner {
     private let language: Language
     private let scholar: Scholar
     private let keeper: Keeper
+    private let proofKeeper: ProofKeeper
     private var requests: [RequestID: Task<Void, Never>] = [:]
     private var understanding: [DocumentID: Task<Void, Never>] = [:]
     /// What is still to be kept.
@@ -37,6 +38,7 @@ struct EffectRunner {
         mailbox: Mailbox<Event>, encoding: TextEncoding?, language: Language, rules: UserRules, speakers: SpeakerNames
     ) {
         keeper = Keeper(CorrectionStore(folder: Folders.corrections, language: language))
+        proofKeeper = ProofKeeper(VerdictStore(folder: Folders.verdicts, language: language))
         scholar = Scholar(rules: rules, speakers: speakers, keeper: keeper)
         self.language = language
         self.mailbox = mailbox
@@ -79,6 +81,8 @@ struct EffectRunner {
         case .export(let export): write(export)
         case .recallHiddenKinds: recallHiddenKinds()
         case .keepHiddenKinds(let kinds): keepHiddenKinds(kinds)
+        case .recallMarks(let id, let texts): recallMarks(id, texts)
+        case .keepMarks(let texts, let marks): keepMarks(texts, marks)
         case .filterChanges(let id, let table, let filter):
             start(id) { report in
                 table.changes(matching: filter) { _ in report(nil) }.map { .changesFiltered(id, $0) }
@@ -202,6 +206,26 @@ struct EffectRunner {
                 return !Task.isCancelled
             }
             if let answer, !Task.isCancelled { mailbox.post(answer) }
+        }
+    }
+
+    private mutating func recallMarks(_ id: RequestID, _ texts: ComparedTexts) {
+        let paths = (paths[texts.a.id] ?? "-", paths[texts.b.id] ?? "-")
+        requests[id] = Task.detached { [mailbox, proofKeeper] in
+            let found = await proofKeeper.marks(of: texts, at: paths)
+            if let message = found.message { mailbox.post(.told(Message(message, .error))) }
+            if !Task.isCancelled { mailbox.post(.marks(id, found.marks)) }
+        }
+    }
+
+    private mutating func keepMarks(_ texts: ComparedTexts, _ marks: ComparisonMarks) {
+        let before = keeping
+        let paths = (paths[texts.a.id] ?? "-", paths[texts.b.id] ?? "-")
+        keeping = Task.detached { [mailbox, proofKeeper] in
+            let failure = await before?.value
+            let message = await proofKeeper.keep(marks, of: texts, at: paths)
+            if let message { mailbox.post(.told(Message(message, .error))) }
+            return message ?? failure
         }
     }
 

@@ -14,6 +14,8 @@ struct Session {
     var held: [Effect] = []
     /// Which effects are kept.
     var holds: (Effect) -> Bool = { _ in false }
+    /// What was kept of the two texts that are compared.
+    var marks = ComparisonMarks()
     let files: [(name: String, text: String)]
     private var documents: [Int: Document] = [:]
 
@@ -93,6 +95,11 @@ struct Session {
             return Comparison.compare(a, b).map { [.compared(request, $0)] } ?? []
         case .collate(let request, let base, let witnesses):
             return Collation(base: base, witnesses: witnesses).map { [.collated(request, $0)] } ?? []
+        case .recallMarks(let request, _): return [.marks(request, marks)]
+        case .keepMarks(_, let kept):
+            marks = kept
+            effects.append(effect.description)
+            return []
         case .filterChanges(let request, let table, let filter):
             return table.changes(matching: filter).map { [.changesFiltered(request, $0)] } ?? []
         case .listStatements(let request, let documents, let files):
