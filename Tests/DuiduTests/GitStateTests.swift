@@ -20,6 +20,11 @@ import Testing
         #expect(states.output == run.output.replacing(" 卷 一.txt@", with: " HEAD:卷 一.txt@"))
         #expect(try repository.duidu("compare", "--git", "HEAD", "卷 一.txt", "--text").status == 0)
         #expect(try repository.duidu("text", "--raw", "HEAD~1:卷 一.txt").output == Self.first)
+        let article = try repository.duidu("text", "HEAD~1:卷 一.txt@1")
+        #expect(try article.output == repository.duidu("text", "HEAD~1:卷 一.txt").output)
+        #expect(
+            try repository.duidu("text", "HEAD~1:卷 一.txt@9").errors
+                == "duidu: HEAD~1:卷 一.txt: holds only 1 article\n")
     }
 
     @Test func whatGitDoesNotKnowIsSaidInOneLine() throws {
