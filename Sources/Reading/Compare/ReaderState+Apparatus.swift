@@ -4,6 +4,8 @@ import Articles
 extension ReaderState {
     /// How many characters of a lemma or a reading are shown.
     private static let longest = 40
+    /// How many characters of the text before a lemma are shown.
+    private static let context = 8
 
     /// Lists the entries of the apparatus, the one at the reader's place or the last one before it chosen; false where there
     /// are no several witnesses, or they are not compared yet.
@@ -28,13 +30,13 @@ extension ReaderState {
             let side: ComparisonSide = state.a == witnesses.base.article ? .a : .b
             item.detail = index.section(at: place, side) ?? ""
         }
-        item.text = entry.before
+        item.text = context(before: entry, witnesses)
         let lemma = Self.cut(entry.lemma)
         if !lemma.isEmpty {
             item.apart.append(ListRun(characters: item.text.count..<item.text.count + lemma.count, kind: .difference))
         }
         // The place of what the base lacks, as the printed apparatus shows it.
-        item.text += (lemma.isEmpty ? "‸" : lemma) + entry.after + "] "
+        item.text += (lemma.isEmpty ? "‸" : lemma) + "] "
         for (number, reading) in entry.readings.enumerated() {
             if number > 0 { item.text += " | " }
             let words = "⟨\(words(of: reading, in: entry))⟩"
@@ -42,6 +44,15 @@ extension ReaderState {
             item.text += "\(words) \(witnesses.sigla(reading.witnesses))"
         }
         return item
+    }
+
+    /// What stands in the base before a lemma.
+    private func context(before entry: ApparatusEntry, _ witnesses: Witnesses) -> String {
+        guard let document = document(witnesses.base.article.document)?.document, let start = entry.ranges.first?.start,
+            let block = document.block(at: start)
+        else { return entry.before }
+        let place = TextSpan(firstBlock: block, start: start, lastBlock: block, end: start)
+        return document.text(before: place, count: Self.context).replacingLineEnds
     }
 
     private func words(of reading: ApparatusReading, in entry: ApparatusEntry) -> String {

@@ -104,8 +104,8 @@ enum WitnessWording {
     static let noWitnesses = Phrase(
         "只有两个版本：duidu compare A B C 才有几个本子可换", "there are two versions only: duidu compare A B C has several")
     static let collating = Phrase("汇校中…", "collating…")
-    static let agree = Phrase("%1 本皆同", "%1 {witness agrees|witnesses agree}")
-    static let differ = Phrase("%1/%2 本异，%3 读", "%1/%2 differ, %3 {reading|readings}")
+    static let agree = Phrase("%1 本皆同", "all %1 agree")
+    static let differ = Phrase("%1/%2 异 %3 读", "%1/%2 ≠ %3 {way|ways}")
     static let apparatusTitle = Phrase("校勘记 %1 条", "apparatus: %1 {entry|entries}")
     static let omitted = Phrase("无", "om.")
     static let moved = Phrase("移", "moved")

@@ -45,34 +45,34 @@ import Testing
     @Test func aKeyChangesTheWitnessAndThePlaceOfTheBaseStays() {
         var session = session()
         session.press("]c")
-        #expect(summary(session) == "3/3 本异，2 读")
+        #expect(summary(session) == "3/3 异 2 读")
         let place = session.state.frame.status.percent
         session.press("]w")
         #expect(titles(session)[1] == "乙 2/3 · 渡口 · 3.txt")
-        #expect(summary(session) == "3/3 本异，2 读")
+        #expect(summary(session) == "3/3 异 2 读")
         #expect(session.state.frame.status.percent == place)
         session.press("2]w")
         #expect(titles(session)[1] == "甲 1/3 · 渡口 · 2.txt")
         session.press("[w")
         #expect(titles(session)[1] == "丙 3/3 · 渡口 · 4.txt")
-        #expect(summary(session) == "3/3 本异，2 读")
+        #expect(summary(session) == "3/3 异 2 读")
     }
 
     @Test func fromTheWitnessAndSwappedItIsTheSamePlace() {
         var session = session()
         session.press("]c<Tab>")
-        #expect(summary(session) == "3/3 本异，2 读")
+        #expect(summary(session) == "3/3 异 2 读")
         session.press("x")
         #expect(titles(session) == ["甲 1/3 · 渡口 · 2.txt", "底 · 渡口 · 1.txt"])
         session.press("]w")
         #expect(titles(session) == ["乙 2/3 · 渡口 · 3.txt", "底 · 渡口 · 1.txt"])
-        #expect(summary(session) == "3/3 本异，2 读")
+        #expect(summary(session) == "3/3 异 2 读")
     }
 
     @Test func aPassageThatAWitnessLacksCountsAsAReading() {
         var session = session()
         session.press("2]w]c]c")
-        #expect(summary(session) == "1/3 本异，1 读")
+        #expect(summary(session) == "1/3 异 1 读")
     }
 
     @Test func theListPutsWitnessesOfOneReadingTogether() {
@@ -80,16 +80,16 @@ import Testing
         session.press("L")
         #expect(
             session.text == """
-                ▸ 用字 | 走[六]趟] [⟨七⟩] 甲 乙 | [⟨八⟩] 丙 | 一、船
+                ▸ 用字 | 渡船每天走[六]] [⟨七⟩] 甲 乙 | [⟨八⟩] 丙 | 一、船
                   删 | [船板是杉木的，三年换一次，换下来的旧板子做了桥上的栏杆。]] [⟨无⟩] 丙 | 一、船
-                  删 | 岸[的]人] [⟨无⟩] 乙 | 一、船
+                  删 | 盏灯，灯油由两岸[的]] [⟨无⟩] 乙 | 一、船
                 """)
         session.press("jj<Enter>")
         #expect(titles(session)[1] == "乙 2/3 · 渡口 · 3.txt")
-        #expect(summary(session) == "1/3 本异，1 读")
+        #expect(summary(session) == "1/3 异 1 读")
         session.press("Lkk<Enter>")
         #expect(titles(session)[1] == "乙 2/3 · 渡口 · 3.txt")
-        #expect(summary(session) == "3/3 本异，2 读")
+        #expect(summary(session) == "3/3 异 2 读")
     }
 
     @Test func itIsReadBeforeAllWitnessesAreCompared() {
@@ -99,7 +99,7 @@ import Testing
         #expect(titles(session)[1] == "乙 2/3 · 渡口 · 3.txt")
         session.release()
         session.press("]c")
-        #expect(summary(session) == "3/3 differ, 2 readings")
+        #expect(summary(session) == "3/3 ≠ 2 ways")
     }
 
     @Test func twoVersionsHaveNoWitnesses() {
