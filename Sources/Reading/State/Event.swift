@@ -22,6 +22,8 @@ public enum Event: Sendable {
     case versionsFound(RequestID, [VersionLink])
     /// What was said of two texts before.
     case marks(RequestID, ComparisonMarks)
+    /// Of each document where its sentences that break off go on, as its versions show it.
+    case continuationsFound(RequestID, [[Continuation]])
     /// How far a comparison has come, from 0 to 1.
     case comparing(RequestID, Double)
     case compared(RequestID, Comparison)
