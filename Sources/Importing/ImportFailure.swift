@@ -18,6 +18,12 @@ public enum ImportFailure: Error, Hashable, Sendable {
     case unknownEncoding(String)
     /// It cannot be read in the encoding that was asked for; the byte at `offset` does not fit.
     case undecodable(encoding: String, offset: Int)
+    /// It is named as a state that git keeps, and git is not installed.
+    case noGit
+    /// Git keeps no such state, in its own words.
+    case noRevision(String)
+    /// Git did not answer in time.
+    case slowGit(seconds: Int)
     /// The system says no for another reason, in its own words.
     case system(String)
 }

@@ -5,9 +5,19 @@ internal import CMapping
 public enum Importer {
     /// Opens the file or pipe at `path`; without `encoding` the file's own is found.
     ///
+    /// Where nothing stands there, `REV:FILE` is the state of a file that git keeps under a revision.
     /// A large file is decoded but not looked through: `complete` does that behind the first screen.
     public static func open(_ path: String, encoding: TextEncoding? = nil) throws(ImportFailure) -> FormattedText {
-        try text(of: FileReading.read(path: path), format: FileKind.format(ofName: path), encoding: encoding)
+        try text(of: bytes(at: path), format: FileKind.format(ofName: path), encoding: encoding)
+    }
+
+    private static func bytes(at path: String) throws(ImportFailure) -> SourceText {
+        do throws(ImportFailure) {
+            return try FileReading.read(path: path)
+        } catch {
+            guard error == .missing, let state = GitState(path) else { throw error }
+            return try state.read()
+        }
     }
 
     /// Reads standard input to its end.

@@ -117,7 +117,8 @@ extension ReaderState {
 
     private func title(ofSide side: ComparisonSide) -> String {
         guard let place = comparison.map({ side.place($0) }) else { return "" }
-        return title(of: place) + " · " + documents[place.document.index].input.name
+        let title = title(of: place) + " · " + documents[place.document.index].input.name
+        return witnessTitle(place).map { "\($0) · \(title)" } ?? title
     }
 
     func comparisonStatus() -> StatusLine {
@@ -149,6 +150,7 @@ extension ReaderState {
         let pairs = max(1, index.comparison.pairs.count - 1)
         status.percent = pair(of: state, index) * 100 / pairs
         status.search = comparedSearchStatus(state)
+        status.summary = witnessSummary()
         status.arrangement = arrangementName(state)
         return status
     }

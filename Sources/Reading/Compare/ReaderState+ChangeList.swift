@@ -13,7 +13,7 @@ struct ChangeList: Sendable {
 extension ReaderState {
     /// Lists the changes that are shown; the one at hand is chosen.
     mutating func showChanges() {
-        guard let state = comparison, let index = state.result else { return }
+        guard let state = comparison, let index = state.result, !showApparatus() else { return }
         guard !state.shown.isEmpty else { return tellNoChangeShown() }
         let table = ChangeTable(
             index: index, changes: state.shown, verdicts: state.proof.verdicts, language: settings.language)

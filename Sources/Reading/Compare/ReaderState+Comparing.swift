@@ -128,6 +128,8 @@ extension ReaderState {
         case .swapSides: swapSides()
         case .toggleNoise: toggleNoise()
         case .changes: showChanges()
+        case .nextWitness: stepToWitness(count ?? 1)
+        case .previousWitness: stepToWitness(-(count ?? 1))
         case .showKinds: showKinds(action.argument ?? "")
         case .toggleKind: toggleKind(action.argument ?? "")
         case .edit: editComparedFile()

@@ -79,6 +79,8 @@ public enum ActionName: String, Sendable, CaseIterable {
     case toggleNoise = "toggle-noise"
     case showKinds = "show-kinds"
     case changes = "changes"
+    case nextWitness = "next-witness"
+    case previousWitness = "previous-witness"
     case toggleLock = "toggle-lock"
     case movePartner = "move-partner"
     case oneVersion = "one-version"
@@ -231,6 +233,8 @@ public enum ActionName: String, Sendable, CaseIterable {
                 .versions, "显示校对、全部或平常的各类异文", "show the kinds for proof-reading, all, or the usual ones",
                 takes: .kindPreset)
         case .changes: ActionDescription(.versions, "异文一览", "list of the changes")
+        case .nextWitness: ActionDescription(.versions, "换下一个本子", "beside the next witness")
+        case .previousWitness: ActionDescription(.versions, "换上一个本子", "beside the previous witness")
         case .toggleLock:
             ActionDescription(.versions, "两栏各自滚动、重新锁住", "scroll each pane by itself, or lock them again")
         case .movePartner:

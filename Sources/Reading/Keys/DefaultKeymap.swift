@@ -199,6 +199,8 @@ extension Keymap {
         zb              caret-to-bottom
         ]c              next-change
         [c              previous-change
+        ]w              next-witness
+        [w              previous-witness
         ]m              next-move
         [m              previous-move
         ]u              next-undecided

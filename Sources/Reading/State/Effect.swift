@@ -35,6 +35,8 @@ public enum Effect: Sendable {
     case keepMarks(ComparedTexts, ComparisonMarks)
     /// Compare two articles; answered by `.comparing` and `.compared`.
     case compare(RequestID, Version, Version, [PinRecord])
+    /// Compare several witnesses with their base; answered by `.collated`.
+    case collate(RequestID, base: Version, witnesses: [Version])
     /// Find all matches; answered by `.matched`.
     case search(RequestID, Document, SearchPattern)
     /// Give up a request; its answers would be dropped.
@@ -84,6 +86,8 @@ extension Effect: CustomStringConvertible {
             "keepMarks \(texts.a.id.index) \(texts.b.id.index) \(marks.verdicts.count)"
         case .compare(let id, let a, let b, let pins):
             "compare #\(id.number) \(a.article) \(b.article)" + (pins.isEmpty ? "" : " with \(pins.count)")
+        case .collate(let id, let base, let witnesses):
+            "collate #\(id.number) \(base.article) with \(witnesses.map { String($0.article) }.joined(separator: " "))"
         case .search(let id, _, let pattern): "search #\(id.number) \(pattern.text)"
         case .cancelRequest(let id): "cancelRequest #\(id.number)"
         case .cancelUnderstanding(let id): "cancelUnderstanding \(id.index)"

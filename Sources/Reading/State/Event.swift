@@ -27,6 +27,8 @@ public enum Event: Sendable {
     /// How far a comparison has come, from 0 to 1.
     case comparing(RequestID, Double)
     case compared(RequestID, Comparison)
+    /// Several witnesses compared with their base.
+    case collated(RequestID, Collation)
     /// The kinds of change that were not shown the last time.
     case hiddenKinds(Set<ChangeKind>)
     /// The changes that a filter leaves, as indices of `Comparison.changes`.

@@ -9,6 +9,8 @@ struct ListState: Sendable {
         case version(of: ArticlePlace, ArticlePlace)
         /// A change of the comparison, as an index of its changes.
         case change(Int)
+        /// A place of the base, and a witness that reads something else there.
+        case reading(at: Offset, witness: Int)
     }
 
     /// What can be chosen.
@@ -114,6 +116,7 @@ extension ReaderState {
             if isHidden, reading.raw == nil { toggleRawLines() }
         case .version(let article, let other): compare(article, other)
         case .change(let number): showChange(number)
+        case .reading(let place, let witness): showReading(at: place, of: witness)
         }
     }
 

@@ -29,6 +29,8 @@ public struct ReaderState: Sendable {
     var contents = ContentsState()
     var reading = ReadingState()
     var comparison: ComparisonState?
+    /// The versions of a comparison of several; nil where two are compared.
+    var witnesses: Witnesses?
     /// The kinds of change that are not shown; nil until they are recalled or chosen.
     var hiddenKinds: Set<ChangeKind>?
     var list = ListState()
@@ -72,10 +74,20 @@ public struct ReaderState: Sendable {
         case automatic
         /// The first two files side by side; the articles, from 0, where they were named.
         case comparison(Int?, Int?)
+        /// The first file beside each of the others in turn, with their sigla; the articles, from 0, where they were named.
+        case witnesses([String], [Int?])
         /// A place in the first file, by line and column from 1.
         case line(Int, column: Int)
         /// An article of the first file, from 0.
         case article(Int)
+
+        /// Whether files are to be shown side by side.
+        var comparesFiles: Bool {
+            switch self {
+            case .comparison, .witnesses: true
+            case .automatic, .line, .article: false
+            }
+        }
     }
 
     /// Makes the state of a reader that has not opened anything yet.
@@ -149,6 +161,7 @@ public struct ReaderState: Sendable {
         case .exportStands(let path): askToReplace(path)
         case .comparing(let request, let fraction): progressComparison(request, fraction)
         case .compared(let request, let result): takeComparison(request, result)
+        case .collated(let request, let collation): takeCollation(request, collation)
         case .marks(let request, let marks): takeMarks(request, marks)
         case .hiddenKinds(let kinds): takeHiddenKinds(kinds)
         case .changesFiltered(let request, let changes): takeChanges(request, changes)

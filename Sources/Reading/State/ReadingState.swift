@@ -155,7 +155,7 @@ extension ReaderState {
             reading.viewport.place(at: first.flatMap { document.start(ofBlock: $0) } ?? document.beginning, row: 0)
         case .line:
             if !isBegun { reading.viewport.place(at: startOffset(in: document.text), row: 0) }
-        case .automatic, .comparison:
+        case .automatic, .comparison, .witnesses:
             if !isBegun { reading.viewport.place(at: document.beginning, row: 0) }
         }
     }

@@ -2,7 +2,7 @@ internal import Articles
 internal import Keeping
 internal import Reading
 
-/// The comparison of two files: as JSON, as lines for people, or with what was decided of each difference.
+/// The comparisons of a file with others: as JSON, as lines for people, or with what was decided of each difference.
 struct PrintedComparison: Printed {
     /// How the differences are printed.
     enum Form {
@@ -12,8 +12,8 @@ struct PrintedComparison: Printed {
         case report
     }
 
-    let a: Input
-    let b: Input
+    let base: Input
+    let others: [Input]
     /// How the differences are printed; nil where they are not.
     let form: Form?
     /// The kinds that count as a difference, and that are printed for people.
@@ -22,20 +22,31 @@ struct PrintedComparison: Printed {
     var patched: String?
 
     func write(_ opener: FileOpener) -> Int32 {
-        guard let first = opener.open(a), let second = opener.open(b) else { return Status.failed }
+        guard let first = opener.open(base) else { return Status.failed }
+        var status = Status.done
+        for other in others {
+            guard let second = opener.open(other) else { return Status.failed }
+            let own = write(first, second, opener.language)
+            guard own != Status.failed else { return own }
+            status = max(status, own)
+        }
+        return status
+    }
+
+    /// Writes one comparison after the other of the articles that two files share.
+    private func write(_ first: OpenedFile, _ second: OpenedFile, _ language: Language) -> Int32 {
         let pairs = ComparedFiles.pairs(first, second)
         guard !pairs.isEmpty else {
-            let without = first.articles.isEmpty ? first.file : second.file
-            Output.report(Messages.noArticle(opener.language, without))
+            Output.report(Messages.noArticle(language, first.articles.isEmpty ? first.file : second.file))
             return Status.failed
         }
-        let marks = marks(of: first, second, opener.language)
+        let marks = marks(of: first, second, language)
         let comparisons = pairs.compactMap { Comparison.compare($0, $1, pins: marks.pins) }
         let proofs = comparisons.map { ($0, $0.verdicts(of: marks.verdicts).found) }
         print(proofs, (first, second))
         if let patched {
             let text = PatchedFile(files: (first, second), comparisons: proofs)
-            guard text.write(to: patched, opener.language) else { return Status.failed }
+            guard text.write(to: patched, language) else { return Status.failed }
         }
         guard form != nil else { return Status.done }
         return comparisons.contains { $0.changes.contains { kinds.contains($0.kind) } } ? Status.differs : Status.done

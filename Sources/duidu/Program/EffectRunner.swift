@@ -94,6 +94,10 @@ struct EffectRunner {
             start(id) { report in
                 Comparison.compare(a, b, pins: pins) { report(.comparing(id, $0)) }.map { .compared(id, $0) }
             }
+        case .collate(let id, let base, let witnesses):
+            start(id) { report in
+                Collation(base: base, witnesses: witnesses) { _ in report(nil) }.map { .collated(id, $0) }
+            }
         case .search(let id, let document, let pattern):
             start(id) { report in
                 document.matches(of: pattern) { _ in report(nil) }.map { .matched(id, $0) }
@@ -102,6 +106,10 @@ struct EffectRunner {
         case .cancelUnderstanding(let id): understanding.removeValue(forKey: id)?.cancel()
         case .wait(let id, let milliseconds): wait(id, milliseconds)
         case .edit(let path, let line, let column):
+            guard Editor.isFile(path) else {
+                mailbox.post(.told(Message(Messages.notEditable(language, path), .error)))
+                return nil
+            }
             return .lend { Editor.edit(path, line: line, column: column).map { .told(Message($0, .error)) } }
         case .copy(let text): return .copy(text)
         case .redraw: return .redraw
