@@ -57,14 +57,15 @@ extension Terminal {
         write("\u{07}")
     }
 
-    /// Switches the marking of pastes (xterm's mode 2004); the mouse stays with the terminal, for selecting.
+    /// Switches the marking of pastes (xterm's mode 2004), and the terminal's own reordering of right-to-left text (mode 8
+    /// of ECMA-48, BDSM), which would move the words of other panes about; the mouse stays with the terminal, for selecting.
     func setModes(_ on: Bool) {
-        if screen.takesSequences { write(on ? "\u{1B}[?2004h" : "\u{1B}[?2004l") }
+        if screen.takesSequences { write(on ? "\u{1B}[8l\u{1B}[?2004h" : "\u{1B}[?2004l\u{1B}[8h") }
     }
 
     /// Remembers what a signal handler writes: all modes off, then what terminfo has for leaving.
     func prepareRestoration() {
-        let modesOff = screen.takesSequences ? "\u{1B}[?2026l\u{1B}[?2004l" : ""
+        let modesOff = screen.takesSequences ? "\u{1B}[?2026l\u{1B}[?2004l\u{1B}[8h" : ""
         unsafe restoration_set_string(modesOff + Self.leaving)
         restoration_arm()
     }

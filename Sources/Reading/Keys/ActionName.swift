@@ -164,7 +164,10 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .quotations: ActionDescription(.quotations, "引语一览", "list of the quoted statements")
         case .sameStatement:
             ActionDescription(.quotations, "同一句话的别处", "where else the statement was quoted")
-        case .peek: ActionDescription(.quotations, "就地看别处（再按看下一处）", "peek at the other place (again for the next one)")
+        case .peek:
+            ActionDescription(
+                .quotations, "就地看别处（再按看下一处），在注号上看注",
+                "peek at the other place (again for the next one), at the note of a reference")
         case .groupBy:
             ActionDescription(
                 .quotations, "按位置、讲话人、语句排列", "put together by place, speaker or statement", takes: .grouping)

@@ -272,13 +272,21 @@ extension ReaderState {
             return cite(
                 quotation, inArticle: document.article(ofBlock: quotation.span.firstBlock), of: document, reading.id)
         }
-        let selected = document.string(of: span)
-        guard selected.utf8.count <= Self.largestCopy else { return tell(say(Wording.tooMuchToCopy), .error) }
+        if copyText(document.string(of: span)) { reading.anchor = nil }
+    }
+
+    /// Copies some text of a file and says so; false where it is too much.
+    @discardableResult
+    mutating func copyText(_ text: String) -> Bool {
+        guard text.utf8.count <= Self.largestCopy else {
+            tell(say(Wording.tooMuchToCopy), .error)
+            return false
+        }
         // A file's control characters would act on whatever terminal the text is pasted into.
-        let text = selected.filter { $0.isNewline || $0 == "\t" || !$0.isControl }
-        reading.anchor = nil
+        let text = text.filter { $0.isNewline || $0 == "\t" || !$0.isControl }
         wanted.append(.copy(text))
         tell(Wording.copied(settings.language, String(text.count)))
+        return true
     }
 
     /// How many bytes are copied at most: terminals take no more in one piece.

@@ -34,6 +34,11 @@ public enum SettingsFile {
         ("theme", "NAME", Phrase("主题", "the theme")),
         ("measure", "20–400", Phrase("一行最多几栏", "the most columns that a line of text takes")),
         ("first-line-indent", "yes, no", Phrase("汉文段落首行缩进两字", "indent the first line of Han paragraphs by two em")),
+        (
+            "indent-after-heading", "yes, no",
+            Phrase("标题后的第一段也缩进", "indent the first paragraph after a heading as well")
+        ),
+        ("centred", "yes, no", Phrase("窗口宽时正文居中", "the text stands in the middle of a wide window")),
         ("line-breaking", "loose, basic, strict", Phrase("避头尾的宽严", "how strictly the line-breaking rules are kept")),
         ("ambiguous-width", "narrow, wide", Phrase("“”—… 等字符的宽度", "the width of characters such as “ ” — …")),
         ("outline-width", "16–100", Phrase("提纲的栏数", "the columns of the outline")),
@@ -45,7 +50,9 @@ public enum SettingsFile {
         case "language": set(&result.settings.language, Language(rawValue: value))
         case "theme": set(&result.theme, value.isEmpty ? nil : .some(value))
         case "measure": set(&result.settings.measure, number(value, in: 20...400))
-        case "first-line-indent": set(&result.settings.indentsFirstLine, ["yes": true, "no": false][value])
+        case "first-line-indent": set(&result.settings.indentsFirstLine, isYes(value))
+        case "indent-after-heading": set(&result.settings.indentsAfterHeading, isYes(value))
+        case "centred": set(&result.settings.isCentred, isYes(value))
         case "line-breaking": set(&result.settings.strictness, BreakStrictness(rawValue: value))
         case "ambiguous-width": set(&result.settings.ambiguousIsWide, ["wide": true, "narrow": false][value])
         case "outline-width": set(&result.settings.outlineWidth, number(value, in: 16...100))
@@ -58,6 +65,8 @@ public enum SettingsFile {
         place = value
         return nil
     }
+
+    private static func isYes(_ value: String) -> Bool? { ["yes": true, "no": false][value] }
 
     private static func number(_ text: String, in range: ClosedRange<Int>) -> Int? {
         Int(text).flatMap { range.contains($0) ? $0 : nil }
