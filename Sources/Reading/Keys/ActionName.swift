@@ -101,6 +101,7 @@ public enum ActionName: String, Sendable, CaseIterable {
     case copy = "copy"
     case edit = "edit"
     case theme = "theme"
+    case mouse = "mouse"
     case language = "language"
 
     case help = "help"
@@ -233,6 +234,9 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .copy: ActionDescription(.looking, "抄下选中的文字或这条引语", "copy the selection, or the statement under the caret")
         case .edit: ActionDescription(.looking, "在编辑器中打开这里", "open the place in $EDITOR")
         case .theme: ActionDescription(.looking, "换主题", "change the theme", takes: .theme)
+        case .mouse:
+            ActionDescription(
+                .looking, "用、不用鼠标（用时按住 Shift 选字）", "use the mouse, or not (while used, Shift selects text)")
         case .language:
             ActionDescription(.looking, "换界面语言（zh、en）", "change the interface's language (zh, en)", takes: .language)
         case .help: ActionDescription(.program, "现在能用的键", "the keys of the present mode")

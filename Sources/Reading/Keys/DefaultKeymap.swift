@@ -37,6 +37,7 @@ extension Keymap {
         /               search
         n               next-match
         N               previous-match
+        M               mouse
         q               leave
         <Esc>           cancel
         <Ctrl-C>        cancel

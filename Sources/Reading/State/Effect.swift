@@ -38,6 +38,8 @@ public enum Effect: Sendable {
     case useTheme(String)
     /// Tell the names of the themes that there are.
     case listThemes
+    /// Take the mouse from the terminal, or give it back.
+    case useMouse(Bool)
     /// Draw everything anew.
     case redraw
     /// Stop until the shell brings the program back.
@@ -68,6 +70,7 @@ extension Effect: CustomStringConvertible {
         case .copy(let text): "copy \(text)"
         case .useTheme(let name): "useTheme \(name)"
         case .listThemes: "listThemes"
+        case .useMouse(let isUsed): "useMouse \(isUsed)"
         case .redraw: "redraw"
         case .suspend: "suspend"
         case .quit: "quit"

@@ -6,6 +6,12 @@ public enum Event: Sendable {
     /// Text pasted into the terminal.
     case paste(String)
     case resized(ScreenSize)
+    /// Something was done with the mouse.
+    case mouse(MousePress)
+    /// The terminal told how wide it draws characters of ambiguous width.
+    case ambiguousWidthTold(isWide: Bool)
+    /// The terminal told its ground.
+    case backgroundTold(isDark: Bool)
     /// The files that were found among what was named, in order; each is opened under its place in the list.
     case found([InputName])
     /// A file is open: its text can be read, though it is not understood yet.

@@ -89,6 +89,7 @@ extension ReaderState {
         case .command: openPrompt(.command, text: action.argument ?? "")
         case .help: showHelp()
         case .contents: showContents()
+        case .mouse: toggleMouse()
         case .theme: chooseTheme(action.argument)
         case .language: chooseLanguage(action.argument)
         default: return false

@@ -135,6 +135,5 @@ extension ReaderState {
         reading.raw =
             reading.raw == nil
             ? RawLayout(document.text, around: reading.caret, settings: textLayoutSettings()) : nil
-        withText { viewport, _ in viewport.place(at: viewport.caret, row: viewport.caretRow) }
     }
 }

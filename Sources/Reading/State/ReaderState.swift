@@ -53,6 +53,8 @@ public struct ReaderState: Sendable {
     /// The words last looked for among the rows of a list.
     var lastFound: String?
     var themes: [String] = []
+    /// Whether the mouse is the reader's; else it is the terminal's own.
+    var usesMouse = false
     /// Whether the screen is drawn: a text that is not understood yet is shown as it stands.
     var isShown = false
     /// Whether somebody has looked at the screen or pressed a key: what is on it must not move of itself any more.
@@ -133,6 +135,13 @@ public struct ReaderState: Sendable {
             handleKey(press)
         case .paste(let text): handlePaste(text)
         case .resized(let size): self.size = size
+        case .mouse(let press):
+            isWatched = true
+            handleMouse(press)
+        case .ambiguousWidthTold(let isWide):
+            settings.ambiguousIsWide = isWide
+            reading.outline.forgetPainted()
+        case .backgroundTold: break
         case .found(let inputs): open(inputs)
         case .opened(let id, let source): show(source, of: id)
         case .failed(let id, let message): fail(id, message)

@@ -14,6 +14,8 @@ public struct Settings: Hashable, Sendable {
     public var strictness: BreakStrictness = .basic
     /// Whether characters of ambiguous width take two columns.
     public var ambiguousIsWide = false
+    /// Whether the terminal is asked for that.
+    public var asksAmbiguousWidth = false
     /// The columns of the outline.
     public var outlineWidth = 30
 

@@ -31,7 +31,10 @@ public enum SettingsFile {
     /// The names of the settings with what each takes, for the README and for messages.
     public static let names: [(name: String, values: String, summary: Phrase)] = [
         ("language", "zh, en", Phrase("界面的语言", "the language of the interface")),
-        ("theme", "NAME", Phrase("主题", "the theme")),
+        (
+            "theme", "NAME, auto, auto LIGHT DARK",
+            Phrase("主题；auto 依终端的底色取浅或深", "the theme; auto takes a light or a dark one, by the terminal's ground")
+        ),
         ("measure", "20–400", Phrase("一行最多几栏", "the most columns that a line of text takes")),
         ("first-line-indent", "yes, no", Phrase("汉文段落首行缩进两字", "indent the first line of Han paragraphs by two em")),
         (
@@ -40,7 +43,10 @@ public enum SettingsFile {
         ),
         ("centred", "yes, no", Phrase("窗口宽时正文居中", "the text stands in the middle of a wide window")),
         ("line-breaking", "loose, basic, strict", Phrase("避头尾的宽严", "how strictly the line-breaking rules are kept")),
-        ("ambiguous-width", "narrow, wide", Phrase("“”—… 等字符的宽度", "the width of characters such as “ ” — …")),
+        (
+            "ambiguous-width", "narrow, wide, auto",
+            Phrase("“”—… 等字符的宽度；auto 问终端", "the width of characters such as “ ” — …; auto asks the terminal")
+        ),
         ("outline-width", "16–100", Phrase("提纲的栏数", "the columns of the outline")),
     ]
 
@@ -54,7 +60,7 @@ public enum SettingsFile {
         case "indent-after-heading": set(&result.settings.indentsAfterHeading, isYes(value))
         case "centred": set(&result.settings.isCentred, isYes(value))
         case "line-breaking": set(&result.settings.strictness, BreakStrictness(rawValue: value))
-        case "ambiguous-width": set(&result.settings.ambiguousIsWide, ["wide": true, "narrow": false][value])
+        case "ambiguous-width": setWidth(&result.settings, value)
         case "outline-width": set(&result.settings.outlineWidth, number(value, in: 16...100))
         default: unknownName
         }
@@ -63,6 +69,13 @@ public enum SettingsFile {
     private static func set<Value>(_ place: inout Value, _ value: Value?) -> Phrase? {
         guard let value else { return wrongValue }
         place = value
+        return nil
+    }
+
+    private static func setWidth(_ settings: inout Settings, _ value: String) -> Phrase? {
+        guard ["narrow", "wide", "auto"].contains(value) else { return wrongValue }
+        settings.ambiguousIsWide = value == "wide"
+        settings.asksAmbiguousWidth = value == "auto"
         return nil
     }
 

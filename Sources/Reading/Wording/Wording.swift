@@ -9,6 +9,10 @@ public enum Wording {
     static let needsArgument = Phrase("%1 后面还要写 %2", "%1 needs %2 after it")
     static let unknownLanguage = Phrase("界面没有 %1 这种语言：zh 或 en", "the interface does not speak %1: zh or en")
 
+    static let mouseOn = Phrase(
+        "鼠标归阅读器：点击移动光标，按住 Shift 选字", "the mouse is the reader's: a click moves the caret, Shift selects text")
+    static let mouseOff = Phrase("鼠标归终端：拖动选字，滚轮滚动", "the mouse is the terminal's: dragging selects, the wheel scrolls")
+
     // Arguments, as a prompt names them.
     static let argumentPlace = Phrase("编号或标题的字", "a number or words of a heading")
     static let argumentNumber = Phrase("一个数", "a number")

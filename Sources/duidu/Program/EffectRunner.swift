@@ -91,6 +91,7 @@ struct EffectRunner {
         case .edit(let path, let line, let column):
             return .lend { Editor.edit(path, line: line, column: column).map { .told(Message($0, .error)) } }
         case .copy(let text): return .copy(text)
+        case .useMouse(let isUsed): return .useMouse(isUsed)
         case .redraw: return .redraw
         case .suspend: return .suspend
         case .quit: return .quit

@@ -16,6 +16,8 @@ struct ReaderProgram: LoopProgram {
     /// What was drawn last, with the present theme.
     private var drawn: (frame: Frame, cells: CellBuffer)?
     private let shelf: ThemeShelf
+    /// What was asked for when the theme was chosen last.
+    private var choice: ThemeChoice?
     /// What was not understood in the user's files; the screen has room for the first line only.
     private let complaints: [String]
     private let mailbox: Mailbox<Event>
@@ -54,7 +56,9 @@ struct ReaderProgram: LoopProgram {
     ) {
         let shelf = ThemeShelf(language: choices.settings.language)
         var complaints = choices.complaints
-        let chosen = choices.theme.flatMap { name in
+        choice = choices.theme.map { ThemeChoice($0) }
+        let isDark = ThemeChoice.isDark(colours: TerminalOptions.environmentVariable("COLORFGBG"))
+        let chosen = choice?.name(isDark: isDark).flatMap { name in
             let loaded = shelf.theme(named: name)
             complaints +=
                 loaded?.warnings.map(\.description)
@@ -90,8 +94,16 @@ struct ReaderProgram: LoopProgram {
         case .key(let press): .key(press)
         case .paste(let text): .paste(text)
         case .resized(let rows, let columns): .resized(ScreenSize(rows: rows, columns: columns))
+        case .mouse(let press): .mouse(press)
+        case .answer(.background(let isDark)): .backgroundTold(isDark: isDark)
+        case .answer(.ambiguousWidth(let isWide)): .ambiguousWidthTold(isWide: isWide)
         case .stopRequested, .terminated, .hungUp, .woken: nil
         }
+    }
+
+    var questions: [TerminalQuestion] {
+        let background: [TerminalQuestion] = if case .automatic? = choice { [.background] } else { [] }
+        return background + (state.settings.asksAmbiguousWidth ? [.ambiguousWidth] : [])
     }
 
     static func isProgress(_ event: Event) -> Bool {
@@ -103,6 +115,10 @@ struct ReaderProgram: LoopProgram {
 
     mutating func take(_ event: Event) -> [LoopRequest<Event>] {
         var requests = state.take(event).compactMap { perform($0) }
+        if case .backgroundTold(let isDark) = event, case .automatic? = choice, let name = choice?.name(isDark: isDark)
+        {
+            use(shelf.theme(named: name), name)
+        }
         if case .failed = event, failures.count == state.documents.count { requests.append(.quit) }
         return requests
     }
@@ -110,10 +126,12 @@ struct ReaderProgram: LoopProgram {
     private mutating func perform(_ effect: Effect) -> LoopRequest<Event>? {
         switch effect {
         case .useTheme(let name):
+            choice = ThemeChoice(name)
+            guard let name = choice?.name(isDark: nil) else { return .ask(.background) }
             use(shelf.theme(named: name), name)
             return nil
         case .listThemes:
-            mailbox.post(.themes(shelf.names))
+            mailbox.post(.themes([ThemeChoice.automaticName] + shelf.names))
             return nil
         default: return runner.run(effect)
         }

@@ -39,7 +39,7 @@ struct SettingsFileTests {
                 "s:1: no setting mesure, expected one of "
                     + SettingsFile.names.map(\.name).joined(separator: ", "),
                 "s:2: measure cannot be '6', expected 20–400",
-                "s:4: theme cannot be '', expected NAME",
+                "s:4: theme cannot be '', expected NAME, auto, auto LIGHT DARK",
             ])
     }
 }
