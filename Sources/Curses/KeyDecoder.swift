@@ -36,6 +36,7 @@ struct KeyDecoder {
             case .code(KeyCodes.pasteBegin): pasted = pasted ?? []
             case .code(KeyCodes.pasteEnd): if let text = endPaste() { result.append(text) }
             case _ where isPasting: keep(raw)
+            case .code(KeyCodes.mouseBegin): result += decodeMouse(&rest)
             case .code(let code):
                 if let press = KeyCodes.press(code, name: nameOfCode(code)) { result.append(.key(press)) }
             case .scalar("\u{1B}"): result += decodeEscape(&rest)
@@ -87,6 +88,14 @@ struct KeyDecoder {
         default: break
         }
         return withAlt(rest.removeFirst()).map(TerminalInput.key)
+    }
+
+    /// What a report of the mouse says whose beginning ncurses took for a key.
+    private func decodeMouse(_ rest: inout ArraySlice<RawKey>) -> [TerminalInput] {
+        var sequence = ([.scalar("["), .scalar("<")] + rest)[...]
+        guard let taken = ControlSequence.take(from: &sequence) else { return [] }
+        rest = sequence
+        return taken.input.map { [$0] } ?? []
     }
 
     private func withAlt(_ raw: RawKey) -> [KeyPress] {

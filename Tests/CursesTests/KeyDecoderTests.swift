@@ -82,6 +82,10 @@ private func presses(_ burst: [RawKey]) -> [TerminalInput] {
                 .mouse(MousePress(.click, row: 2, column: 9)), .mouse(MousePress(.wheelDown, row: 0, column: 0)),
                 .mouse(MousePress(.wheelUp, row: 59, column: 199)),
             ])
+        #expect(
+            presses([.code(KeyCodes.mouseBegin)] + raw("0;2;1Mx")) == [
+                .mouse(MousePress(.click, row: 0, column: 1)), .key(KeyPress("x")),
+            ])
     }
 
     @Test func keysThatTerminfoNames() {

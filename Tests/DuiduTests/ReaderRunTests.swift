@@ -341,13 +341,36 @@ struct ReaderRunTests {
         run.settle()
         #expect(run.screen.text.contains("老渠从村东的山口引水"))
         let before = run.screen.lines
-        #expect(!before[1].contains("“"))
+        // What was written over is there again.
+        #expect(before[1].hasPrefix("  “渠和人一样"))
         run.type("\u{1B}[2;2R")
         run.settle()
         #expect(run.screen.lines == before)
         run.type("\u{1B}[2;3R")
         run.settle()
         quit(run)
+    }
+
+    @Test func aFileIsReadOnWhereItWasLeft() throws {
+        let settings = try TemporaryFile("settings", "language zh\n", inFolder: "duidu")
+        let places = settings.parent + "/duidu/places"
+        defer { unlink(places) }
+        let environment = ["XDG_STATE_HOME": settings.parent]
+        let first = try open(article, rows: 12, environment: environment)
+        first.settle()
+        first.type("/谁来守渠\rma")
+        first.settle()
+        quit(first)
+        let second = try open(article, rows: 12, environment: environment)
+        #expect(second.wait { $0.text.contains("谁来守渠") })
+        // Nothing of the beginning was painted before.
+        #expect(!String(decoding: second.output, as: UTF8.self).contains("老渠从村东"))
+        second.settle()
+        second.type("gg'a")
+        #expect(second.wait { $0.text.contains("谁来守渠") })
+        second.type("gg")
+        second.settle()
+        quit(second)
     }
 
     @Test func aTerminalThatDoesNotAnswerDelaysNothing() throws {
@@ -365,7 +388,7 @@ struct ReaderRunTests {
         run.type("M")
         #expect(run.wait { $0.modes.mouse })
         run.settle()
-        run.type("\u{1B}[<0;9;5M")
+        run.type("\u{1B}[<0;40;5M")
         run.settle()
         #expect(run.screen.row == 4)
         quit(run)

@@ -1,5 +1,10 @@
 import Glibc
 
+/// Makes a file a program.
+func chmodExecutable(_ path: String) {
+    chmod(path, 0o700)
+}
+
 /// A file in a folder of its own, gone when nobody holds it any more.
 final class TemporaryFile {
     /// Where it stands.

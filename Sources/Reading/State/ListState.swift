@@ -25,6 +25,8 @@ struct ListState: Sendable {
         case elsewhere(StatementTable.Entry, [StatementIndex.Link], StatementTable)
         /// What is no part of the text; likewise.
         case furniture
+        /// The matches of the search in the text; likewise.
+        case matches
         case items([Item])
     }
 
@@ -49,6 +51,7 @@ extension ReaderState {
         switch list.rows {
         case .elsewhere(_, let links, _): links.count
         case .furniture: reading.document?.furniture.count ?? 0
+        case .matches: reading.search?.matches?.count ?? 0
         case .items(let items): items.count
         }
     }
@@ -59,13 +62,17 @@ extension ReaderState {
         switch list.rows {
         case .elsewhere(let entry, let links, let table): return elsewhereItem(entry, links[number], table)
         case .furniture: return furnitureItem(number)
+        case .matches: return matchItem(number)
         case .items(let items): return items[number]
         }
     }
 
     /// Lets go of the rows that were made of a document which was understood anew.
     mutating func forgetListed() {
-        guard case .furniture = list.rows else { return }
+        switch list.rows {
+        case .furniture, .matches: break
+        case .elsewhere, .items: return
+        }
         list.made = [:]
         list.selection = min(list.selection, max(0, listCount - 1))
     }

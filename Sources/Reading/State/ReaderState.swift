@@ -48,6 +48,14 @@ public struct ReaderState: Sendable {
     /// The articles that are versions of each other, the most alike first.
     var versions: [VersionLink] = []
     var versionsRequest: RequestID?
+    /// The places with a letter.
+    var marks = Marks()
+    /// The action that waits for the letter of a mark.
+    var awaitedMark: ActionName?
+    /// What was searched for, the latest last.
+    var searches: [String] = []
+    /// What is said of a copy, until it is known what took it.
+    var copyMessage: Message?
     /// What was searched for last, for a search with nothing typed.
     var lastSearch: String?
     /// The words last looked for among the rows of a list.
@@ -142,8 +150,11 @@ public struct ReaderState: Sendable {
             settings.ambiguousIsWide = isWide
             reading.outline.forgetPainted()
         case .backgroundTold: break
+        case .copied(let name): tellCopied(by: name)
+        case .notCopied(let text): wanted.append(.copyByTerminal(text))
         case .found(let inputs): open(inputs)
         case .opened(let id, let source): show(source, of: id)
+        case .remembered(let id, let place): remember(id, place)
         case .failed(let id, let message): fail(id, message)
         case .corrected(let id, let corrections): takeCorrections(id, corrections)
         case .understanding(let id, let fraction): progress(id, fraction)

@@ -14,6 +14,10 @@ public struct Settings: Hashable, Sendable {
     public var strictness: BreakStrictness = .basic
     /// Whether characters of ambiguous width take two columns.
     public var ambiguousIsWide = false
+    /// Whether it is kept where a file was left.
+    public var remembersPlaces = true
+    /// The template of a source reference; empty for the standard one of the text's language.
+    public var citation = ""
     /// Whether the terminal is asked for that.
     public var asksAmbiguousWidth = false
     /// The columns of the outline.

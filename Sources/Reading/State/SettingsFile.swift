@@ -6,19 +6,22 @@ public enum SettingsFile {
         public var settings: Settings
         /// The name of the theme; nil where the file names none.
         public var theme: String?
+        /// Where it names it, as `file:line`.
+        public var themePlace: String?
         /// What was not understood, in the order of the lines.
         public var problems: [KeymapFile.Problem]
     }
 
     /// Lays the settings of `text` over `settings`; what is not understood leaves a setting as it is.
     public static func load(_ text: String, named file: String, over settings: Settings) -> Result {
-        var result = Result(settings: settings, theme: nil, problems: [])
+        var result = Result(settings: settings, theme: nil, themePlace: nil, problems: [])
         var number = 0
         for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             number += 1
             let words = line.split(maxSplits: 1, whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\r" })
             guard let name = words.first, name.first != "#" else { continue }
             let value = words.count > 1 ? words[1].trimmingBlanks : ""
+            if name == "theme" { result.themePlace = "\(file):\(number)" }
             if let message = apply(String(name), value, to: &result) {
                 let values = names.first { $0.name == name }?.values ?? ""
                 let text = message(result.settings.language, String(name), value, values)
@@ -47,6 +50,11 @@ public enum SettingsFile {
             "ambiguous-width", "narrow, wide, auto",
             Phrase("“”—… 等字符的宽度；auto 问终端", "the width of characters such as “ ” — …; auto asks the terminal")
         ),
+        ("remember-places", "yes, no", Phrase("记住每个文件读到哪里", "keep where each file was left")),
+        (
+            "citation", "TEMPLATE",
+            Phrase("Y 抄下的出处的样式", "the form of the source reference that Y copies")
+        ),
         ("outline-width", "16–100", Phrase("提纲的栏数", "the columns of the outline")),
     ]
 
@@ -61,6 +69,8 @@ public enum SettingsFile {
         case "centred": set(&result.settings.isCentred, isYes(value))
         case "line-breaking": set(&result.settings.strictness, BreakStrictness(rawValue: value))
         case "ambiguous-width": setWidth(&result.settings, value)
+        case "remember-places": set(&result.settings.remembersPlaces, isYes(value))
+        case "citation": set(&result.settings.citation, value.isEmpty ? nil : value)
         case "outline-width": set(&result.settings.outlineWidth, number(value, in: 16...100))
         default: unknownName
         }

@@ -53,6 +53,9 @@ public enum Wording {
     // Searching.
     static let noMatch = Phrase("没有找到 %1", "%1 is not found")
     static let noSearch = Phrase("还没有查找过：/", "nothing was searched for yet: /")
+    static let matchesTitle = Phrase("找到的各处：%1", "Matches: %1")
+    static let noWordHere = Phrase("这里没有词：先用 v 选择", "there is no word here: select with v first")
+    static let tooMuchToSearch = Phrase("选中的文字太长，请少选一些", "the selection is too long to search for; select less")
     static let noRow = Phrase("没有含“%1”的行", "no row with “%1”")
     static let wrappedToTop = Phrase("从头再找", "search went on from the beginning")
     static let wrappedToEnd = Phrase("从末尾再找", "search went on from the end")
@@ -77,6 +80,7 @@ public enum Wording {
         "已抄下%1的话和出处，共 %2 字", "copied the statement by %1 with its source, %2 characters")
     static let copiedUnnamed = Phrase("已抄下这句话和出处，共 %1 字", "copied the statement with its source, %1 characters")
     static let copied = Phrase("已抄下 %1 字", "copied %1 characters")
+    static let copiedBy = Phrase("%1（%2）", "%1 (%2)")
     static let nothingToCopy = Phrase("先用 v 选择，或移到引语上", "select with v first, or move onto a statement")
     static let tooMuchToCopy = Phrase("一次最多抄下一兆字节，请少选一些", "at most one megabyte is copied at a time; select less")
     static let notAFile = Phrase("标准输入没有文件可编辑", "standard input has no file to edit")

@@ -33,7 +33,7 @@ struct ReaderProgram: LoopProgram {
         let preparation = Terminal.prepare(options)
         let mailbox = Mailbox<Event>()
         var runner = EffectRunner(
-            mailbox: mailbox, encoding: request.encoding, language: choices.settings.language,
+            mailbox: mailbox, encoding: request.encoding, settings: choices.settings,
             rules: choices.rules, speakers: choices.speakers)
         mailbox.post(.found(inputs))
         runner.openEarly(inputs)
@@ -62,7 +62,10 @@ struct ReaderProgram: LoopProgram {
             let loaded = shelf.theme(named: name)
             complaints +=
                 loaded?.warnings.map(\.description)
-                ?? [Messages.noSuchTheme(choices.settings.language, name, shelf.names.joined(separator: " "))]
+                ?? [
+                    Messages.noSuchTheme(
+                        choices.settings.language, name, shelf.names.joined(separator: " "), at: choices.themePlace)
+                ]
             return loaded?.theme
         }
         theme = ResolvedTheme(chosen ?? .builtIn, depth: depth)
@@ -142,7 +145,9 @@ struct ReaderProgram: LoopProgram {
             return mailbox.post(
                 .told(
                     Message(
-                        Messages.noSuchTheme(state.settings.language, name, shelf.names.joined(separator: " ")), .error)
+                        Messages.noSuchTheme(
+                            state.settings.language, name, shelf.names.joined(separator: " "), at: nil),
+                        .error)
                 ))
         }
         theme = ResolvedTheme(loaded.theme, depth: theme.depth)
@@ -178,6 +183,7 @@ struct ReaderProgram: LoopProgram {
 
     /// The exit status; says on standard error what a screen that is gone cannot say any more.
     private func status(after end: LoopEnd) -> Int32 {
+        runner.keep(state.readPlaces)
         if let message = runner.finishKeeping() { Output.report(message) }
         let isHopeless = !state.documents.isEmpty && failures.count == state.documents.count
         if complaints.count > 1 { for complaint in complaints { Output.report(complaint) } }

@@ -13,6 +13,14 @@ enum ThemeChoice: Hashable {
         self = words.count == 3 ? .automatic(light: words[1], dark: words[2]) : .automatic(light: "paper", dark: "ink")
     }
 
+    /// The names of the themes that may come of it.
+    var names: [String] {
+        switch self {
+        case .named(let name): [name]
+        case .automatic(let light, let dark): [light, dark]
+        }
+    }
+
     /// The word that leaves the choice to the terminal's ground.
     static let automaticName = "auto"
 

@@ -14,6 +14,8 @@ struct SettingsFileTests {
             line-breaking strict
             ambiguous-width wide
             outline-width 40
+            remember-places no
+            citation {title}, {date}
             """
         var expected = Settings()
         expected.language = .chinese
@@ -24,6 +26,8 @@ struct SettingsFileTests {
         expected.strictness = .strict
         expected.ambiguousIsWide = true
         expected.outlineWidth = 40
+        expected.remembersPlaces = false
+        expected.citation = "{title}, {date}"
         let result = SettingsFile.load(text, named: "settings", over: Settings())
         #expect(result.settings == expected)
         #expect(result.theme == "ink")
