@@ -42,10 +42,12 @@ public struct Bytes {
     public func firstIndex(of run: [UInt8], in range: Range<Int>) -> Int? {
         guard let last = run.last else { return nil }
         // The last byte of a character is the rarest: the first one names its script.
-        var from = range.lowerBound + run.count - 1
+        let before = run.count - 1
+        var from = range.lowerBound + before
         while from < range.upperBound, let found = firstIndex(of: last, in: from..<range.upperBound) {
-            let start = found - (run.count - 1)
-            if self[start..<found].elementsEqual(run.dropLast()) { return start }
+            var same = 0
+            while same < before && base[found - before + same] == run[same] { same += 1 }
+            if same == before { return found - before }
             from = found + 1
         }
         return nil

@@ -17,12 +17,8 @@ extension Document {
     ///
     /// Takes time with the logarithm of the number of such lines.
     public func contentsLine(at offset: Offset) -> ContentsLine? {
-        var (low, high) = (0, contents.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if contents[middle].range.start <= offset { low = middle + 1 } else { high = middle }
-        }
-        guard low > 0, offset <= contents[low - 1].range.end else { return nil }
-        return contents[low - 1]
+        let next = contents.countBefore { $0.range.start <= offset }
+        guard next > 0, offset <= contents[next - 1].range.end else { return nil }
+        return contents[next - 1]
     }
 }

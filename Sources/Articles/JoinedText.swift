@@ -38,7 +38,9 @@ public struct JoinedText: Sendable {
     /// A byte of a join gives the end of the piece before it; `utf8.count` gives the end of the last piece.
     /// Nil only where the text is empty.
     public func offset(at index: Int) -> Offset? {
-        guard let segment = segments[safe: partition { $0.joined <= index } - 1] ?? segments.first else { return nil }
+        guard let segment = segments[safe: segments.countBefore { $0.joined <= index } - 1] ?? segments.first else {
+            return nil
+        }
         let inside = index - segment.joined
         guard segment.isVerbatim else {
             return inside < segment.joinedCount ? segment.source.start : segment.source.end
@@ -62,7 +64,7 @@ public struct JoinedText: Sendable {
     /// The source ranges of a run of joined bytes, in reading order, without those of joins.
     public func sourceRanges(of range: Range<Int>) -> [SourceRange] {
         var result: [SourceRange] = []
-        var at = max(0, partition { $0.joined + $0.joinedCount <= range.lowerBound })
+        var at = max(0, segments.countBefore { $0.joined + $0.joinedCount <= range.lowerBound })
         while at < segments.count, segments[at].joined < range.upperBound {
             let segment = segments[at]
             at += 1
@@ -81,16 +83,6 @@ public struct JoinedText: Sendable {
             }
         }
         return result
-    }
-
-    /// How many segments, from the first on, satisfy `predicate`.
-    private func partition(_ predicate: (Segment) -> Bool) -> Int {
-        var (low, high) = (0, segments.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if predicate(segments[middle]) { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }
 

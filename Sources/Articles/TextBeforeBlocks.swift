@@ -44,13 +44,9 @@ extension Document {
             return text.count > 0 ? Offset(Int(min(1, max(0, fraction)) * Double(text.count - 1))) : nil
         }
         let wanted = Int(min(1, max(0, fraction)) * Double(total - 1))
-        var (low, high) = (0, blocks.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if textBeforeBlocks.bytes[middle] <= wanted { low = middle + 1 } else { high = middle }
-        }
-        var rest = wanted - textBeforeBlocks.bytes[low - 1]
-        for piece in blocks[low - 1].pieces {
+        let block = textBeforeBlocks.bytes.prefix(blocks.count).countBefore { $0 <= wanted } - 1
+        var rest = wanted - textBeforeBlocks.bytes[block]
+        for piece in blocks[block].pieces {
             if rest < pieces[piece].range.count { return pieces[piece].range.start + rest }
             rest -= pieces[piece].range.count
         }

@@ -72,12 +72,7 @@ struct DraftCorrections {
 
     /// The first block that satisfies a condition which all later ones satisfy too.
     private func firstBlock(where condition: (Int) -> Bool) -> Int {
-        var (low, high) = (0, draft.blocks.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if condition(middle) { high = middle } else { low = middle + 1 }
-        }
-        return low
+        draft.blocks.indices.countBefore { !condition($0) }
     }
 
     private mutating func cut(_ line: Range<Int>, from block: Int) {

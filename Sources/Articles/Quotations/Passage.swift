@@ -71,12 +71,8 @@ struct Passage {
 
     /// Whether a dash at `index` inside a block begins a line of the file.
     func beginsLine(_ index: Int) -> Bool {
-        var (low, high) = (0, lineDashes.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if lineDashes[middle] < index { low = middle + 1 } else { high = middle }
-        }
-        return low < lineDashes.count && lineDashes[low] == index
+        let next = lineDashes.countBefore { $0 < index }
+        return next < lineDashes.count && lineDashes[next] == index
     }
 
     private func beginsWithDash(_ range: SourceRange, _ source: Bytes) -> Bool {

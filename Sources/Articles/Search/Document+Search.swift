@@ -46,11 +46,7 @@ extension Document {
     /// Takes time with the logarithm of their number and with those in one block.
     public func matchNumber(at place: Offset, in matches: [TextSpan]) -> Int {
         guard let block = block(at: place) else { return 0 }
-        var (low, high) = (0, matches.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if matches[middle].firstBlock < block { low = middle + 1 } else { high = middle }
-        }
+        var low = matches.countBefore { $0.firstBlock < block }
         guard low < matches.count, matches[low].firstBlock == block else { return low }
         let joined = joinedText(ofBlock: block)
         let index = joined.index(nearest: place)

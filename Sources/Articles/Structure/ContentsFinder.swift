@@ -111,7 +111,7 @@ struct ContentsFinder {
         var (at, hash) = (range.lowerBound, 0)
         while at < range.upperBound {
             let (scalar, length) = bytes.scalar(at: at)
-            if scalar.properties.isAlphabetic {
+            if CharacterClass.isHan(scalar.value) || scalar.properties.isAlphabetic {
                 let folded = scalar.value &- 0x41 < 26 ? scalar.value | 0x20 : scalar.value
                 hash = hash &* 31 &+ Int(folded)
             }

@@ -167,71 +167,17 @@ struct ByteCounts {
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         total = bytes.count
-        var (trailing, wide, leading, fours, points) = (0, 0, 0, 0, 0)
-        let words = UnsafeRawBufferPointer(bytes)
-        var at = 0
-        // Sixteen bytes at a time where they are all ASCII.
-        while at + 16 <= total {
-            let first = words.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-            let second = words.loadUnaligned(fromByteOffset: at + 8, as: UInt64.self)
-            guard (first | second) & Self.tops == 0 else { break }
-            points &+= Self.commasAndStops(first) &+ Self.commasAndStops(second)
-            at &+= 16
-        }
-        // Eight bytes at a time; what is left of them is filled up with spaces.
-        while at < total {
-            var word: UInt64 = 0x2020_2020_2020_2020
-            if at + 8 <= total {
-                word = words.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-            } else {
-                for rest in at..<total { word = word << 8 | UInt64(bytes[rest]) }
-            }
-            let leads = word & (word << 1) & (word << 2) & Self.tops
-            if leads != 0 {
-                let longest = leads & (word << 3)
-                let nibbles = word & Self.nibbles
-                trailing &+= Self.sum(word & ~(word << 1) & Self.tops)
-                leading &+= Self.sum(leads)
-                fours &+= Self.sum(longest)
-                // Leads from E3 on; EF leads the full-width marks.
-                wide &+= Self.sum(leads & ~longest & (nibbles &+ Self.ones &* 0x0D) << 3)
-                points &+= Self.sum(leads & ~longest & (nibbles &+ Self.ones) << 3)
-            } else if word & Self.tops != 0 {
-                trailing &+= Self.sum(word & ~(word << 1) & Self.tops)
-            }
-            points &+= Self.commasAndStops(word)
-            at &+= 8
-        }
-        let scalars = total &- trailing
-        solid = wide
-        wide &+= fours
-        width = scalars &+ wide &+ (solid > 0 ? leading &- wide : 0)
-        pointing = points
+        var sums = ByteSums()
+        sums.add(UnsafeRawBufferPointer(bytes))
+        let scalars = total &- sums.trailing
+        solid = sums.wide
+        let wide = sums.wide &+ sums.fours
+        width = scalars &+ wide &+ (solid > 0 ? sums.leading &- wide : 0)
+        pointing = sums.points
         (symbols, hasGap) = (0, false)
         // A line that is nearly all East Asian needs no look at its ASCII marks.
         if scalars &- wide > 8 || wide == 0 { countASCII(bytes) }
     }
-
-    /// The highest bit of each byte of a word.
-    private static let tops: UInt64 = 0x8080_8080_8080_8080
-
-    /// How many of the highest bits, the only ones set, are set.
-    @inline(__always)
-    private static func sum(_ tops: UInt64) -> Int {
-        Int(truncatingIfNeeded: ((tops >> 7) &* 0x0101_0101_0101_0101) >> 56)
-    }
-
-    /// How many bytes of a word are `,` or `.`, which differ in one bit.
-    @inline(__always)
-    private static func commasAndStops(_ word: UInt64) -> Int {
-        let difference = (word ^ (ones &* 0x2C)) & (ones &* 0xFD)
-        let low = (difference & ~tops) &+ ~tops
-        return sum(~(low | difference) & tops)
-    }
-
-    /// One in each byte of a word, and the lower half of each.
-    private static let ones: UInt64 = 0x0101_0101_0101_0101
-    private static let nibbles: UInt64 = 0x0F0F_0F0F_0F0F_0F0F
 
     private mutating func countASCII(_ bytes: UnsafeBufferPointer<UInt8>) {
         (symbols, hasGap) = ASCIIMarks.count(UnsafeRawBufferPointer(bytes))

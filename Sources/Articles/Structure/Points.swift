@@ -36,8 +36,13 @@ struct PointFinder {
     /// The sequences of a stretch that one may be nested in.
     private static let nesting = 8
 
+    /// 二 in UTF-8.
+    private static let two: [UInt8] = [0xE4, 0xBA, 0x8C]
+
     private let composition: Composition
     private let order: ReadingOrder
+    /// Where a second point may stand, in file order.
+    private let seconds: [Int]
     private var markers: [Marker] = []
     /// Quotations that are open where the scan stands.
     private var depth = 0
@@ -53,6 +58,7 @@ struct PointFinder {
     private init(composition: Composition, order: ReadingOrder) {
         self.composition = composition
         self.order = order
+        self.seconds = Self.seconds(in: composition.bytes)
     }
 
     // MARK: Stretches
@@ -106,17 +112,27 @@ struct PointFinder {
     /// Whether a block holds 二 with a word or mark behind it that makes it a point's number.
     private func holdsSecond(_ place: Int) -> Bool {
         let block = order.blocks[place]
-        guard isRead(block), composition.draft.traits[block].flags.contains(.han) else { return false }
-        let bytes = composition.bytes
-        for piece in composition.draft.blocks[block].pieces {
+        let extent = composition.draft.extent(block)
+        let next = seconds.countBefore { $0 < extent.lowerBound }
+        guard next < seconds.count, seconds[next] < extent.upperBound, isRead(block) else { return false }
+        return composition.draft.blocks[block].pieces.contains { piece in
             let range = composition.draft.pieces[piece].range
-            var at = range.start.value
-            while let second = bytes.firstIndex(of: [0xE4, 0xBA, 0x8C], in: at..<range.end.value) {
-                at = second + 3
-                if at >= range.end.value || Self.mayFollow(bytes.scalar(at: at).scalar.value) { return true }
-            }
+            let next = seconds.countBefore { $0 < range.start.value }
+            return next < seconds.count && seconds[next] < range.end.value
         }
-        return false
+    }
+
+    /// The places of every 二 that a line end, or what makes it a point's number, follows.
+    ///
+    /// They are rare: one pass over the whole text is much faster than a look at each of its lines.
+    private static func seconds(in bytes: Bytes) -> [Int] {
+        var (at, places): (Int, [Int]) = (0, [])
+        while let second = bytes.firstIndex(of: two, in: at..<bytes.count) {
+            at = second + two.count
+            let isAtEnd = at == bytes.count || bytes[at] <= 0x20 || bytes.blankLength(at: at) > 0
+            if isAtEnd || mayFollow(bytes.scalar(at: at).scalar.value) { places.append(second) }
+        }
+        return places
     }
 
     /// 是 要 ， 、

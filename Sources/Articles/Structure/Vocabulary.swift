@@ -6,6 +6,10 @@ struct Vocabulary {
 
     /// Adds the pairs of Han characters, and the words of other scripts, of a run of bytes.
     mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+        counts.withUnsafeMutableBytes { counts in Self.count(bytes, into: counts) }
+    }
+
+    private static func count(_ bytes: UnsafeBufferPointer<UInt8>, into counts: UnsafeMutableRawBufferPointer) {
         var (at, previous, word) = (0, 0, 0)
         while at < bytes.count {
             let byte = bytes[at]
@@ -13,7 +17,7 @@ struct Vocabulary {
                 let value = Int(byte) << 12 ^ Int(bytes[at + 1]) << 6 ^ Int(bytes[at + 2])
                 // 。 、 “ and the like part words.
                 let isMark = byte == 0xE3 && bytes[at + 1] == 0x80
-                if !isMark && previous != 0 { note(previous &* 0x9E37 &+ value) }
+                if !isMark && previous != 0 { note(previous &* 0x9E37 &+ value, in: counts) }
                 previous = isMark ? 0 : value
                 at += 3
                 continue
@@ -22,16 +26,18 @@ struct Vocabulary {
             if (byte | 0x20) &- 0x61 < 26 {
                 word = word &* 31 &+ Int(byte | 0x20)
             } else if word != 0 {
-                note(word)
+                note(word, in: counts)
                 word = 0
             }
             at += 1
         }
     }
 
-    private mutating func note(_ key: Int) {
-        let mixed = UInt(bitPattern: key) &* 0x9E37_79B9_7F4A_7C15
-        counts[Int(mixed >> 58)][Int(mixed >> 54 & 15)] += 1
+    /// The rows lie one after the other: a slot is found by the highest ten bits of the key's hash.
+    @inline(__always)
+    private static func note(_ key: Int, in counts: UnsafeMutableRawBufferPointer) {
+        let slot = Int((UInt(bitPattern: key) &* 0x9E37_79B9_7F4A_7C15) >> 54) &* MemoryLayout<Float>.stride
+        counts.storeBytes(of: counts.load(fromByteOffset: slot, as: Float.self) + 1, toByteOffset: slot, as: Float.self)
     }
 
     /// Adds another run's counts.

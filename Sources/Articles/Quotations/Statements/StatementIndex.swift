@@ -41,6 +41,11 @@ public struct StatementIndex: Sendable {
     /// A table of scalars to be taken as others, one for one, such as traditional to simplified.
     public typealias ScriptFolding = @Sendable (Unicode.Scalar) -> Unicode.Scalar
 
+    /// Takes traditional characters for simplified ones, and the forms of one character for one.
+    public static let simplified: ScriptFolding = { scalar in
+        Unicode.Scalar(CharacterFolding.scripts(scalar.value)) ?? scalar
+    }
+
     /// Statements of fewer letters than this are too short to be recognised.
     static let fewestLetters = 4
 
@@ -109,13 +114,9 @@ public struct StatementIndex: Sendable {
     /// The statements of a text that stand nearest to statement `index`, itself included: those that can be links of it.
     private func nearest(_ index: Int, of text: Int32) -> [Int] {
         let all = statements(of: text)
-        var (low, high) = (all.startIndex, all.endIndex)
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(all[middle]) < index { low = middle + 1 } else { high = middle }
-        }
-        let first = max(all.startIndex, low - Self.mostLinks)
-        return all[first..<min(all.endIndex, low + Self.mostLinks + 1)].map { Int($0) }
+        let own = all.startIndex + all.countBefore { Int($0) < index }
+        let first = max(all.startIndex, own - Self.mostLinks)
+        return all[first..<min(all.endIndex, own + Self.mostLinks + 1)].map { Int($0) }
     }
 
     private func statements(of text: Int32) -> ArraySlice<Int32> {
@@ -123,16 +124,8 @@ public struct StatementIndex: Sendable {
     }
 
     private func index(of place: Place) -> Int? {
-        var (low, high) = (0, places.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if (places[middle].document, places[middle].quotation) < (place.document, place.quotation) {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        return low < places.count && places[low] == place ? low : nil
+        let index = places.countBefore { ($0.document, $0.quotation) < (place.document, place.quotation) }
+        return index < places.count && places[index] == place ? index : nil
     }
 
     private static func membersByText(_ texts: [Int32], count: Int) -> (members: [Int32], starts: [Int32]) {
