@@ -57,6 +57,7 @@ extension ReaderState {
         documents[id.index].row = place.row
         guard documents.count == 1 else { return }
         reading.viewport.place(at: place.offset, row: place.row)
-        tell(say(MarkWording.goesOn))
+        // What is wrong with a user's files is more to be said.
+        if message == nil { tell(say(MarkWording.goesOn)) }
     }
 }
