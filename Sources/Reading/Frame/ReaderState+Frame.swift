@@ -30,6 +30,7 @@ extension ReaderState {
 
     /// What may follow the pending keys.
     private func pendingHints() -> [Hint] {
+        if awaitedMark != nil { return markHints() }
         var hints: [(name: ActionName, hint: Hint)] = []
         for binding in keymap.bindings(after: pending.sequence, in: mode) {
             let keys = KeyNotation.text(of: Array(binding.sequence.dropFirst(pending.sequence.count)))
@@ -127,7 +128,9 @@ extension ReaderState {
 
     private var readingMode: String? {
         if reading.outline.isFocused { return say(Mode.outline.title) }
-        if reading.anchor != nil { return say(Wording.selecting) }
+        if reading.anchor != nil {
+            return [Wording.selecting, reading.unit.title].compactMap(\.self).map(say).joined(separator: " ")
+        }
         return reading.raw != nil ? say(Wording.rawLines) : nil
     }
 

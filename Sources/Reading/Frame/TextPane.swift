@@ -138,6 +138,8 @@ public struct OutlineRow: Hashable, Sendable {
     public var isSelected: Bool
     /// Whether it is a quotation of another kind than a statement.
     public var isTerm = false
+    /// What it shows, as an index of the tree's items.
+    var item = 0
 
     /// The columns that a step of depth is set in by.
     static let step = 2

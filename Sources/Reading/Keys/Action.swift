@@ -37,6 +37,8 @@ public enum ArgumentKind: Sendable {
     case quotationKind
     /// The level of a heading, or nothing.
     case level
+    /// The letter of a mark, which is the next key.
+    case mark
     /// Anything.
     case text
 }

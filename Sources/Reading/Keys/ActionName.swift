@@ -45,6 +45,10 @@ public enum ActionName: String, Sendable, CaseIterable {
     case repeatJumpBack = "repeat-jump-back"
     case jumpBack = "jump-back"
     case jumpForward = "jump-forward"
+    case setMark = "set-mark"
+    case goMark = "go-mark"
+    case lastPlace = "last-place"
+    case marks = "marks"
     case goto = "goto"
     case page = "page"
 
@@ -60,6 +64,10 @@ public enum ActionName: String, Sendable, CaseIterable {
     case search = "search"
     case nextMatch = "next-match"
     case previousMatch = "previous-match"
+
+    case matches = "matches"
+    case searchSelection = "search-selection"
+    case searchSelectionBack = "search-selection-back"
 
     case toggleOutline = "outline"
     case otherPane = "other-pane"
@@ -120,9 +128,15 @@ public enum ActionName: String, Sendable, CaseIterable {
     case rawLines = "raw-lines"
     case place = "place"
     case select = "select"
+    case selectSentence = "select-sentence"
+    case selectQuotation = "select-quotation"
+    case selectParagraph = "select-paragraph"
+    case selectSection = "select-section"
     case copy = "copy"
+    case cite = "copy-with-source"
     case edit = "edit"
     case theme = "theme"
+    case mouse = "mouse"
     case language = "language"
 
     case help = "help"
@@ -183,6 +197,13 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .repeatJumpBack: ActionDescription(.jumping, "同样往回跳", "the last jump again, backward")
         case .jumpBack: ActionDescription(.jumping, "回到跳转以前", "back to before the jump")
         case .jumpForward: ActionDescription(.jumping, "再往前", "forward again")
+        case .setMark: ActionDescription(.jumping, "此处记为书签（再按一个字母）", "mark the place (a letter follows)", takes: .mark)
+        case .goMark:
+            ActionDescription(
+                .jumping, "到书签（再按字母；'' 回到先前处）", "go to a mark (its letter follows; '' goes back)", takes: .mark)
+        case .lastPlace:
+            ActionDescription(.jumping, "回到上次跳转以前的地方，再按又回来", "to where the last jump began, and here again")
+        case .marks: ActionDescription(.jumping, "书签一览", "list of the marks")
         case .goto:
             ActionDescription(.jumping, "到某节、某条（264条、3.2.1、IV）", "go to a section (264条, 3.2.1, IV)", takes: .place)
         case .page:
@@ -192,8 +213,11 @@ public enum ActionName: String, Sendable, CaseIterable {
             ActionDescription(.quotations, "同一句话的别处", "where else the statement was quoted")
         case .peek:
             ActionDescription(
-                .quotations, "就地看别处（再按看下一处）；对读时看另一版本作什么",
-                "peek at the other place (again for the next one); in a comparison at what the other version has")
+                .quotations, "就地看别处（再按看下一处），在注号上看注；对读时看另一版本作什么",
+                """
+                peek at the other place (again for the next one), at the note of a reference; in a comparison at what the \
+                other version has
+                """)
         case .groupBy:
             ActionDescription(
                 .quotations, "按位置、讲话人、语句排列", "put together by place, speaker or statement", takes: .grouping)
@@ -208,6 +232,12 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .search: ActionDescription(.searching, "查找", "search", takes: .text)
         case .nextMatch: ActionDescription(.searching, "下一处", "next match")
         case .previousMatch: ActionDescription(.searching, "上一处", "previous match")
+        case .matches: ActionDescription(.searching, "找到的各处一览", "list of all matches")
+        case .searchSelection:
+            ActionDescription(.searching, "找选中的文字或光标下的词", "search for the selection, or the word under the caret")
+        case .searchSelectionBack:
+            ActionDescription(
+                .searching, "往前找选中的文字或光标下的词", "search backward for the selection, or the word under the caret")
         case .toggleOutline: ActionDescription(.outline, "显示、隐藏提纲", "show or hide the outline")
         case .otherPane: ActionDescription(.outline, "换到另一栏", "the other pane")
         case .open:
@@ -285,9 +315,19 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .rawLines: ActionDescription(.looking, "文件原来的行", "the file's own lines")
         case .place: ActionDescription(.looking, "这里的 路径:行:列", "the place as path:line:column")
         case .select: ActionDescription(.looking, "开始、取消选择", "start or drop a selection")
+        case .selectSentence: ActionDescription(.looking, "按句选择，移动时随之扩大", "select by sentences; moving extends it")
+        case .selectQuotation: ActionDescription(.looking, "按引语选择", "select by quotations")
+        case .selectParagraph: ActionDescription(.looking, "按段选择", "select by paragraphs")
+        case .selectSection: ActionDescription(.looking, "按节选择", "select by sections")
+        case .cite:
+            ActionDescription(
+                .looking, "抄下选中的文字或这条引语，附出处", "copy the selection or the statement with a source reference")
         case .copy: ActionDescription(.looking, "抄下选中的文字或这条引语", "copy the selection, or the statement under the caret")
         case .edit: ActionDescription(.looking, "在编辑器中打开这里", "open the place in $EDITOR")
         case .theme: ActionDescription(.looking, "换主题", "change the theme", takes: .theme)
+        case .mouse:
+            ActionDescription(
+                .looking, "用、不用鼠标（用时按住 Shift 选字）", "use the mouse, or not (while used, Shift selects text)")
         case .language:
             ActionDescription(.looking, "换界面语言（zh、en）", "change the interface's language (zh, en)", takes: .language)
         case .help: ActionDescription(.program, "现在能用的键", "the keys of the present mode")

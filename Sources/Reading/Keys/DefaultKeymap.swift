@@ -37,6 +37,8 @@ extension Keymap {
         /               search
         n               next-match
         N               previous-match
+        M               mouse
+        '               go-mark
         q               leave
         <Esc>           cancel
         <Ctrl-C>        cancel
@@ -82,17 +84,27 @@ extension Keymap {
         ,               repeat-jump-back
         <Ctrl-O>        jump-back
         <Alt-o>         jump-forward
+        m               set-mark
+        *               search-selection
+        #               search-selection-back
         o               outline
         <Tab>           other-pane
         <lt>            outline-narrower
         >               outline-wider
         Q               quotations
         gs              same-statement
+        g/              matches
         K               peek
         T               toggle-terms
         c               compare
         v               select
+        V               select-paragraph
+        as              select-sentence
+        aq              select-quotation
+        ap              select-paragraph
+        ah              select-section
         y               copy
+        Y               copy-with-source
         r               raw-lines
         e               edit
         C               contents

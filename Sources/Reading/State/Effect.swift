@@ -49,10 +49,14 @@ public enum Effect: Sendable {
     case edit(path: String, line: Int, column: Int)
     /// Put text on the clipboard.
     case copy(String)
+    /// Put text on the clipboard by the terminal's own sequence; answered by `.copied`, as is `copy`.
+    case copyByTerminal(String)
     /// Draw with another theme.
     case useTheme(String)
     /// Tell the names of the themes that there are.
     case listThemes
+    /// Take the mouse from the terminal, or give it back.
+    case useMouse(Bool)
     /// Draw everything anew.
     case redraw
     /// Stop until the shell brings the program back.
@@ -94,8 +98,10 @@ extension Effect: CustomStringConvertible {
         case .wait(let id, let milliseconds): "wait #\(id.number) \(milliseconds)"
         case .edit(let path, let line, let column): "edit \(path):\(line):\(column)"
         case .copy(let text): "copy \(text)"
+        case .copyByTerminal(let text): "copyByTerminal \(text)"
         case .useTheme(let name): "useTheme \(name)"
         case .listThemes: "listThemes"
+        case .useMouse(let isUsed): "useMouse \(isUsed)"
         case .redraw: "redraw"
         case .suspend: "suspend"
         case .quit: "quit"

@@ -6,10 +6,22 @@ public enum Event: Sendable {
     /// Text pasted into the terminal.
     case paste(String)
     case resized(ScreenSize)
+    /// Something was done with the mouse.
+    case mouse(MousePress)
+    /// The terminal told how wide it draws characters of ambiguous width.
+    case ambiguousWidthTold(isWide: Bool)
+    /// A text was put on the clipboard by a program, or by the terminal's own sequence.
+    case copied(by: String)
+    /// The program for it did not take a text.
+    case notCopied(String)
+    /// The terminal told its ground.
+    case backgroundTold(isDark: Bool)
     /// The files that were found among what was named, in order; each is opened under its place in the list.
     case found([InputName])
     /// A file is open: its text can be read, though it is not understood yet.
     case opened(DocumentID, FormattedText)
+    /// Where a file was left the last time; comes before it is open.
+    case remembered(DocumentID, ReadPlace)
     /// A file could not be opened; the message says why and what to do.
     case failed(DocumentID, String)
     /// What was corrected of a file before, the oldest first; comes before the file is understood.

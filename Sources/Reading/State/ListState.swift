@@ -33,6 +33,8 @@ struct ListState: Sendable {
         case furniture
         /// The changes of a comparison; likewise.
         case changes(ChangeList)
+        /// The matches of the search in the text; likewise.
+        case matches
         case items([Item])
     }
 
@@ -63,6 +65,7 @@ extension ReaderState {
         case .elsewhere(_, let links, _): links.count
         case .furniture: reading.document?.furniture.count ?? 0
         case .changes(let changes): changes.rows.count
+        case .matches: reading.search?.matches?.count ?? 0
         case .items(let items): items.count
         }
     }
@@ -74,13 +77,17 @@ extension ReaderState {
         case .elsewhere(let entry, let links, let table): return elsewhereItem(entry, links[number], table)
         case .furniture: return furnitureItem(number)
         case .changes(let changes): return changes.table.item(changes.rows[number])
+        case .matches: return matchItem(number)
         case .items(let items): return items[number]
         }
     }
 
     /// Lets go of the rows that were made of a document which was understood anew.
     mutating func forgetListed() {
-        guard case .furniture = list.rows else { return }
+        switch list.rows {
+        case .furniture, .matches: break
+        case .elsewhere, .changes, .items: return
+        }
         list.made = [:]
         list.selection = min(list.selection, max(0, listCount - 1))
     }

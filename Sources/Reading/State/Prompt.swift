@@ -26,6 +26,10 @@ public struct Prompt: Hashable, Sendable {
     public private(set) var text: [Character] = []
     /// The insertion point, from 0 to `text.count`.
     public private(set) var insertion = 0
+    /// Which earlier search the line shows, as an index of them; nil for what was typed.
+    var recalled: Int?
+    /// What had been typed before earlier searches were shown.
+    var typed = ""
     /// What may be meant.
     public var completions: [Completion] = []
     /// The completion that was chosen, as an index of `completions`.

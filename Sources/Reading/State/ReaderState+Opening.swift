@@ -39,7 +39,7 @@ extension ReaderState {
 
     /// The place that the command line asked for; the beginning of the file where it named none.
     func startOffset(in text: SourceText) -> Offset {
-        guard case .line(let line, let column) = start else { return Offset(0) }
+        guard case .line(let line, let column) = start else { return document(reading.id)?.place ?? Offset(0) }
         return text.offset(line: line, column: column)
     }
 

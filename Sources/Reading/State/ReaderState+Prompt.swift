@@ -7,6 +7,9 @@ extension ReaderState {
     }
 
     mutating func handlePromptKey(_ press: KeyPress) {
+        if case .search? = prompt?.purpose, press.key == .up || press.key == .down {
+            return recallSearch(step: press.key == .up ? -1 : 1)
+        }
         switch press.key {
         case .tab, .down: return chooseCompletion(step: 1)
         case .backTab, .up: return chooseCompletion(step: -1)
@@ -21,7 +24,10 @@ extension ReaderState {
             default: break
             }
         }
-        if prompt?.edit(press) == true { promptChanged() }
+        if prompt?.edit(press) == true {
+            prompt?.recalled = nil
+            promptChanged()
+        }
     }
 
     /// Gives the line up; an incremental search returns to where it began.
@@ -45,6 +51,7 @@ extension ReaderState {
         switch accepted.purpose {
         case .command: runCommand(accepted.string)
         case .search(let origin, _):
+            rememberSearch(accepted.string)
             if views.last == .comparison { return acceptComparedSearch(accepted.string, origin: origin) }
             acceptSearch(accepted.string, origin: origin)
         case .find: acceptFinding(accepted.string)
@@ -172,7 +179,7 @@ extension ReaderState {
                 .map { Completion(text: $0.rawValue, summary: say($0.title)) }
         case .place: placeCompletions(typed)
         case .level: (1...6).map(String.init).filter { $0.hasPrefix(typed) }.map { Completion(text: $0, summary: "") }
-        case .none, .number, .text: []
+        case .none, .number, .text, .mark: []
         }
     }
 }
@@ -181,7 +188,7 @@ extension ArgumentKind {
     /// Whether a command line without it means nothing.
     var isRequired: Bool {
         switch self {
-        case .place, .number, .kindPreset: true
+        case .place, .number, .kindPreset, .mark: true
         case .none, .changeKind, .theme, .language, .grouping, .scope, .text, .level, .speaker, .quotationKind: false
         }
     }
@@ -198,6 +205,7 @@ extension ArgumentKind {
         case .grouping: Wording.argumentGrouping
         case .scope: Wording.argumentScope
         case .text: Wording.argumentText
+        case .mark: MarkWording.argument
         case .level: CorrectionWording.argumentLevel
         case .speaker: CorrectionWording.argumentSpeaker
         case .quotationKind: CorrectionWording.argumentQuotationKind

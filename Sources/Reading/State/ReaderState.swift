@@ -52,12 +52,22 @@ public struct ReaderState: Sendable {
     /// The articles that are versions of each other, the most alike first.
     var versions: [VersionLink] = []
     var versionsRequest: RequestID?
+    /// The places with a letter.
+    var marks = Marks()
+    /// The action that waits for the letter of a mark.
+    var awaitedMark: ActionName?
+    /// What was searched for, the latest last.
+    var searches: [String] = []
+    /// What is said of a copy, until it is known what took it.
+    var copyMessage: Message?
     var continuationsRequest: RequestID?
     /// What was searched for last, for a search with nothing typed.
     var lastSearch: String?
     /// The words last looked for among the rows of a list.
     var lastFound: String?
     var themes: [String] = []
+    /// Whether the mouse is the reader's; else it is the terminal's own.
+    var usesMouse = false
     /// Whether the screen is drawn: a text that is not understood yet is shown as it stands.
     var isShown = false
     /// Whether somebody has looked at the screen or pressed a key: what is on it must not move of itself any more.
@@ -148,8 +158,18 @@ public struct ReaderState: Sendable {
             handleKey(press)
         case .paste(let text): handlePaste(text)
         case .resized(let size): self.size = size
+        case .mouse(let press):
+            isWatched = true
+            handleMouse(press)
+        case .ambiguousWidthTold(let isWide):
+            settings.ambiguousIsWide = isWide
+            reading.outline.forgetPainted()
+        case .backgroundTold: break
+        case .copied(let name): tellCopied(by: name)
+        case .notCopied(let text): wanted.append(.copyByTerminal(text))
         case .found(let inputs): open(inputs)
         case .opened(let id, let source): show(source, of: id)
+        case .remembered(let id, let place): remember(id, place)
         case .failed(let id, let message): fail(id, message)
         case .corrected(let id, let corrections): takeCorrections(id, corrections)
         case .understanding(let id, let fraction): progress(id, fraction)

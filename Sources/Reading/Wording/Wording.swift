@@ -9,6 +9,10 @@ public enum Wording {
     static let needsArgument = Phrase("%1 后面还要写 %2", "%1 needs %2 after it")
     static let unknownLanguage = Phrase("界面没有 %1 这种语言：zh 或 en", "the interface does not speak %1: zh or en")
 
+    static let mouseOn = Phrase(
+        "鼠标归阅读器：点击移动光标，按住 Shift 选字", "the mouse is the reader's: a click moves the caret, Shift selects text")
+    static let mouseOff = Phrase("鼠标归终端：拖动选字，滚轮滚动", "the mouse is the terminal's: dragging selects, the wheel scrolls")
+
     // Arguments, as a prompt names them.
     static let argumentPlace = Phrase("编号或标题的字", "a number or words of a heading")
     static let argumentNumber = Phrase("一个数", "a number")
@@ -50,6 +54,9 @@ public enum Wording {
     // Searching.
     static let noMatch = Phrase("没有找到 %1", "%1 is not found")
     static let noSearch = Phrase("还没有查找过：/", "nothing was searched for yet: /")
+    static let matchesTitle = Phrase("找到的各处：%1", "Matches: %1")
+    static let noWordHere = Phrase("这里没有词：先用 v 选择", "there is no word here: select with v first")
+    static let tooMuchToSearch = Phrase("选中的文字太长，请少选一些", "the selection is too long to search for; select less")
     static let noRow = Phrase("没有含“%1”的行", "no row with “%1”")
     static let wrappedToTop = Phrase("从头再找", "search went on from the beginning")
     static let wrappedToEnd = Phrase("从末尾再找", "search went on from the end")
@@ -121,11 +128,13 @@ public enum Wording {
         "已抄下%1的话和出处，共 %2 字", "copied the statement by %1 with its source, %2 characters")
     static let copiedUnnamed = Phrase("已抄下这句话和出处，共 %1 字", "copied the statement with its source, %1 characters")
     static let copied = Phrase("已抄下 %1 字", "copied %1 characters")
+    static let copiedBy = Phrase("%1（%2）", "%1 (%2)")
     static let nothingToCopy = Phrase("先用 v 选择，或移到引语上", "select with v first, or move onto a statement")
     static let tooMuchToCopy = Phrase("一次最多抄下一兆字节，请少选一些", "at most one megabyte is copied at a time; select less")
     static let notAFile = Phrase("标准输入没有文件可编辑", "standard input has no file to edit")
 
     // Statements.
+    static let note = Phrase("注 %1", "note %1")
     static let noSpeakerHere = Phrase("原文没有说这句话是谁讲的", "the text does not say whose statement this is")
     static let noTerms = Phrase("这里没有别的引文", "there are no quotations of other kinds here")
     static let allQuotations = Phrase("词语、书名等引文也列出", "terms, titles and other quotations are listed too")

@@ -50,7 +50,13 @@ enum Messages {
         "the guide is not there (looked in %1); name a file to read")
     static let standardInputIsTerminal = Phrase(
         "-：标准输入是终端，没有可读的内容；请用管道送来", "-: standard input is the terminal; pipe a text into it")
-    static let noSuchTheme = Phrase("没有 %1 这个主题；有 %2", "no theme %1; there are %2")
+    private static let unknownTheme = Phrase("没有 %1 这个主题；有 %2", "no theme %1; there are %2")
+
+    /// Says that there is no theme of a name, with the place of the settings that ask for it.
+    static func noSuchTheme(_ language: Language, _ name: String, _ names: String, at place: String?) -> String {
+        (place.map { $0 + ": " } ?? "") + unknownTheme(language, name, names)
+    }
+
     static let unknownKind = Phrase("没有 %1 这样的类别：%2", "%1 names no kinds of change: %2")
     static let unknownQuotationKind = Phrase("没有 %1 这样的类别：%2", "%1 names no kinds of quotation: %2")
     static let unknownFormat = Phrase("没有 %1 这种格式：%2", "%1 is no format: %2")

@@ -15,6 +15,8 @@ struct EffectRunner {
     private let scholar: Scholar
     private let keeper: Keeper
     private let proofKeeper: ProofKeeper
+    /// Where texts were left; nil where that is not kept.
+    private let places: PlaceStore?
     private var requests: [RequestID: Task<Void, Never>] = [:]
     private var understanding: [DocumentID: Task<Void, Never>] = [:]
     /// What is still to be kept.
@@ -35,8 +37,10 @@ struct EffectRunner {
     /// Texts are understood by the user's own `rules` and names of `speakers` too, and with what was corrected of them
     /// before.
     init(
-        mailbox: Mailbox<Event>, encoding: TextEncoding?, language: Language, rules: UserRules, speakers: SpeakerNames
+        mailbox: Mailbox<Event>, encoding: TextEncoding?, settings: Settings, rules: UserRules, speakers: SpeakerNames
     ) {
+        let language = settings.language
+        places = settings.remembersPlaces ? Folders.places.map { PlaceStore(path: $0) } : nil
         keeper = Keeper(CorrectionStore(folder: Folders.corrections, language: language))
         proofKeeper = ProofKeeper(VerdictStore(folder: Folders.verdicts, language: language))
         scholar = Scholar(rules: rules, speakers: speakers, keeper: keeper)
@@ -111,7 +115,9 @@ struct EffectRunner {
                 return nil
             }
             return .lend { Editor.edit(path, line: line, column: column).map { .told(Message($0, .error)) } }
-        case .copy(let text): return .copy(text)
+        case .copy(let text): return copy(text, Clipboard.find())
+        case .copyByTerminal(let text): return copy(text, nil)
+        case .useMouse(let isUsed): return .useMouse(isUsed)
         case .redraw: return .redraw
         case .suspend: return .suspend
         case .quit: return .quit
@@ -120,13 +126,26 @@ struct EffectRunner {
         return nil
     }
 
+    /// Puts a text on the clipboard by a program, or has the terminal do it.
+    private func copy(_ text: String, _ clipboard: Clipboard?) -> LoopRequest<Event>? {
+        guard let clipboard else {
+            mailbox.post(.copied(by: "OSC 52"))
+            return .copy(text)
+        }
+        Task.detached { [mailbox] in
+            mailbox.post(clipboard.take(text) ? .copied(by: clipboard.name) : .notCopied(text))
+        }
+        return nil
+    }
+
     private mutating func open(_ id: DocumentID, _ path: String) {
         paths[id] = path
-        understanding[id] = Task.detached { [mailbox, encoding, language, scholar] in
+        understanding[id] = Task.detached { [mailbox, encoding, language, scholar, places] in
             do throws(ImportFailure) {
                 let text =
                     try path == "-"
                     ? Importer.openStandardInput(encoding: encoding) : Importer.open(path, encoding: encoding)
+                if let place = places?.place(of: text.text) { mailbox.post(.remembered(id, ReadPlace(place))) }
                 mailbox.post(.opened(id, text))
                 if text.format == .markdown && !Importer.readsMarkdown {
                     mailbox.post(.told(Message(Messages.markdownAsText(language, path), .error)))
@@ -171,6 +190,11 @@ struct EffectRunner {
             if let message { mailbox.post(.told(Message(message, .error))) }
             return message
         }
+    }
+
+    /// Keeps where texts were left; what cannot be written is no reason to complain at the end.
+    func keep(_ read: [(text: SourceText, place: ReadPlace)]) {
+        try? places?.keep(read.map { ($0.text, KeptPlace($0.place)) })
     }
 
     /// Waits until everything is kept that was asked to be, since a program that ends takes its tasks with it; what went
@@ -313,5 +337,17 @@ private struct ReportPace {
         guard last.duration(to: now) >= .milliseconds(250) else { return false }
         last = now
         return true
+    }
+}
+
+extension ReadPlace {
+    fileprivate init(_ place: KeptPlace) {
+        self.init(offset: place.offset, row: place.row, marks: place.marks.map { Mark($0.name, $0.offset) })
+    }
+}
+
+extension KeptPlace {
+    fileprivate init(_ place: ReadPlace) {
+        self.init(offset: place.offset, row: place.row, marks: place.marks.map { Mark($0.name, $0.offset) })
     }
 }

@@ -31,6 +31,14 @@ enum Folders {
         return variable("HOME").map { $0 + "/.local/state/duidu" }
     }
 
+    /// Where it is kept how far texts were read: below `$XDG_STATE_HOME/duidu`, else `~/.local/state/duidu`; nil where
+    /// neither is known.
+    static var places: String? {
+        let variable = TerminalOptions.environmentVariable
+        if let named = variable("XDG_STATE_HOME"), named.hasPrefix("/") { return named + "/duidu/places" }
+        return variable("HOME").map { $0 + "/.local/state/duidu/places" }
+    }
+
     /// Where what ships with the program may stand: beside an installed one, and in the package of a built one.
     static var shipped: [String] {
         guard let program = programFolder else { return [] }

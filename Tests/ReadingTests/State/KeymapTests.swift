@@ -16,7 +16,10 @@ import Testing
     @Test func everyActionIsReachable() {
         let bound = Set(Mode.allCases.flatMap { Keymap.standard.bindings(in: $0).map(\.action.name) })
         let byNameOnly = ActionName.allCases.filter { !bound.contains($0) }.map(\.rawValue)
-        #expect(byNameOnly == ["goto", "page", "theme", "language", "quit", "nothing"])
+        #expect(
+            byNameOnly == [
+                "last-place", "marks", "goto", "page", "theme", "language", "quit", "nothing",
+            ])
     }
 
     private static let flawed = """
