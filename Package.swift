@@ -10,6 +10,7 @@ func isInstalled(_ library: String, header: String) -> Bool {
     return !without.contains { $0 == library || $0 == "all" } && FileManager.default.fileExists(atPath: header)
 }
 
+let hasLibxml2 = isInstalled("libxml2", header: "/usr/include/libxml2/libxml/HTMLparser.h")
 let hasMD4C = isInstalled("md4c", header: "/usr/include/md4c.h")
 
 let settings: [SwiftSetting] = [
@@ -30,6 +31,14 @@ if hasMD4C {
     systemLibraries.append(.systemLibrary(name: "CMd4c", providers: [.apt(["libmd4c-dev"])]))
     importingLibraries.append("CMd4c")
     libraryFlags.append(.define("HAS_MD4C"))
+}
+
+if hasLibxml2 {
+    // The library is loaded when it is wanted; only its headers are asked for here, which stand in a folder of their own.
+    let headers = CSetting.unsafeFlags(["-I/usr/include/libxml2"])
+    systemLibraries.append(.target(name: "CMarkup", cSettings: [.define("_GNU_SOURCE"), headers]))
+    importingLibraries.append("CMarkup")
+    libraryFlags.append(.define("HAS_LIBXML2"))
 }
 
 let package = Package(

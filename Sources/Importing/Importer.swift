@@ -65,10 +65,23 @@ public enum Importer {
         of file: SourceText, format: Format?, encoding: TextEncoding?
     ) throws(ImportFailure) -> FormattedText {
         guard file.count > 0 else { throw .empty }
-        var text = try Decoding.decode(file, encoding: encoding)
+        let isPage = format == .html || format == nil && file.withBytes(PageEncoding.isPage)
+        let declared = isPage && encoding == nil ? file.withBytes(PageEncoding.declared) : nil
+        var text = try Decoding.decode(file, encoding: encoding ?? declared)
         guard !text.text.isBlank else { throw .blank }
+        if isPage { return try page(text) }
         guard format == .markdown else { return text }
         text.format = .markdown
         return text.text.count > Decoding.checkedSize ? text : withBlocks(text)
+    }
+
+    private static func page(_ text: FormattedText) throws(ImportFailure) -> FormattedText {
+        #if HAS_LIBXML2
+            let page = try PageForm.read(text)
+            guard page.blocks?.isEmpty == false else { throw .blank }
+            return page
+        #else
+            throw .lacking(.libxml2)
+        #endif
     }
 }

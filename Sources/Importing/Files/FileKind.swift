@@ -11,5 +11,6 @@ enum FileKind {
     private static let formats: [String: Format] = [
         "txt": .text, "text": .text, "asc": .text, "rst": .text, "org": .text, "adoc": .text,
         "md": .markdown, "markdown": .markdown, "mdown": .markdown, "mkd": .markdown,
+        "html": .html, "htm": .html, "xhtml": .html, "xht": .html, "shtml": .html,
     ]
 }
