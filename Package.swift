@@ -11,6 +11,7 @@ func isInstalled(_ library: String, header: String) -> Bool {
 }
 
 let hasLibxml2 = isInstalled("libxml2", header: "/usr/include/libxml2/libxml/HTMLparser.h")
+let hasLibarchive = isInstalled("libarchive", header: "/usr/include/archive.h")
 let hasMD4C = isInstalled("md4c", header: "/usr/include/md4c.h")
 
 let settings: [SwiftSetting] = [
@@ -39,6 +40,12 @@ if hasLibxml2 {
     systemLibraries.append(.target(name: "CMarkup", cSettings: [.define("_GNU_SOURCE"), headers]))
     importingLibraries.append("CMarkup")
     libraryFlags.append(.define("HAS_LIBXML2"))
+}
+
+if hasLibarchive {
+    systemLibraries.append(.target(name: "CUnpacking", cSettings: [.define("_GNU_SOURCE")]))
+    importingLibraries.append("CUnpacking")
+    libraryFlags.append(.define("HAS_LIBARCHIVE"))
 }
 
 let package = Package(

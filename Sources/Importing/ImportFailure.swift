@@ -32,6 +32,8 @@ public enum ImportFailure: Error, Hashable, Sendable {
     case lacksFontTables
     /// Its form is broken, as the library or program says.
     case broken(Format, reason: String)
+    /// It is compressed or an archive, and what is compressed is damaged.
+    case damagedArchive
     /// Unpacked it is beyond what is read: more than so many bytes or entries.
     case tooLarge
     /// The program that reads it took more time than is given to it.

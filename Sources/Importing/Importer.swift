@@ -62,9 +62,16 @@ public enum Importer {
     }
 
     private static func text(
-        of file: SourceText, format: Format?, encoding: TextEncoding?
+        of file: SourceText, format: Format?, encoding: TextEncoding?, isUnpacked: Bool = false
     ) throws(ImportFailure) -> FormattedText {
         guard file.count > 0 else { throw .empty }
+        switch file.withBytes(BinaryForm.init(signatureOf:)) {
+        case .compressed where isUnpacked: throw .binary(.compressed)
+        case .compressed:
+            return try text(of: Archive.content(of: file), format: format, encoding: encoding, isUnpacked: true)
+        case .archive: return try packed(file)
+        default: break
+        }
         let isPage = format == .html || format == nil && file.withBytes(PageEncoding.isPage)
         let declared = isPage && encoding == nil ? file.withBytes(PageEncoding.declared) : nil
         var text = try Decoding.decode(file, encoding: encoding ?? declared)
@@ -73,6 +80,19 @@ public enum Importer {
         guard format == .markdown else { return text }
         text.format = .markdown
         return text.text.count > Decoding.checkedSize ? text : withBlocks(text)
+    }
+
+    /// The text of an e-book or a word processor's file.
+    private static func packed(_ file: SourceText) throws(ImportFailure) -> FormattedText {
+        let isZip = file.withBytes { $0.count > 4 && $0[0] == UInt8(ascii: "P") && $0[1] == UInt8(ascii: "K") }
+        guard isZip else { throw .binary(.archive) }
+        #if HAS_LIBXML2
+            let archive = try Archive.zip(file, wants: BookForm.wants)
+            if archive.paths.contains("META-INF/container.xml") { return try BookForm.read(archive) }
+            throw .binary(.archive)
+        #else
+            throw .lacking(.libxml2)
+        #endif
     }
 
     private static func page(_ text: FormattedText) throws(ImportFailure) -> FormattedText {

@@ -87,8 +87,9 @@
             let (low, high) = (tree.place, min(bytes.count, start + place))
             // A long run comes in parts, each of which the library hands on before it passes the last character.
             let last = high < bytes.count ? bytes.scalar(at: high).length : 0
-            let guesses =
-                isAfterText ? [low, high - count, high + last - count] : [high - count, high + last - count, low]
+            // XML hands a run on before it has passed it.
+            let ends = [high - count, high, high + last - count]
+            let guesses = isAfterText ? [low] + ends : ends + [low]
             isAfterText = true
             if let found = guesses.first(where: { $0 >= low && stands(run, at: $0) }),
                 !(count == 1 && run[0] == UInt8(ascii: "&") && bytes[high - 1] == UInt8(ascii: ";") && high > low + 1)

@@ -35,6 +35,8 @@ enum Messages {
         "%1：缺少中日韩字体的编码表，读不出文字；请安装 poppler-data",
         "%1: the tables of its East Asian fonts are not on this machine; install poppler-data")
     static let broken = Phrase("%1：文件坏了：%2；请重新取得这个文件", "%1: the file is broken: %2; fetch it again")
+    static let damagedArchive = Phrase(
+        "%1：压缩的数据损坏或不完整；请重新取得这个文件", "%1: the compressed data are damaged or cut off; fetch it again")
     static let tooLarge = Phrase(
         "%1：解开以后太大；请先自己解压再打开", "%1: too large once it is unpacked; unpack it yourself and open what is in it")
     static let tooSlow = Phrase("%1：读了太久，放弃了；请把它拆小", "%1: reading it took too long and was given up; split it")
@@ -81,6 +83,7 @@ enum Messages {
         case .noText(let pages, let tool): noText(pages, tool, path, language)
         case .lacksFontTables: lacksFontTables(language, path)
         case .broken(_, let reason): broken(language, path, reason)
+        case .damagedArchive: damagedArchive(language, path)
         case .tooLarge: tooLarge(language, path)
         case .tooSlow: tooSlow(language, path)
         case .system(let reason): system(language, path, reason)
