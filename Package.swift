@@ -61,9 +61,11 @@ let package = Package(
         .target(name: "Articles", swiftSettings: settings),
         // Files mapped into memory, safe against files that become shorter.
         .target(name: "CMapping", cSettings: [.define("_GNU_SOURCE")]),
+        // Other programs run within limits.
+        .target(name: "CPrograms", cSettings: [.define("_GNU_SOURCE")]),
         // A file's bytes made into text and blocks.
         .target(
-            name: "Importing", dependencies: ["Articles", "CMapping"] + importingLibraries,
+            name: "Importing", dependencies: ["Articles", "CMapping", "CPrograms"] + importingLibraries,
             swiftSettings: strict + libraryFlags),
         // Keys, modes, state, layout.
         .target(name: "Reading", dependencies: ["Articles"], swiftSettings: settings),

@@ -70,6 +70,7 @@ public enum Importer {
         case .compressed:
             return try text(of: Archive.content(of: file), format: format, encoding: encoding, isUnpacked: true)
         case .archive: return try packed(file)
+        case .pdf: return try PDFForm.read(file)
         default: break
         }
         let isPage = format == .html || format == nil && file.withBytes(PageEncoding.isPage)

@@ -180,7 +180,8 @@
                     continue
                 }
                 let above = levels[place - 1]
-                blocks[block].level = UInt8(clamping: above.level + max(1, Int(blocks[block].level) - above.own))
+                blocks[block].level = UInt8(
+                    clamping: above.level + (above.own == 6 ? 1 : max(1, Int(blocks[block].level) - above.own)))
             }
         }
     }
