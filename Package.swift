@@ -12,6 +12,7 @@ func isInstalled(_ library: String, header: String) -> Bool {
 
 let hasLibxml2 = isInstalled("libxml2", header: "/usr/include/libxml2/libxml/HTMLparser.h")
 let hasLibarchive = isInstalled("libarchive", header: "/usr/include/archive.h")
+let hasUchardet = isInstalled("uchardet", header: "/usr/include/uchardet/uchardet.h")
 let hasMD4C = isInstalled("md4c", header: "/usr/include/md4c.h")
 
 let settings: [SwiftSetting] = [
@@ -46,6 +47,12 @@ if hasLibarchive {
     systemLibraries.append(.target(name: "CUnpacking", cSettings: [.define("_GNU_SOURCE")]))
     importingLibraries.append("CUnpacking")
     libraryFlags.append(.define("HAS_LIBARCHIVE"))
+}
+
+if hasUchardet {
+    systemLibraries.append(.target(name: "CDetection", cSettings: [.define("_GNU_SOURCE")]))
+    importingLibraries.append("CDetection")
+    libraryFlags.append(.define("HAS_UCHARDET"))
 }
 
 let package = Package(

@@ -3,11 +3,12 @@ internal import CMapping
 
 /// Opens files as texts with what their forms say about them.
 public enum Importer {
-    /// Opens the file or pipe at `path`; without `encoding` the file's own is found.
+    /// Opens the file or pipe at `path`, or of a file with tracked changes a version: `FILE@before`, `FILE@after`; without `encoding` the file's own is found.
     ///
     /// A large file is decoded but not looked through: `complete` does that behind the first screen.
     public static func open(_ path: String, encoding: TextEncoding? = nil) throws(ImportFailure) -> FormattedText {
-        try text(of: FileReading.read(path: path), format: FileKind.format(ofName: path), encoding: encoding)
+        let (file, version) = try FileReading.readVersion(path: path)
+        return try text(of: file, format: FileKind.format(ofName: path), encoding: encoding, version: version)
     }
 
     /// Reads standard input to its end.
@@ -62,14 +63,15 @@ public enum Importer {
     }
 
     private static func text(
-        of file: SourceText, format: Format?, encoding: TextEncoding?, isUnpacked: Bool = false
+        of file: SourceText, format: Format?, encoding: TextEncoding?, version: FileVersion = .after,
+        isUnpacked: Bool = false
     ) throws(ImportFailure) -> FormattedText {
         guard file.count > 0 else { throw .empty }
         switch file.withBytes(BinaryForm.init(signatureOf:)) {
         case .compressed where isUnpacked: throw .binary(.compressed)
         case .compressed:
             return try text(of: Archive.content(of: file), format: format, encoding: encoding, isUnpacked: true)
-        case .archive: return try packed(file)
+        case .archive: return try packed(file, version)
         case .pdf: return try PDFForm.read(file)
         default: break
         }
@@ -84,12 +86,13 @@ public enum Importer {
     }
 
     /// The text of an e-book or a word processor's file.
-    private static func packed(_ file: SourceText) throws(ImportFailure) -> FormattedText {
+    private static func packed(_ file: SourceText, _ version: FileVersion) throws(ImportFailure) -> FormattedText {
         let isZip = file.withBytes { $0.count > 4 && $0[0] == UInt8(ascii: "P") && $0[1] == UInt8(ascii: "K") }
         guard isZip else { throw .binary(.archive) }
         #if HAS_LIBXML2
             let archive = try Archive.zip(file, wants: BookForm.wants)
             if archive.paths.contains("META-INF/container.xml") { return try BookForm.read(archive) }
+            if archive.paths.contains("word/document.xml") { return try WordForm.read(archive, version) }
             throw .binary(.archive)
         #else
             throw .lacking(.libxml2)

@@ -31,7 +31,7 @@ enum PDFFurniture {
                 let sameHeight = (place - 1...place + 1).reduce(0) { $0 + heights[$1, default: 0] }
                 let comesBack = texts[key(rows.rows[row]), default: 0] >= max(3, min(edge.count / 8, 6))
                 let isNumber = rows.rows[row].text.count <= 12 && holdsNumber(rows.rows[row].text, of: page)
-                let isAlone = standsOff(row, indices, rows, isTop: isTop)
+                let isAlone = isOuter(rows.rows[row], rows, isTop: isTop) && standsOff(row, indices, rows, isTop: isTop)
                 guard
                     comesBack
                         || isAlone && (sameHeight * 2 > edge.count && edge.count > 3 || isNumber && edge.count > 1)
@@ -46,13 +46,19 @@ enum PDFFurniture {
         return didMark
     }
 
-    /// The rows at the edge of a page, those beside each other together, if they lie in the outer eighth.
+    /// The rows at the edge of a page, those beside each other together, if they lie in the outer quarter.
     private static func outermost(_ page: [Int], _ rows: PDFRows, isTop: Bool) -> [Int] {
         guard let first = page.first else { return [] }
         let edge = rows.rows[first]
         let height = rows.pages[edge.page].height
-        guard isTop ? edge.top < height / 8 : edge.bottom > height * 7 / 8 else { return [] }
+        guard isTop ? edge.top < height / 4 : edge.bottom > height * 3 / 4 else { return [] }
         return page.prefix { abs(rows.rows[$0].top - edge.top) < edge.height * 0.7 }
+    }
+
+    /// Whether a row lies where only heads and feet stand: in the outer eighth of its page.
+    private static func isOuter(_ row: PDFRow, _ rows: PDFRows, isTop: Bool) -> Bool {
+        let height = rows.pages[row.page].height
+        return isTop ? row.top < height / 8 : row.bottom > height * 7 / 8
     }
 
     private static func standsOff(_ row: Int, _ page: [Int], _ rows: PDFRows, isTop: Bool) -> Bool {

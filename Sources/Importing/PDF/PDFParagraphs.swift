@@ -6,6 +6,8 @@ struct PDFParagraphs {
     private let outline: PDFOutline
     private let missing: [Int: [Int]]
     private let body: Double
+    /// How far the rows of a paragraph stand apart.
+    private let usualGap: Double
     private let hasBookmarks: Bool
     private var bytes: [UInt8] = []
     private(set) var blocks: [FormattedText.FormatBlock] = []
@@ -24,11 +26,23 @@ struct PDFParagraphs {
         self.outline = outline
         self.missing = Dictionary(grouping: missing) { outline.entries[$0].page }
         body = rows.bodyHeight
+        usualGap = Self.usualGap(rows)
         hasBookmarks = outline.entries.count > 1
         for row in rows.rows where row.role == .text {
             let edge = edges[row.block] ?? (row.left, row.right)
             edges[row.block] = (min(edge.left, row.left), max(edge.right, row.right))
         }
+    }
+
+    private static func usualGap(_ rows: PDFRows) -> Double {
+        var counts: [Int: Int] = [:]
+        for (before, row) in zip(rows.rows, rows.rows.dropFirst()) where before.page == row.page && row.role == .text {
+            let gap = row.top - before.bottom
+            if gap > -row.height, gap < row.height * 2.5 {
+                counts[Int(gap.rounded()), default: 0] += row.text.utf8.count
+            }
+        }
+        return Double(counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0)
     }
 
     /// The text with its blocks.
@@ -150,7 +164,10 @@ struct PDFParagraphs {
         let tail = bytes[max(before.start.value, before.end.value - 12)..<before.end.value]
         let head = bytes[range.start.value..<min(range.end.value, range.start.value + 12)]
         let (join, isCut) = SourceText(Array(tail) + Array(head)).withBytes { bytes in
-            (LineJoin.join(bytes, after: tail.count, before: tail.count), PDFHyphen.isCut(bytes, tail.count, tail.count))
+            (
+                LineJoin.join(bytes, after: tail.count, before: tail.count),
+                PDFHyphen.isCut(bytes, tail.count, tail.count)
+            )
         }
         guard isCut else { return Piece(range, join: join) }
         replacements.append(Replacement(SourceRange(before.end.value - 1, before.end.value), ""))
@@ -170,7 +187,7 @@ struct PDFParagraphs {
         }
         if abs(row.height - before.height) > row.height * 0.2 { return true }
         let gap = row.top - before.bottom
-        if gap > before.height * 0.9 { return true }
+        if gap > max(before.height * 0.9, usualGap + before.height * 0.5) { return true }
         let own = edges[row.block] ?? column
         let isIndented = row.left > own.left + row.height * 0.8 && before.left < own.left + before.height * 0.8
         if isIndented { return true }
@@ -218,8 +235,8 @@ enum PDFNotes {
     /// Whether a text begins with the number or sign of a note.
     static func begins(_ text: String) -> Bool {
         guard let first = text.first else { return false }
-        if "*†‡§※①②③④⑤⑥⑦⑧⑨⑩".contains(first) { return true }
-        let digits = text.drop { $0 == "[" || $0 == "(" }.prefix { $0.isNumber }
+        if "*†‡※①②③④⑤⑥⑦⑧⑨⑩".contains(first) { return true }
+        let digits = text.drop { $0 == "[" }.prefix { $0.isNumber }
         guard (1...3).contains(digits.count), let next = text.drop(while: { !$0.isLetter && !$0.isWhitespace }).first
         else { return false }
         return next.isWhitespace || next.isLetter

@@ -8,7 +8,8 @@ enum Messages {
         "%1：没有读取权限；用 chmod 改权限，或请文件的主人改", "%1: no permission to read it; change it with chmod, or ask its owner")
     static let isFolder = Phrase("%1：是文件夹；请指定文件", "%1: is a folder; name a file")
     static let noReadableFiles = Phrase(
-        "%1：文件夹里没有能读的文件；能读 .txt 与 .md", "%1: no file in this folder can be read; .txt and .md can")
+        "%1：文件夹里没有能读的文件；能读文本、Markdown、网页、EPUB、PDF 与 DOCX",
+        "%1: no file in this folder can be read; text, Markdown, web pages, EPUB, PDF and DOCX can")
     static let empty = Phrase("%1：文件是空的，没有可读的内容", "%1: the file is empty; there is nothing to read")
     static let blank = Phrase("%1：文件里只有空白，没有可读的内容", "%1: the file holds nothing but blanks; there is nothing to read")
     static let binary = Phrase("%1：是%2，不是文本；请先转换为文本", "%1: this is %2, not a text; convert it to text first")
@@ -28,9 +29,9 @@ enum Messages {
         "%1: an e-book of fixed pages, laid out as pictures; look for an edition whose text flows")
     static let noTextNoTool = Phrase(
         "%1：%2 页里没有文字，可能是扫描件；请用 ocrmypdf 识别（软件包 ocrmypdf、tesseract-ocr-chi-sim）",
-        "%1: no text on its {page|%2 pages}, perhaps a scan; have it read by ocrmypdf (package ocrmypdf)")
+        "%1: %2 {page|pages} without text, perhaps a scan; have it read by ocrmypdf (package ocrmypdf)")
     static let noTextButTool = Phrase(
-        "%1：%2 页里没有文字，可能是扫描件；请用本机的 %3 识别", "%1: no text on its {page|%2 pages}, perhaps a scan; have it read by %3")
+        "%1：%2 页里没有文字，可能是扫描件；请用本机的 %3 识别", "%1: %2 {page|pages} without text, perhaps a scan; have it read by %3")
     static let lacksFontTables = Phrase(
         "%1：缺少中日韩字体的编码表，读不出文字；请安装 poppler-data",
         "%1: the tables of its East Asian fonts are not on this machine; install poppler-data")
