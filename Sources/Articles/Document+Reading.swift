@@ -29,6 +29,8 @@ extension Document {
         public var language = "und"
         /// See `Document.corrections`.
         public var corrections: [Correction] = []
+        /// See `Document.continuations`.
+        public var continuations: [Continuation] = []
 
         /// Makes parts with nothing in them.
         public init() {}
@@ -57,6 +59,7 @@ extension Document {
         marks = parts.marks
         issues = parts.issues
         corrections = parts.corrections
+        continuations = parts.continuations
         var owners = [Int32](repeating: 0, count: parts.pieces.count)
         for (index, block) in parts.blocks.enumerated() {
             for piece in block.pieces { owners[piece] = Int32(index) }
@@ -89,6 +92,7 @@ extension Document {
         parts.issues = issues
         parts.language = language
         parts.corrections = corrections
+        parts.continuations = continuations
         return parts
     }
 

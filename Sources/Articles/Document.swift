@@ -40,6 +40,8 @@ public struct Document: Sendable {
     public let issues: [DocumentIssue]
     /// What was corrected by hand when the text was understood, the oldest first.
     public let corrections: [Correction]
+    /// What other texts showed of it when it was understood.
+    public let continuations: [Continuation]
     /// Indices of `pieces` in file order; nil where reading order is file order.
     let piecesInFileOrder: [Int32]?
     /// The block of each piece.

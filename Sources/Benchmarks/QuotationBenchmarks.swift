@@ -34,7 +34,7 @@ enum QuotationBenchmarks {
         let bytes = SampleText.statements(count)
         guard let document = Understanding.understand(FormattedText(text: SourceText(bytes))) else { return }
         Throughput.benchmark("index of \(document.quotations.count) statements", bytes: bytes.count) {
-            keep(StatementIndex([document]))
+            keep(StatementIndex([document], folding: StatementIndex.simplified))
         }
     }
 }

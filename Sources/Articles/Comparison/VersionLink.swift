@@ -48,6 +48,25 @@ public struct VersionLink: Hashable, Sendable {
     }
 }
 
+extension VersionLink {
+    /// Of each of `documents` where its sentences that break off go on, as its versions by `links` show it; `names` are those
+    /// of the documents.
+    public static func continuations(of documents: [Document], names: [String], _ links: [VersionLink])
+        -> [[Continuation]]
+    {
+        documents.indices.map { index in
+            let others = links.compactMap { link in
+                link.a.document == index ? link.b : link.b.document == index ? link.a : nil
+            }
+            return Continuation.find(
+                in: documents[index],
+                witnesses: others.filter { $0.document != index }.map {
+                    (documents[$0.document], $0.article, names[$0.document])
+                })
+        }
+    }
+}
+
 extension VersionLink.Place {
     fileprivate func precedes(_ other: VersionLink.Place) -> Bool {
         (document, article) < (other.document, other.article)

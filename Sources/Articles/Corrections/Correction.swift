@@ -71,16 +71,22 @@ extension Correction.Change {
     }
 }
 
-/// What understanding takes into account beside the text: what was corrected by hand, and a user's own rules.
+/// What understanding takes into account beside the text: what was corrected by hand, a user's own rules, and what other
+/// texts show.
 public struct Guidance: Hashable, Sendable {
     /// What was corrected, the oldest first.
     public var corrections: [Correction]
     /// The user's own rules.
     public var rules: UserRules
+    /// Where sentences that break off go on, as other texts show it.
+    public var continuations: [Continuation]
 
     /// Makes guidance; without arguments such as changes nothing.
-    public init(corrections: [Correction] = [], rules: UserRules = UserRules()) {
+    public init(
+        corrections: [Correction] = [], rules: UserRules = UserRules(), continuations: [Continuation] = []
+    ) {
         self.corrections = corrections
         self.rules = rules
+        self.continuations = continuations
     }
 }

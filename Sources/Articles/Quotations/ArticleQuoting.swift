@@ -11,8 +11,7 @@ struct ArticleQuoting {
     private var passage = Passage()
     private var marks: [QuotationMark] = []
     private var ends: [Int] = []
-    /// Where the article last named a speaker, and the number of the name once a pronoun stood for it.
-    private var lastNamed: (span: TextSpan, number: Int?)?
+    private var speakers: NamedSpeakers
 
     init(_ document: Document, blocks: Range<Int>, cues: UserCues) {
         self.document = document
@@ -23,6 +22,7 @@ struct ArticleQuoting {
         isJapanese = document.language == "ja"
         words = WesternWords.of(document.language == "und" ? sample.language : document.language)
             .adding(cues: cues.western)
+        speakers = NamedSpeakers(words: words, isReport: sample.isReport)
         passage.cues = cues
     }
 
@@ -93,7 +93,7 @@ struct ArticleQuoting {
             if let source = finding.source, numbers[source] < found.quotations.count {
                 inherit(&quotation, from: found.quotations[numbers[source]])
             }
-            resolve(&quotation, finding, into: &found)
+            resolve(&quotation, finding, at: numbers.count - 1, of: reading.marked, into: &found)
             found.quotations.append(quotation)
             if !item.isBalanced { note(item, &found.issues) }
         }
@@ -105,17 +105,21 @@ struct ArticleQuoting {
         if source.speaker == nil { quotation.attribution = .none }
     }
 
-    /// Puts the last speaker named before it for a pronoun, and remembers a name for the pronouns after it.
-    private mutating func resolve(_ quotation: inout Quotation, _ finding: Finding, into found: inout FoundQuotations) {
+    /// Finds out who is meant by a speaker, and remembers a name for the pronouns after it.
+    private mutating func resolve(
+        _ quotation: inout Quotation, _ finding: Finding, at index: Int, of marked: [MarkedPassage],
+        into found: inout FoundQuotations
+    ) {
         guard let speaker = finding.speaker, let span = quotation.speaker else { return }
         switch quotation.attribution {
         case .explicit:
-            if passage.beginsName(speaker) { lastNamed = (span, nil) }
+            let meant = speakers.resolve(speaker, in: passage.bytes, at: span)
+            quotation.resolvedSpeaker = meant.map { speakers.number(of: $0, in: &found, document) }
         case .pronoun:
-            guard let named = lastNamed, passage.bytes[speaker.lowerBound] < 0x80 else { return }
-            let number = named.number ?? found.number(ofName: document.string(of: named.span))
-            lastNamed?.number = number
-            quotation.resolvedSpeaker = number
+            guard passage.bytes[speaker.lowerBound] < 0x80 else { return }
+            let gaps = Gaps(before: speaker.lowerBound, at: index, of: marked)
+            let meant = speakers.antecedent(of: speaker, in: gaps, of: passage.bytes)
+            quotation.resolvedSpeaker = meant.map { speakers.number(of: $0, in: &found, document) }
         case .inherited, .inferred, .none: return
         }
     }
@@ -126,9 +130,33 @@ struct ArticleQuoting {
     }
 }
 
-extension Passage {
-    /// Whether a speaker is called by a name, not by what they are (the man).
-    fileprivate func beginsName(_ range: Range<Int>) -> Bool {
-        (0x41...0x5A).contains(bytes[range.lowerBound]) || bytes[range.lowerBound] == 0xC3
+/// The runs of text outside of passages before a place, from the last one to the first.
+private struct Gaps: Sequence, IteratorProtocol {
+    /// How far back a name is looked for, in bytes.
+    private static let reach = 1500
+
+    private let marked: [MarkedPassage]
+    private let low: Int
+    private var index: Int
+    private var end: Int
+
+    /// The gaps before `end`, which stands beside passage `index`.
+    init(before end: Int, at index: Int, of marked: [MarkedPassage]) {
+        self.marked = marked
+        self.end = end
+        low = Swift.max(0, end - Self.reach)
+        self.index = index
+        // A name behind the passage is found first.
+        while self.index + 1 < marked.count, marked[self.index + 1].end <= end { self.index += 1 }
+    }
+
+    mutating func next() -> Range<Int>? {
+        guard end > low else { return nil }
+        while index >= 0, marked[index].depth > 0 || marked[index].start >= end { index -= 1 }
+        let start = Swift.max(low, index >= 0 ? Swift.min(marked[index].end, end) : low)
+        let gap = start..<end
+        end = index >= 0 ? marked[index].start : low
+        index -= 1
+        return gap
     }
 }

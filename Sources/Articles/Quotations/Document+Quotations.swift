@@ -23,6 +23,7 @@ extension Document {
         marks = document.marks
         self.issues = issues
         corrections = document.corrections
+        continuations = document.continuations
         piecesInFileOrder = document.piecesInFileOrder
         blockOfPiece = document.blockOfPiece
         textBeforeBlocks = document.textBeforeBlocks

@@ -89,4 +89,17 @@ enum HanWords {
         """)
     /// Verbs behind which a classical sentence says who is spoken to.
     static let classicalAddressing = WordList("谓 謂 对 對 向 与 與 问 問 告 语 語 顾 顧 指 视 視 召 请 請 呼 唤 喚 责 責 骂 罵")
+    /// Offices, professions and forms of address that a name goes with.
+    static let offices = WordList(
+        """
+        总书记 书记 副书记 市委书记 县委书记 省委书记 主席 副主席 总理 副总理 总统 副总统 首相 国王 女王 部长 副部长 局长 副局长 处长 科长 司长
+        厅长 副厅长 市长 副市长 县长 副县长 区长 镇长 乡长 村长 省长 副省长 州长 委员长 委员 主任 副主任 院长 副院长 校长 副校长 所长 馆长 台长 社长
+        行长 会长 副会长 理事长 秘书长 董事长 总经理 副总经理 经理 总裁 副总裁 总监 首席执行官 总工程师 工程师 总编辑 主编 编辑 记者 总干事 干事
+        发言人 教授 副教授 研究员 副研究员 研究院院士 院士 博士 老师 医生 大夫 护士 律师 法官 检察官 警官 队长 船长 站长 厂长 车间主任 班长 连长 营长
+        团长 师长 军长 司令 司令员 政委 参谋长 总司令 将军 元帅 大使 先生 女士 小姐 太太 夫人 同志 師傅 师傅 總書記 書記 總理 總統 部長 局長 院長 校長
+        """)
+    /// What stands between an author and the work.
+    static let authorLinks = WordList("的 在 所著 所著的 著 撰写的 写的 主编的 发表的 在其")
+    /// What the names of collected works of one author end with.
+    static let collections = WordList("文选 选集 全集 文集 文稿 文存 文汇 著作选 著作选读 论集 诗集 诗选 语录 书信集 书信选 日记 讲话集 经济文选 军事文选")
 }

@@ -17,7 +17,9 @@ enum Composer {
             parts.issues = source.issues
             parts.language = LanguageGuess.language(of: bytes)
             parts.corrections = guidance.corrections
+            parts.continuations = guidance.continuations
             var composition = Composition(bytes, draft, hand)
+            composition.take(guidance.continuations)
             composition.findRoles(namesHeadings: source.namesHeadings)
             composition.applyRules(guidance.rules)
             if source.isOneArticle { composition.takeAsOneArticle() } else { composition.findArticles() }

@@ -37,12 +37,27 @@ struct Composition {
     let hand: Hand
     /// Blocks that a user's own rules made headings of.
     var ruled: Set<Int> = []
+    /// Of blocks that break off the block that goes on with them, as another text shows it, and that text's name.
+    private(set) var goesOn: [Int: (block: Int, witness: String)] = [:]
 
     init(_ bytes: Bytes, _ draft: Draft, _ hand: Hand = Hand()) {
         self.bytes = bytes
         self.draft = draft
         self.hand = hand
         roles = [Role](repeating: .text, count: draft.blocks.count)
+    }
+
+    /// Takes what other texts show; what points at no block's end and beginning is left.
+    mutating func take(_ continuations: [Continuation]) {
+        for continuation in continuations {
+            let before = draft.blocks.indices.countBefore { draft.extent($0).upperBound < continuation.end.value }
+            let after = draft.blocks.indices.countBefore { draft.extent($0).lowerBound < continuation.start.value }
+            guard before < draft.blocks.count, after < draft.blocks.count, before != after,
+                draft.extent(before).upperBound == continuation.end.value,
+                draft.extent(after).lowerBound == continuation.start.value
+            else { continue }
+            goesOn[before] = (after, continuation.witness)
+        }
     }
 
     /// The bytes of a block that is short enough to be looked at as a whole.

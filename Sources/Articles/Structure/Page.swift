@@ -4,6 +4,8 @@ struct Page {
     private static let leastLikeness: Float = 0.2
     /// How much more alike another article must be before a run is taken away from the one that it stands in.
     private static let margin: Float = 1.6
+    /// What it weighs that another text shows two runs one after the other.
+    private static let shown: Float = 8
     /// Articles of more runs than this keep the order of the file.
     private static let mostRuns = 9
 
@@ -24,10 +26,20 @@ struct Page {
 
     /// Gives each run its article: by title and place first, then by closeness of vocabulary where that is in doubt.
     mutating func findOwners() {
-        guard isDoubtful else {
-            takeInFileOrder()
-            return
+        if isDoubtful { findOwnersByLikeness() } else { takeInFileOrder() }
+        followWitnesses()
+    }
+
+    /// What another text shows outweighs every other sign but a title.
+    private mutating func followWitnesses() {
+        for run in runs.indices {
+            guard let next = runs[run].next, !runs[next].hasTitle else { continue }
+            runs[next].owner = runs[run].owner
+            runs[next].beginsArticle = false
         }
+    }
+
+    private mutating func findOwnersByLikeness() {
         countVocabularies()
         var doubtful: [Int] = []
         for run in runs.indices where !settle(run) { doubtful.append(run) }
@@ -143,6 +155,11 @@ struct Page {
     /// Whether the order of the file leaves a cut unexplained: a title not at the head, an end before the end, a sentence
     /// that breaks off before a clean beginning.
     private func isOutOfOrder(_ members: [Int]) -> Bool {
+        if zip(members, members.dropFirst()).contains(where: {
+            runs[$0].next.map(members.contains) == true && runs[$0].next != $1
+        }) {
+            return true
+        }
         if members.dropFirst().contains(where: { runs[$0].hasTitle })
             || members.dropLast().contains(where: { runs[$0].hasEnd })
         {
@@ -155,7 +172,9 @@ struct Page {
     private func score(_ run: Int, _ next: Int) -> Float {
         let (left, right) = (runs[run], runs[next])
         let touches = next == run + 1
+        if left.next == next { return Self.shown }
         var score: Float = touches ? 1.25 : 0
+        if left.next != nil || runs.contains(where: { $0.next == next }) { score -= Self.shown }
         if right.hasTitle || left.hasEnd { score -= 4 }
         if left.breaksOff {
             score += right.beginsCut >= 0.5 ? 1.5 : touches ? 0.5 : -3
@@ -209,9 +228,16 @@ struct Page {
         sum + (runs[run].hasEnd ? 1 : 0) - (runs[run].breaksOff ? 1 : 0)
     }
 
+    /// The name of the text that shows what goes on with a run; nil where none does.
+    func witness(of run: Int) -> String? {
+        composition.goesOn[runs[run].blocks.upperBound - 1]?.witness
+    }
+
     /// Why an article's runs stand in this order, for the document's issues.
     func evidence(_ order: [Int]) -> String {
-        var reasons: [String] = []
+        var reasons = Set(order.compactMap { runs[$0].next == nil ? nil : witness(of: $0) }).sorted().map {
+            "it goes on so in " + $0
+        }
         if order.contains(where: { runs[$0].breaksOff }) { reasons.append("sentences that break off go on here") }
         if !vocabularies.isEmpty { reasons.append("closeness of vocabulary") }
         if order.contains(where: { runs[$0].hasTitle }) && order.contains(where: { runs[$0].hasEnd }) {

@@ -13,6 +13,8 @@ struct PageRun {
     var beginsCut: Float
     /// The article that it belongs to, as a number within its page.
     var owner = -1
+    /// The run that goes on with its last paragraph, as another text shows it.
+    var next: Int?
 }
 
 /// Cuts a text into runs.
@@ -44,12 +46,20 @@ struct PageRuns {
         var cuts = Set(starts)
         for block in broken where block + 1 < blocks.upperBound { cuts.insert(block + 1) }
         for start in starts { if let text = cutAfterTitle(start, blocks.upperBound) { cuts.insert(text) } }
+        for (block, next) in composition.goesOn where blocks.contains(block) && blocks.contains(next.block) {
+            cuts.formUnion([block + 1, next.block])
+        }
+        cuts.remove(blocks.upperBound)
         var start = blocks.lowerBound
         for cut in cuts.sorted() where cut > start {
             append(start..<cut, starts)
             start = cut
         }
         append(start..<blocks.upperBound, starts)
+        for run in runs.indices {
+            guard let next = composition.goesOn[runs[run].blocks.upperBound - 1] else { continue }
+            runs[run].next = runs.firstIndex { $0.blocks.lowerBound == next.block }
+        }
     }
 
     private mutating func append(_ blocks: Range<Int>, _ starts: ArraySlice<Int>) {

@@ -17,7 +17,7 @@ struct ReadingOrder {
         self.composition = composition
         let broken = PageRuns.brokenBlocks(composition)
         let lacksTitle = composition.starts.count > 1 && composition.starts.contains { composition.roles[$0] != .title }
-        if !broken.isEmpty || lacksTitle {
+        if !broken.isEmpty || lacksTitle || !composition.goesOn.isEmpty {
             blocks.reserveCapacity(composition.draft.blocks.count)
             readPages(broken)
         } else {
@@ -122,6 +122,9 @@ struct ReadingOrder {
     /// Whether the first paragraph of `next` is the rest of the last one of `run`.
     private func continues(_ run: PageRun, _ next: PageRun) -> Bool {
         let block = next.blocks.lowerBound
+        if composition.goesOn[run.blocks.upperBound - 1]?.block == block {
+            return !composition.hand.apart.contains(block)
+        }
         guard run.breaksOff, !composition.hand.apart.contains(block), composition.roles[block] == .text,
             composition.draft.blocks[block].kind == .paragraph
         else { return false }
@@ -137,10 +140,11 @@ struct ReadingOrder {
         joined.insert(block)
         let before = composition.draft.extent(page.runs[order[place - 1]].blocks.upperBound - 1)
         let after = composition.draft.extent(block)
+        let witness = page.runs[order[place - 1]].next == order[place] ? page.witness(of: order[place - 1]) : nil
         issues.append(
             DocumentIssue(
                 .joinedPieces,
                 [SourceRange(before.lowerBound, before.upperBound), SourceRange(after.lowerBound, after.upperBound)],
-                evidence: "the first breaks off in mid-sentence"))
+                evidence: "the first breaks off in mid-sentence" + (witness.map { "; it goes on so in " + $0 } ?? "")))
     }
 }

@@ -73,7 +73,7 @@ extension ReaderState {
     private mutating func understandAnew() {
         guard let open = document(reading.id), let source = open.source else { return }
         documents[reading.id.index].stage = .understanding(0)
-        wanted.append(.understandAnew(reading.id, source, open.corrections.done))
+        wanted.append(.understandAnew(reading.id, source, open.corrections.done, open.continuations))
         wanted.append(.keepCorrections(reading.id, source, open.corrections.done))
     }
 

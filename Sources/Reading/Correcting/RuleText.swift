@@ -25,9 +25,16 @@ public enum RuleText {
         }
         // What understanding records is English; its set reasons are told in the interface's language.
         let reasons = issue.evidence.split(separator: "; ").map { reason in
-            evidences[String(reason)].map { $0(language) } ?? String(reason)
+            evidences[String(reason)].map { $0(language) } ?? goesOn(String(reason), language) ?? String(reason)
         }
         return kind + (language == .chinese ? "：" : ": ") + reasons.joined(separator: language == .chinese ? "；" : "; ")
+    }
+
+    /// That another text shows what follows, with its name; nil for other evidence.
+    private static func goesOn(_ reason: String, _ language: Language) -> String? {
+        let beginning = "it goes on so in "
+        guard reason.hasPrefix(beginning) else { return nil }
+        return Phrase("照 %1 里的接续", "it goes on so in %1")(language, String(reason.dropFirst(beginning.count)))
     }
 
     /// What was corrected, and the words of a place that is lost, in the interface's language; nil where no correction

@@ -9,11 +9,14 @@ public enum Effect: Sendable {
     case understand(DocumentID, FormattedText)
     /// Understand a text anew with these corrections, the oldest first, in place of whatever is under way for it; answered
     /// as `understand` is.
-    case understandAnew(DocumentID, FormattedText, [Correction])
+    case understandAnew(DocumentID, FormattedText, [Correction], [Continuation])
     /// Keep these corrections of a text, all that there are of it; answered by `.told` where that cannot be done.
     case keepCorrections(DocumentID, FormattedText, [Correction])
     /// Find the articles that are versions of each other; answered by `.versionsFound`, documents numbered as here.
     case findVersions(RequestID, [Document])
+    /// Find where sentences of documents that break off go on in their versions, which are given by their names; answered by
+    /// `.continuationsFound`.
+    case findContinuations(RequestID, [Document], names: [String], [VersionLink])
     /// List the statements of all documents; answered by `.statementsListed`, documents numbered as here.
     case listStatements(RequestID, [Document], [InputName])
     /// Put statements together; answered by `.statementsArranged`.
@@ -52,8 +55,12 @@ extension Effect: CustomStringConvertible {
         switch self {
         case .open(let id, let path): "open \(id.index) \(path)"
         case .understand(let id, _): "understand \(id.index)"
-        case .understandAnew(let id, _, let corrections): "understandAnew \(id.index) with \(corrections.count)"
+        case .understandAnew(let id, _, let corrections, let continuations):
+            "understandAnew \(id.index) with \(corrections.count)"
+                + (continuations.isEmpty ? "" : ", going on \(continuations.count)")
         case .keepCorrections(let id, _, let corrections): "keepCorrections \(id.index) \(corrections.count)"
+        case .findContinuations(let id, let documents, _, let links):
+            "findContinuations #\(id.number) among \(documents.count), \(links.count) links"
         case .findVersions(let id, let documents): "findVersions #\(id.number) among \(documents.count)"
         case .listStatements(let id, let documents, _): "listStatements #\(id.number) of \(documents.count)"
         case .arrangeStatements(let id, _, let order): "arrangeStatements #\(id.number) by \(order.grouping.rawValue)"

@@ -20,6 +20,8 @@ public enum Event: Sendable {
     case understood(DocumentID, Document, DocumentIndex)
     /// The articles among the open documents that are versions of each other; documents are numbered by their IDs.
     case versionsFound(RequestID, [VersionLink])
+    /// Of each document where its sentences that break off go on, as its versions show it.
+    case continuationsFound(RequestID, [[Continuation]])
     /// How far a comparison has come, from 0 to 1.
     case comparing(RequestID, Double)
     case compared(RequestID, Comparison)

@@ -29,6 +29,8 @@ public struct OpenDocument: Sendable {
     var row = 0
     /// What was corrected of it.
     public internal(set) var corrections = CorrectionHistory()
+    /// Where its sentences that break off go on, as other open files show it.
+    var continuations: [Continuation] = []
     /// What is folded of its outline.
     var folds = OutlineFolds()
 }

@@ -62,7 +62,9 @@ extension ReaderState {
     mutating func understand(_ id: DocumentID, _ document: Document, _ index: DocumentIndex) {
         guard case .understanding? = self.document(id)?.stage else { return }
         // What was understood before the last correction is stale.
-        guard document.corrections == documents[id.index].corrections.done else { return }
+        guard document.corrections == documents[id.index].corrections.done,
+            document.continuations == documents[id.index].continuations
+        else { return }
         documents[id.index].document = document
         documents[id.index].index = index
         documents[id.index].stage = .understood
@@ -121,6 +123,31 @@ extension ReaderState {
         versions = links
         rebuildContents()
         startComparison()
+        findContinuations()
+    }
+
+    /// Asks once for each state of the files whether one shows where a sentence of another goes on.
+    private mutating func findContinuations() {
+        let among = versions.filter { $0.a.document != $0.b.document }
+        guard !among.isEmpty, documents.allSatisfy(\.continuations.isEmpty) else { return }
+        let request = nextRequest()
+        continuationsRequest = request
+        wanted.append(
+            .findContinuations(
+                request, documents.map { $0.document ?? .empty }, names: documents.map(\.input.name), among))
+    }
+
+    /// Has the texts understood anew of which others show more than they say.
+    mutating func takeContinuations(_ request: RequestID, _ found: [[Continuation]]) {
+        guard request == continuationsRequest else { return }
+        continuationsRequest = nil
+        for (index, continuations) in found.enumerated() where !continuations.isEmpty {
+            guard documents.indices.contains(index), let source = documents[index].source else { continue }
+            documents[index].continuations = continuations
+            documents[index].stage = .understanding(0)
+            wanted.append(
+                .understandAnew(DocumentID(index), source, documents[index].corrections.done, continuations))
+        }
     }
 
     /// Opens the comparison that the command line asked for, once everything is there.

@@ -48,6 +48,7 @@ public struct ReaderState: Sendable {
     /// The articles that are versions of each other, the most alike first.
     var versions: [VersionLink] = []
     var versionsRequest: RequestID?
+    var continuationsRequest: RequestID?
     /// What was searched for last, for a search with nothing typed.
     var lastSearch: String?
     /// The words last looked for among the rows of a list.
@@ -140,6 +141,7 @@ public struct ReaderState: Sendable {
         case .understanding(let id, let fraction): progress(id, fraction)
         case .understood(let id, let document, let index): understand(id, document, index)
         case .versionsFound(let request, let links): takeVersions(request, links)
+        case .continuationsFound(let request, let found): takeContinuations(request, found)
         case .statementsListed(let request, let table): takeTable(request, table)
         case .statementsArranged(let request, let arrangement): takeArrangement(request, arrangement)
         case .exportStands(let path): askToReplace(path)

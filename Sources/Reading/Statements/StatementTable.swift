@@ -38,7 +38,9 @@ public struct StatementTable: Sendable {
     public init?(
         _ documents: [Document], files: [InputName], monitor: Understanding.Monitor = { _ in true }
     ) {
-        guard let index = StatementIndex(documents, monitor: monitor) else { return nil }
+        guard let index = StatementIndex(documents, folding: StatementIndex.simplified, monitor: monitor) else {
+            return nil
+        }
         self.documents = documents
         self.files = files
         self.index = index

@@ -22,7 +22,7 @@ struct StatementLinks {
     /// Finds the links among the files.
     init(among files: [OpenedFile]) {
         self.files = files
-        index = StatementIndex(files.map(\.document))
+        index = StatementIndex(files.map(\.document), folding: StatementIndex.simplified)
         var count = 0
         articlesBefore = files.map { file in
             defer { count += file.articles.count }

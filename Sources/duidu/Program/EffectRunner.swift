@@ -64,10 +64,13 @@ struct EffectRunner {
         case .open(let id, let path): if early.remove(id) == nil { open(id, path) }
         case .understand(let id, let text): understand(id, text)
         case .findVersions where background != nil, .listStatements where background != nil: background?.append(effect)
-        case .understandAnew(let id, let text, let corrections): understandAnew(id, text, corrections)
+        case .understandAnew(let id, let text, let corrections, let continuations):
+            understandAnew(id, text, Guidance(corrections: corrections, continuations: continuations))
         case .keepCorrections(let id, let text, let corrections): keep(id, text, corrections)
         case .findVersions(let id, let documents):
             start(id) { _ in .versionsFound(id, VersionLink.find(among: documents)) }
+        case .findContinuations(let id, let documents, let names, let links):
+            start(id) { _ in .continuationsFound(id, VersionLink.continuations(of: documents, names: names, links)) }
         case .listStatements(let id, let documents, let files):
             start(id) { report in
                 StatementTable(documents, files: files) { _ in report(nil) }.map { .statementsListed(id, $0) }
@@ -129,12 +132,12 @@ struct EffectRunner {
         }
     }
 
-    private mutating func understandAnew(_ id: DocumentID, _ text: FormattedText, _ corrections: [Correction]) {
+    private mutating func understandAnew(_ id: DocumentID, _ text: FormattedText, _ guidance: Guidance) {
         understanding[id]?.cancel()
         let path = paths[id] ?? ""
         let message = Messages.shrank(language, path)
         understanding[id] = Task.detached { [mailbox, scholar] in
-            await scholar.understand(id, text, at: path, with: corrections, message, mailbox: mailbox)
+            await scholar.understand(id, text, at: path, by: guidance, message, mailbox: mailbox)
         }
     }
 
@@ -223,17 +226,19 @@ private actor Scholar {
         guard !Task.isCancelled else { return }
         if !found.corrections.isEmpty { mailbox.post(.corrected(id, found.corrections)) }
         if let message = found.message { mailbox.post(.told(Message(message, .error))) }
-        understand(id, text, at: path, with: found.corrections, shrunkMessage, mailbox: mailbox)
+        understand(
+            id, text, at: path, by: Guidance(corrections: found.corrections), shrunkMessage, mailbox: mailbox)
     }
 
     /// Posts what a text was understood to be; `shrunkMessage` is said where its file became shorter meanwhile.
     func understand(
-        _ id: DocumentID, _ text: FormattedText, at path: String, with corrections: [Correction],
-        _ shrunkMessage: String, mailbox: Mailbox<Event>
+        _ id: DocumentID, _ text: FormattedText, at path: String, by guidance: Guidance, _ shrunkMessage: String,
+        mailbox: Mailbox<Event>
     ) {
         guard !Task.isCancelled else { return }
         var pace = ReportPace()
-        let guidance = Guidance(corrections: corrections, rules: rules)
+        var guidance = guidance
+        guidance.rules = rules
         let document = Understanding.understand(Importer.complete(text), by: guidance) { fraction in
             if pace.takeTurn() { mailbox.post(.understanding(id, fraction)) }
             return !Task.isCancelled

@@ -136,7 +136,11 @@ import Testing
         var session = Session([Self.first, Self.second], columns: 100)
         session.holds = { if case .compare = $0 { true } else { false } }
         session.press("c")
-        session.send(.comparing(RequestID(3), 0.25))
+        guard case .compare(let request, _, _)? = session.held.first else {
+            Issue.record("nothing is compared")
+            return
+        }
+        session.send(.comparing(request, 0.25))
         #expect(session.status.contains("正在对读 25%"))
         session.press("j")
         #expect(session.message == "正在对读，Esc 取消")

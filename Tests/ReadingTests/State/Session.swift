@@ -80,13 +80,14 @@ struct Session {
         case .understand(let id, let source):
             guard let document = documents[id.index] ?? Understanding.understand(source) else { return [] }
             return [.understood(id, document, DocumentIndex(document))]
-        case .understandAnew(let id, let source, let corrections):
-            guard let document = Understanding.understand(source, by: Guidance(corrections: corrections)) else {
-                return []
-            }
+        case .understandAnew(let id, let source, let corrections, let continuations):
+            let guidance = Guidance(corrections: corrections, continuations: continuations)
+            guard let document = Understanding.understand(source, by: guidance) else { return [] }
             return [.understood(id, document, DocumentIndex(document))]
         case .findVersions(let request, let documents):
             return [.versionsFound(request, VersionLink.find(among: documents))]
+        case .findContinuations(let request, let documents, let names, let links):
+            return [.continuationsFound(request, VersionLink.continuations(of: documents, names: names, links))]
         case .compare(let request, let a, let b):
             return Comparison.compare(a, b).map { [.compared(request, $0)] } ?? []
         case .listStatements(let request, let documents, let files):

@@ -41,6 +41,11 @@ public struct StatementIndex: Sendable {
     /// A table of scalars to be taken as others, one for one, such as traditional to simplified.
     public typealias ScriptFolding = @Sendable (Unicode.Scalar) -> Unicode.Scalar
 
+    /// Takes traditional characters for simplified ones, and the forms of one character for one.
+    public static let simplified: ScriptFolding = { scalar in
+        Unicode.Scalar(CharacterFolding.scripts(scalar.value)) ?? scalar
+    }
+
     /// Statements of fewer letters than this are too short to be recognised.
     static let fewestLetters = 4
 
