@@ -37,7 +37,7 @@ private func pdf(_ pages: [[(x: Int, y: Int, size: Int, text: String)]], bookmar
         let words = ["", "ford", "mill", "weir", "lock"]
         let pages = (1...4).map { page in
             [
-                (60, 760, 9, "The river almanac \(page)"), (60, 700, 12, page == 1 ? "The ford" : "Section \(page)"),
+                (60, 760, 9, "The river almanac \(page)"), (60, 700, 12, page == 1 ? "The ford" : "The \(words[page])"),
                 (60, 670, 11, "At the \(words[page]) it had been late all the morning and people wai-"),
                 (60, 656, 11, "ted at the \(words[page]) with all their baskets until the fog was gone."),
                 (75, 642, 11, "Then the \(words[page]) man called from the other bank and the rope was"),
@@ -47,14 +47,14 @@ private func pdf(_ pages: [[(x: Int, y: Int, size: Int, text: String)]], bookmar
         }
         let text = try PDFForm.read(
             SourceText(
-                pdf(pages, bookmarks: [("The ford", 0), ("Section 2", 1), ("Section 3", 2), ("Lost & found", 3)])))
+                pdf(pages, bookmarks: [("The ford", 0), ("The mill", 1), ("The weir", 2), ("Lost & found", 3)])))
         #expect(
             drawn(text).split(separator: "\n").prefix(6).joined(separator: "\n") == """
                 heading: |The ford
                 paragraph: |At the ford it had been late all the morning and people wai{}|ted at the ford with all their baskets until the fog was gone.
                 paragraph: |Then the ford man called from the other bank and the rope was␣|pulled tight by the men who had come down to the
                 note: |1 A note about the ford.
-                heading: |Section 2
+                heading: |The mill
                 paragraph: |At the mill it had been late all the morning and people wai{}|ted at the mill with all their baskets until the fog was gone.
                 """)
         #expect(text.furniture.map { text.text.string(in: $0) } == (1...4).map { "The river almanac \($0)" })

@@ -8,7 +8,7 @@ enum PDFFurniture {
         for isTop in [true, false] {
             var edge = pages.map { sorted($0, rows, isTop: isTop) }
             // A second and third line of a running head come back below the first.
-            for _ in 0..<4 { guard markEdge(&edge, &rows, isTop: isTop) else { break } }
+            for turn in 0..<4 { guard markEdge(&edge, &rows, isTop: isTop, isFirst: turn == 0) else { break } }
         }
     }
 
@@ -16,7 +16,7 @@ enum PDFFurniture {
         page.sorted { isTop ? rows.rows[$0].top < rows.rows[$1].top : rows.rows[$0].bottom > rows.rows[$1].bottom }
     }
 
-    private static func markEdge(_ edge: inout [[Int]], _ rows: inout PDFRows, isTop: Bool) -> Bool {
+    private static func markEdge(_ edge: inout [[Int]], _ rows: inout PDFRows, isTop: Bool, isFirst: Bool) -> Bool {
         var (texts, heights): ([String: Int], [Int: Int]) = ([:], [:])
         for page in edge {
             for row in outermost(page, rows, isTop: isTop) {
@@ -26,18 +26,17 @@ enum PDFFurniture {
         }
         var didMark = false
         for (page, indices) in edge.enumerated() {
-            for row in outermost(indices, rows, isTop: isTop) {
+            let band = outermost(indices, rows, isTop: isTop)
+            for row in band {
                 let place = Int(rows.rows[row].top / 3)
                 let sameHeight = (place - 1...place + 1).reduce(0) { $0 + heights[$1, default: 0] }
                 let comesBack = texts[key(rows.rows[row]), default: 0] >= max(3, min(edge.count / 8, 6))
                 let isNumber = rows.rows[row].text.count <= 12 && holdsNumber(rows.rows[row].text, of: page)
                 let isAlone = isOuter(rows.rows[row], rows, isTop: isTop) && standsOff(row, indices, rows, isTop: isTop)
-                guard
-                    comesBack
-                        || isAlone && (sameHeight * 2 > edge.count && edge.count > 3 || isNumber && edge.count > 1)
-                else {
-                    continue
-                }
+                // Of what changes from page to page only the first row is taken, and only with the page's number beside it.
+                let isHead = isFirst && isAlone && sameHeight * 2 > edge.count && edge.count > 3
+                let hasNumber = band.contains { endsWithNumber(rows.rows[$0].text, isTop: isTop) }
+                guard comesBack || isHead && hasNumber || isAlone && isNumber && edge.count > 1 else { continue }
                 rows.setRole(.furniture, of: [row])
                 edge[page].removeAll { $0 == row }
                 didMark = true
@@ -73,6 +72,11 @@ enum PDFFurniture {
     private static func holdsNumber(_ text: String, of page: Int) -> Bool {
         let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
         return text.contains(where: \.isNumber) && letters.count <= 4 || isRoman(text)
+    }
+
+    /// Whether a head or foot ends, or a head begins, with a number; a note begins with one, too.
+    private static func endsWithNumber(_ text: String, isTop: Bool) -> Bool {
+        text.last?.isNumber == true || isTop && text.first?.isNumber == true || isRoman(text)
     }
 
     private static func isRoman(_ text: String) -> Bool {

@@ -17,6 +17,8 @@ struct PDFParagraphs {
     private var last: PDFRow?
     /// Notes wait until the paragraph has ended that the end of the page cuts.
     private var waiting: [PDFRow] = []
+    /// The number of the note before.
+    private var noteNumber: Int?
     private var page = 0
     /// The left and right edges of the columns: of each block of a page, and of the page.
     private var edges: [Int: (left: Double, right: Double)] = [:]
@@ -108,7 +110,9 @@ struct PDFParagraphs {
         waiting = []
         for note in notes {
             let range = write(note.text)
-            let begins = PDFNotes.begins(note.text)
+            let number = Int(note.text.drop { !$0.isNumber }.prefix(while: \.isNumber))
+            let begins = PDFNotes.begins(note.text) && follows(number)
+            if begins { noteNumber = number }
             if begins || blocks.last?.kind != .note {
                 blocks.append(.init(kind: .note, pieces: [Piece(range)]))
             } else {
@@ -116,6 +120,12 @@ struct PDFParagraphs {
                 blocks[blocks.count - 1].pieces.append(piece)
             }
         }
+    }
+
+    /// Whether a number is that of the next note: a row may begin with one that is none.
+    private func follows(_ number: Int?) -> Bool {
+        guard let number, let before = noteNumber else { return true }
+        return number == before + 1 || number == 1
     }
 
     private mutating func addHeading(_ row: PDFRow, number: Int, level: Int) {

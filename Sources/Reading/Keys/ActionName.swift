@@ -100,6 +100,7 @@ public enum ActionName: String, Sendable, CaseIterable {
     case select = "select"
     case copy = "copy"
     case edit = "edit"
+    case encoding = "encoding"
     case theme = "theme"
     case language = "language"
 
@@ -229,6 +230,11 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .select: ActionDescription(.looking, "开始、取消选择", "start or drop a selection")
         case .copy: ActionDescription(.looking, "抄下选中的文字或这条引语", "copy the selection, or the statement under the caret")
         case .edit: ActionDescription(.looking, "在编辑器中打开这里", "open the place in $EDITOR")
+        case .encoding:
+            ActionDescription(
+                .looking, "换编码重读（不说哪种则换下一种）",
+                "read the file in another encoding (the next likely one where none is named)",
+                takes: .text)
         case .theme: ActionDescription(.looking, "换主题", "change the theme", takes: .theme)
         case .language:
             ActionDescription(.looking, "换界面语言（zh、en）", "change the interface's language (zh, en)", takes: .language)

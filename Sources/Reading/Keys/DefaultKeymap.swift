@@ -95,6 +95,7 @@ extension Keymap {
         y               copy
         r               raw-lines
         e               edit
+        E               encoding
         C               contents
         <Ctrl-G>        place
         =h              set-heading

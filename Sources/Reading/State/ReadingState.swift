@@ -231,6 +231,7 @@ extension ReaderState {
         case .select: reading.anchor = reading.anchor == nil ? reading.caret : nil
         case .copy: copy()
         case .edit: edit(Place(reading.id, reading.caret))
+        case .encoding: readAgain(in: action.argument)
         default:
             if !performOnOutline(action) { tellNotHere(action.name) }
         }
