@@ -1,6 +1,6 @@
-#if HAS_LIBXML2
-    internal import Articles
+internal import Articles
 
+#if HAS_LIBXML2
     /// Reads web pages.
     enum PageForm {
         /// The blocks of a page, whose text is its HTML; throws where the library is not there.

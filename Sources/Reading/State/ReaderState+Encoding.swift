@@ -3,7 +3,7 @@ import Articles
 extension ReaderState {
     /// Encodings that files come in, the likeliest for Chinese readers first.
     private static let likelyEncodings = [
-        "GB18030", "Big5", "UTF-8", "Shift_JIS", "EUC-JP", "EUC-KR", "UTF-16LE", "windows-1252", "windows-1251",
+        "GB18030", "Big5", "Shift_JIS", "EUC-JP", "EUC-KR", "windows-1252", "windows-1251", "UTF-16LE", "UTF-8",
     ]
 
     /// Reads the file anew in another encoding: the one that is named, else the one behind the present one in the list.
