@@ -138,6 +138,22 @@ extension Document {
         }
     }
 
+    /// The joined indices of the blanks that divide the cells of a table's rows, as the file's form has them; none in
+    /// other blocks and in tables of plain text.
+    public func cellBreaks(inTable block: Int) -> [Int] {
+        guard blocks[block].kind == .table else { return [] }
+        return text.withBytes { bytes in
+            var joined = JoinedText()
+            var breaks: [Int] = []
+            for piece in pieces[blocks[block].pieces] {
+                let end = joined.utf8.count
+                append(piece, to: &joined, from: bytes)
+                if piece.join == .space, end > 0 { breaks.append(end) }
+            }
+            return breaks
+        }
+    }
+
     func append(_ piece: Piece, to joined: inout JoinedText, from bytes: Bytes) {
         var at = piece.range.start
         var join = piece.join

@@ -14,15 +14,10 @@ enum ComparisonBenchmarks {
     }
 
     /// The whole text as one article.
-    private static func version(_ bytes: [UInt8]) -> Version {
+    static func version(_ bytes: [UInt8]) -> Version {
         guard let document = Understanding.understand(FormattedText(text: SourceText(bytes))) else {
             fatalError("understanding gave up without being asked to")
         }
-        var parts = document.parts
-        parts.articles = [Article(blocks: document.blocks.indices)]
-        let whole = Document(
-            text: document.text, coverage: document.coverage, isComplete: true, format: document.format,
-            encoding: document.encoding, parts: parts)
-        return Version(whole, article: 0)
+        return Version(wholeOf: document)
     }
 }

@@ -31,8 +31,7 @@ enum StructureReport {
     private static func report(_ name: String, _ bytes: [UInt8]) {
         let size = Double(bytes.count) / Double(megabyte)
         let text = FormattedText(text: SourceText(bytes))
-        let own =
-            (0..<rounds).map { _ in seconds(RUSAGE_SELF.rawValue) { keep(Understanding.structure(text)) } }.min() ?? 0
+        let own = ProcessorTime.own(rounds: rounds) { keep(Understanding.structure(text)) }
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("duidu-benchmark.txt")
         defer { try? FileManager.default.removeItem(at: file) }
         do { try Data(bytes).write(to: file) } catch { return print("\(file.path) cannot be written: \(error)") }
@@ -50,33 +49,8 @@ enum StructureReport {
 
     /// The speed of another program on the same file; says so where it is not installed.
     private static func other(_ program: String, _ arguments: [String], _ size: Double, _ width: Int) -> String {
-        let path = ["/usr/bin/", "/usr/local/bin/"].map { $0 + program }.first(
-            where: FileManager.default.isExecutableFile)
-        guard let path else { return "  (no \(program))" }
-        let time = (0..<rounds).map { _ in
-            seconds(RUSAGE_CHILDREN.rawValue) {
-                let process = Process()
-                process.executableURL = URL(fileURLWithPath: path)
-                process.arguments = arguments
-                process.standardOutput = FileHandle.nullDevice
-                guard (try? process.run()) != nil else { return }
-                process.waitUntilExit()
-            }
-        }
-        return column(size / max(time.min() ?? 0, 0.001), width)
-    }
-
-    /// Seconds of processor time, of this process or of those that it started, that `body` takes.
-    private static func seconds(_ who: Int32, _ body: () -> Void) -> Double {
-        let before = used(who)
-        body()
-        return used(who) - before
-    }
-
-    private static func used(_ who: Int32) -> Double {
-        var usage = rusage()
-        getrusage(who, &usage)
-        let (user, system) = (usage.ru_utime, usage.ru_stime)
-        return Double(user.tv_sec + system.tv_sec) + Double(user.tv_usec + system.tv_usec) / 1e6
+        let times = (0..<rounds).compactMap { _ in ProcessorTime.other(program, arguments) }
+        guard let best = times.min() else { return "  (no \(program))" }
+        return column(size / max(best, 0.001), width)
     }
 }

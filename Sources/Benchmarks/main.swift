@@ -7,9 +7,14 @@ import Views
 
 let megabyte = 1_000_000
 
-if CommandLine.arguments.dropFirst().first == "structure" {
+switch CommandLine.arguments.dropFirst().first {
+case "structure":
     StructureReport.run()
     exit(0)
+case "comparison":
+    ComparisonReport.run()
+    exit(0)
+default: break
 }
 
 Throughput.registerColumn()

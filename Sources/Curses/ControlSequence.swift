@@ -2,9 +2,9 @@ internal import Reading
 
 /// The sequences of ECMA-48 that a terminal sends and that terminfo does not name.
 enum ControlSequence {
-    /// A whole control sequence; `press` is nil for one that is not a key: a report or an answer.
+    /// A whole control sequence; `input` is nil for one that nobody asked for.
     struct Taken {
-        let press: KeyPress?
+        let input: TerminalInput?
     }
 
     private static let finals: [Character: KeyPress.Key] = [
@@ -26,11 +26,27 @@ enum ControlSequence {
             case 0x20...0x3F: parameters.unicodeScalars.append(scalar)
             case 0x40...0x7E:
                 rest = rest[(index + 1)...]
-                return Taken(press: press(parameters, final: Character(scalar)))
+                return Taken(input: input(parameters, final: Character(scalar)))
             default: return nil
             }
         }
         return nil
+    }
+
+    private static func input(_ parameters: String, final: Character) -> TerminalInput? {
+        if parameters.first == "<" { return mouse(parameters.dropFirst(), final: final).map(TerminalInput.mouse) }
+        if let press = press(parameters, final: final) { return .key(press) }
+        let numbers = parameters.split(separator: ";").compactMap { Int($0) }
+        guard final == "R", numbers.count == 2 else { return nil }
+        return TerminalAnswer(row: numbers[0], column: numbers[1]).map(TerminalInput.answer)
+    }
+
+    /// A report of the mouse in xterm's form 1006: button, column, row, `M` for pressed; nil for what no reader needs.
+    private static func mouse(_ parameters: Substring, final: Character) -> MousePress? {
+        let numbers = parameters.split(separator: ";").compactMap { Int($0) }
+        guard numbers.count == 3, final == "M", numbers[1] > 0, numbers[2] > 0 else { return nil }
+        let kinds: [Int: MousePress.Kind] = [0: .click, 64: .wheelUp, 65: .wheelDown]
+        return kinds[numbers[0]].map { MousePress($0, row: numbers[2] - 1, column: numbers[1] - 1) }
     }
 
     private static func press(_ parameters: String, final: Character) -> KeyPress? {
@@ -52,17 +68,18 @@ enum ControlSequence {
         return KeyPress(key)
     }
 
-    /// Takes a string sequence (an answer about colours or the terminal's name) up to BEL or ST; false, and nothing
-    /// taken, where it does not end.
-    static func skipString(in rest: inout ArraySlice<RawKey>) -> Bool {
-        var previous: RawKey?
+    /// Takes a string sequence (an answer about colours or the terminal's name) up to BEL or ST, and gives what stands
+    /// after its first character; nil, and nothing taken, where it does not end.
+    static func takeString(from rest: inout ArraySlice<RawKey>) -> String? {
+        var text = String.UnicodeScalarView()
         for (index, raw) in zip(rest.indices, rest) {
-            if raw == .scalar("\u{07}") || raw == .scalar("\\") && previous == .scalar("\u{1B}") {
+            let isEnd = raw == .scalar("\\") && text.last == "\u{1B}"
+            if raw == .scalar("\u{07}") || isEnd {
                 rest = rest[(index + 1)...]
-                return true
+                return String(text.dropFirst().dropLast(isEnd ? 1 : 0))
             }
-            previous = raw
+            if case .scalar(let scalar) = raw { text.append(scalar) }
         }
-        return false
+        return nil
     }
 }

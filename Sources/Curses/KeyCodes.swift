@@ -8,6 +8,9 @@ enum KeyCodes {
     /// The number that stands for the end of a paste.
     static let pasteEnd: Int32 = 0x7002
 
+    /// The number that stands for the beginning of a report of the mouse, which terminfo may call a key of its own.
+    static let mouseBegin: Int32 = 0x7003
+
     private static let fixed: [Int32: KeyPress] = [
         KEY_UP: KeyPress(.up), KEY_DOWN: KeyPress(.down), KEY_LEFT: KeyPress(.left), KEY_RIGHT: KeyPress(.right),
         KEY_HOME: KeyPress(.home), KEY_END: KeyPress(.end), KEY_PPAGE: KeyPress(.pageUp),

@@ -9,6 +9,10 @@ struct KeyDecoder {
     static let pasteLimit = 1 << 16
 
     private var pasted: [Unicode.Scalar]?
+    /// How many questions the terminal has not answered.
+    var awaitedAnswers = 0
+    /// The beginning of an answer whose rest has not come yet.
+    private var held: [RawKey] = []
     private let nameOfCode: (Int32) -> String?
 
     /// Whether a paste has begun and not ended.
@@ -22,18 +26,25 @@ struct KeyDecoder {
     /// The inputs that a burst holds, in order.
     mutating func decode(_ burst: [RawKey]) -> [TerminalInput] {
         var result: [TerminalInput] = []
-        var rest = burst[...]
+        var rest = (held + burst)[...]
+        held = []
         while let raw = rest.popFirst() {
             switch raw {
+            case .scalar("\u{1B}") where awaitedAnswers > 0 && PartialAnswer.isBegun(by: rest):
+                held = [raw] + rest
+                rest = []
             case .code(KeyCodes.pasteBegin): pasted = pasted ?? []
             case .code(KeyCodes.pasteEnd): if let text = endPaste() { result.append(text) }
             case _ where isPasting: keep(raw)
+            case .code(KeyCodes.mouseBegin): result += decodeMouse(&rest)
             case .code(let code):
                 if let press = KeyCodes.press(code, name: nameOfCode(code)) { result.append(.key(press)) }
-            case .scalar("\u{1B}"): result += decodeEscape(&rest).map(TerminalInput.key)
+            case .scalar("\u{1B}"): result += decodeEscape(&rest)
             case .scalar(let scalar): result.append(.key(Self.press(scalar)))
             }
         }
+        awaitedAnswers -= result.count { if case .answer = $0 { true } else { false } }
+        awaitedAnswers = max(0, awaitedAnswers)
         return result
     }
 
@@ -64,16 +75,27 @@ struct KeyDecoder {
     }
 
     /// What an ESC and the rest of its burst stand for; takes from `rest` what belongs to it.
-    private func decodeEscape(_ rest: inout ArraySlice<RawKey>) -> [KeyPress] {
+    private func decodeEscape(_ rest: inout ArraySlice<RawKey>) -> [TerminalInput] {
         switch rest.first {
-        case nil: return [KeyPress(.escape)]
-        case .scalar("\u{1B}"): return [KeyPress(.escape)]
-        case .scalar("["): if let press = ControlSequence.take(from: &rest) { return press.press.map { [$0] } ?? [] }
-        case .scalar("O"): if let press = ControlSequence.takeApplicationKey(from: &rest) { return [press] }
-        case .scalar("]"), .scalar("P"), .scalar("_"): if ControlSequence.skipString(in: &rest) { return [] }
+        case nil: return [.key(KeyPress(.escape))]
+        case .scalar("\u{1B}"): return [.key(KeyPress(.escape))]
+        case .scalar("["): if let taken = ControlSequence.take(from: &rest) { return taken.input.map { [$0] } ?? [] }
+        case .scalar("O"): if let press = ControlSequence.takeApplicationKey(from: &rest) { return [.key(press)] }
+        case .scalar("]"), .scalar("P"), .scalar("_"):
+            if let text = ControlSequence.takeString(from: &rest) {
+                return TerminalAnswer(colour: text).map { [.answer($0)] } ?? []
+            }
         default: break
         }
-        return withAlt(rest.removeFirst())
+        return withAlt(rest.removeFirst()).map(TerminalInput.key)
+    }
+
+    /// What a report of the mouse says whose beginning ncurses took for a key.
+    private func decodeMouse(_ rest: inout ArraySlice<RawKey>) -> [TerminalInput] {
+        var sequence = ([.scalar("["), .scalar("<")] + rest)[...]
+        guard let taken = ControlSequence.take(from: &sequence) else { return [] }
+        rest = sequence
+        return taken.input.map { [$0] } ?? []
     }
 
     private func withAlt(_ raw: RawKey) -> [KeyPress] {

@@ -68,6 +68,7 @@ struct Screen {
         unsafe nodelay(keyboard, true)
         unsafe define_key("\u{1B}[200~", KeyCodes.pasteBegin)
         unsafe define_key("\u{1B}[201~", KeyCodes.pasteEnd)
+        unsafe define_key("\u{1B}[<", KeyCodes.mouseBegin)
     }
 
     /// A string of terminfo without its delays (`$<50/>`), which nobody waits for in a handler; nil where there is none.

@@ -32,6 +32,7 @@ extension Terminal {
             let more = waitForKeys(milliseconds: 200) ? readBurst() : []
             inputs += more.isEmpty ? decoder.endPaste().map { [$0] } ?? [] : decoder.decode(more)
         }
+        for case .answer(let answer) in inputs { take(answer) }
         return inputs
     }
 

@@ -7,7 +7,9 @@ public import Views
 public struct Terminal: ~Copyable {
     /// How many colours it shows.
     public let depth: ColorDepth
-    let ambiguousIsWide: Bool
+    var ambiguousIsWide: Bool
+    /// Whether the mouse is the reader's.
+    var usesMouse = false
     let screen: Screen
     var renditions: Renditions
     var decoder: KeyDecoder
@@ -68,6 +70,7 @@ public struct Terminal: ~Copyable {
 
     deinit {
         setModes(false)
+        dropAnswers()
         screen.close()
     }
 }

@@ -6,6 +6,10 @@ public enum TerminalInput: Hashable, Sendable {
     case key(KeyPress)
     /// Text was pasted; its line ends are `\n`.
     case paste(String)
+    /// Something was done with the mouse.
+    case mouse(MousePress)
+    /// The terminal answered a question.
+    case answer(TerminalAnswer)
     /// The window changed its size, or came back with unknown contents.
     case resized(rows: Int, columns: Int)
     /// Somebody asked the program to stop (SIGTSTP).

@@ -38,6 +38,12 @@ public enum ImportFailure: Error, Hashable, Sendable {
     case tooLarge
     /// The program that reads it took more time than is given to it.
     case tooSlow
+    /// It is named as a state that git keeps, and git is not installed.
+    case noGit
+    /// Git keeps no such state, in its own words.
+    case noRevision(String)
+    /// Git did not answer in time.
+    case slowGit(seconds: Int)
     /// The system says no for another reason, in its own words.
     case system(String)
 }

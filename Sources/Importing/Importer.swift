@@ -5,15 +5,25 @@ internal import CMapping
 public enum Importer {
     /// Opens the file or pipe at `path`, or of a file with tracked changes a version: `FILE@before`, `FILE@after`; without `encoding` the file's own is found.
     ///
+    /// Where nothing stands there, `REV:FILE` is the state of a file that git keeps under a revision.
     /// A large file is decoded but not looked through: `complete` does that behind the first screen.
     public static func open(_ path: String, encoding: TextEncoding? = nil) throws(ImportFailure) -> FormattedText {
-        let (file, version) = try FileReading.readVersion(path: path)
+        let (file, version) = try bytes(at: path)
         return try text(of: file, format: FileKind.format(ofName: path), encoding: encoding, version: version)
+    }
+
+    private static func bytes(at path: String) throws(ImportFailure) -> (SourceText, FileVersion) {
+        do throws(ImportFailure) {
+            return try FileReading.readVersion(path: path)
+        } catch {
+            guard error == .missing, let state = GitState(path) else { throw error }
+            return (try state.read(), .after)
+        }
     }
 
     /// Reads standard input to its end.
     public static func openStandardInput(encoding: TextEncoding? = nil) throws(ImportFailure) -> FormattedText {
-        try text(of: FileReading.read(0), format: .text, encoding: encoding)
+        try text(of: FileReading.read(0), format: nil, encoding: encoding)
     }
 
     /// The files that an argument names: itself, or, where it is a folder, the files under it that can be read, in natural order.

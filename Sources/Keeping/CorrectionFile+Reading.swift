@@ -107,6 +107,23 @@ enum KeepingWording {
         "%1 没有另一处，应有 to-at 和 to-text", "%1 without its other place, expected to-at and to-text under it")
     static let unknownChange = Phrase("不认识的改正“%1”，应为 %2", "unknown correction \"%1\", expected %2")
 
+    static let unwritableState = Phrase(
+        "显示哪些异文没有记住：%2（%1）", "which kinds are shown is not remembered: %2 (%1)")
+
+    static let unknownVerdictKey = Phrase(
+        "不认识的“%1”，应为 format、a、b、verdict、pin、kind、note 等",
+        "unknown word \"%1\", expected format, a, b, verdict, pin, kind, note …")
+    static let noVerdict = Phrase(
+        "这条判断不全，应有 kind、a-at、a-text、b-at、b-text", "an incomplete verdict, expected kind, a-at, a-text, b-at and b-text")
+    static let verdictsUnreadable = Phrase("这一对的判断读不出：%2（%1）", "what was decided cannot be read: %2 (%1)")
+    static let verdictsBroken = Phrase(
+        "有判断读不懂，其余照用，保存时原文件另存为 .broken：%1",
+        "a part of what was decided is not understood, the rest holds; the file is set aside as .broken when it is kept: %1"
+    )
+    static let verdictsUnwritable = Phrase("判断没有存下：%2（%1）", "what was decided is not kept: %2 (%1)")
+    static let verdictsNowhere = Phrase(
+        "判断没有地方可存：没有 HOME 也没有 XDG_DATA_HOME", "nowhere to keep what was decided: neither HOME nor XDG_DATA_HOME is set")
+
     // The reason stands first: the screen has one line, and paths are long.
     static let broken = Phrase(
         "有改正读不懂，其余照用，保存时原文件另存为 .broken：%1",

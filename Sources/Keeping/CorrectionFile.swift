@@ -103,7 +103,7 @@ struct CorrectionFile: Hashable, Sendable {
         }
     }
 
-    private static func escaped(_ text: String) -> String {
+    static func escaped(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
             if scalar == "\\" {

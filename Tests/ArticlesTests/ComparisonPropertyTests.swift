@@ -61,6 +61,38 @@ import Testing
         }
     }
 
+    /// Text that one version lacks stands where it says it would stand, among marks and at the bounds of paragraphs too.
+    @Test(arguments: ComparisonTexts.all.indices)
+    func whatIsLackingStandsAtItsPlace(_ index: Int) {
+        for other in ComparisonTexts.all {
+            let (a, b) = (ComparisonFixture.lines(ComparisonTexts.all[index]), ComparisonFixture.lines(other))
+            let comparison = ComparisonFixture.compare(a, b)
+            guard !comparison.changes.contains(where: { $0.kind == .move }) else { continue }
+            #expect(Self.applied(comparison.changes, to: a) == Self.solid(other))
+        }
+    }
+
+    /// The text after the changes, from place to place, without blanks.
+    private static func applied(_ changes: [Change], to document: Document) -> String {
+        let bytes = Array(document.text.string(in: SourceRange(Offset(0), document.text.end)).utf8)
+        var covered = Set<Int>()
+        var added: [Int: String] = [:]
+        for change in changes {
+            for range in change.a { covered.formUnion(range.start.value..<range.end.value) }
+            added[change.a[0].start.value, default: ""] += change.bText
+        }
+        var text: [UInt8] = []
+        for place in 0...bytes.count {
+            text += Array((added[place] ?? "").utf8)
+            if place < bytes.count, !covered.contains(place) { text.append(bytes[place]) }
+        }
+        return solid(String(decoding: text, as: UTF8.self))
+    }
+
+    private static func solid(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
+    }
+
     private static func paragraphs(_ text: String) -> [String] {
         text.split(separator: "\n").map(String.init)
     }

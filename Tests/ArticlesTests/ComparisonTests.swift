@@ -17,6 +17,38 @@ import Testing
         #expect(ComparisonFixture.changes(noted, plain) == ["deletion [（旁批：画出心事。）] []"])
     }
 
+    @Test func whatIsLackingStandsBeforeTheMarkThatFollowsIt() {
+        let (short, long) = (
+            ComparisonFixture.lines("早上去了河边。然后一直在家。\n“好，”他说。"),
+            ComparisonFixture.lines("早上去了河边看水。然后一直在家。睡着了。\n下雨了。\n“好，”他说。")
+        )
+        let comparison = ComparisonFixture.compare(short, long)
+        #expect(
+            ComparisonFixture.drawn(comparison) == [
+                "insertion [] [看水]", "insertion [] [睡着了。]", "insertion [] [下雨了。]",
+            ])
+        #expect(comparison.changes.map { $0.a[0].start.value } == [18, 42, 42])
+    }
+
+    @Test func shortParagraphsKeepToThemselves() {
+        #expect(ComparisonFixture.changes("甲。\n乙。", "甲甲。\n乙乙。") == ["insertion [] [甲]", "insertion [] [乙]"])
+        #expect(
+            ComparisonFixture.changes("是。\n否。\n不知道。", "是的。\n不是。\n不知道。") == [
+                "insertion [] [的]", "deletion [否。] [] negation", "insertion [] [不是。] negation",
+            ])
+        #expect(
+            ComparisonFixture.changes("第一条 甲。\n第二条 乙。", "第一条 甲甲。\n第二条 乙乙。") == [
+                "insertion [] [甲]", "insertion [] [乙]",
+            ])
+    }
+
+    @Test func wordsThatStandApartKeepTheBlanksBetweenThem() {
+        #expect(
+            ComparisonFixture.changes("Hello world, said the miller.", "Hello, brave new world, said the miller.") == [
+                "insertion [] [, brave new]"
+            ])
+    }
+
     @Test func wholeWordsInLatinText() {
         #expect(
             ComparisonFixture.changes(

@@ -42,11 +42,50 @@ private func presses(_ burst: [RawKey]) -> [TerminalInput] {
     }
 
     @Test(arguments: [
-        "\u{1B}]11;rgb:0000/0000/0000\u{1B}\\", "\u{1B}]11;rgb:0/0/0\u{7}", "\u{1B}P>|term 1.0\u{1B}\\",
-        "\u{1B}[?62;22c", "\u{1B}[1;1R", "\u{1B}[12;40R", "\u{1B}[<0;10;10M", "\u{1B}[I",
+        "\u{1B}]10;rgb:0000/0000/0000\u{1B}\\", "\u{1B}]11;rgb:0/0\u{7}", "\u{1B}P>|term 1.0\u{1B}\\",
+        "\u{1B}[?62;22c", "\u{1B}[1;1R", "\u{1B}[12;40R", "\u{1B}[<3;10;10M", "\u{1B}[I",
     ])
     func answersOfTheTerminalAreNoKeys(text: String) {
         #expect(presses(raw(text + "x")) == [.key(KeyPress("x"))])
+    }
+
+    @Test(arguments: [
+        ("\u{1B}]11;rgb:0000/0000/0000\u{1B}\\", TerminalAnswer.background(isDark: true)),
+        ("\u{1B}]11;rgb:fafa/f6f6/ecec\u{7}", .background(isDark: false)),
+        ("\u{1B}]11;rgba:f/f/f/0\u{7}", .background(isDark: false)),
+        ("\u{1B}[2;2R", .ambiguousWidth(isWide: false)), ("\u{1B}[2;3R", .ambiguousWidth(isWide: true)),
+    ])
+    func answersAreInputs(text: String, answer: TerminalAnswer) {
+        #expect(presses(raw(text + "x")) == [.answer(answer), .key(KeyPress("x"))])
+        // Wherever a slow line divides an answer that is awaited, it is put together again.
+        for length in 2..<text.unicodeScalars.count {
+            var decoder = KeyDecoder()
+            decoder.awaitedAnswers = 1
+            #expect(decoder.decode(Array(raw(text).prefix(length))) == [])
+            #expect(decoder.decode(Array(raw(text).dropFirst(length))) == [.answer(answer)])
+            #expect(decoder.awaitedAnswers == 0)
+        }
+    }
+
+    @Test func whatIsNoAnswerIsNotHeldBack() {
+        var decoder = KeyDecoder()
+        decoder.awaitedAnswers = 1
+        #expect(decoder.decode(raw("\u{1B}")) == [.key(KeyPress(.escape))])
+        #expect(decoder.decode(raw("\u{1B}o")) == [.key(KeyPress("o", .alt))])
+        #expect(decoder.decode(raw("\u{1B}[A")) == [.key(KeyPress(.up))])
+        #expect(decoder.decode(raw("\u{1B}]12;")).isEmpty == false)
+    }
+
+    @Test func theMouseReportsItsPlace() {
+        #expect(
+            presses(raw("\u{1B}[<0;10;3M\u{1B}[<0;10;3m\u{1B}[<65;1;1M\u{1B}[<64;200;60M\u{1B}[<2;1;1M")) == [
+                .mouse(MousePress(.click, row: 2, column: 9)), .mouse(MousePress(.wheelDown, row: 0, column: 0)),
+                .mouse(MousePress(.wheelUp, row: 59, column: 199)),
+            ])
+        #expect(
+            presses([.code(KeyCodes.mouseBegin)] + raw("0;2;1Mx")) == [
+                .mouse(MousePress(.click, row: 0, column: 1)), .key(KeyPress("x")),
+            ])
     }
 
     @Test func keysThatTerminfoNames() {

@@ -20,6 +20,15 @@ private let samples: [Unicode.Scalar] = Array(
         }
     }
 
+    /// No scalar of the planes in use is wide for one and narrow for the other; NUL, of width 0 in C, is never asked for.
+    @Test func oneTableDecidesForEveryScalar() {
+        CharacterColumns.install(ambiguousIsWide: false)
+        let wrong = (UInt32(1)..<0x20100).compactMap(Unicode.Scalar.init(_:)).filter {
+            Terminal.columnsForNcurses($0) != CharacterWidth.of($0, ambiguousIsWide: false)
+        }
+        #expect(wrong == [])
+    }
+
     /// Every scalar that has a width takes that many of ncurses's cells: the next one stands right behind it.
     @Test(arguments: [false, true]) func ncursesKeepsToIt(ambiguousIsWide: Bool) throws {
         var options = TerminalOptions(type: "xterm-256color", device: "/dev/null")

@@ -13,14 +13,20 @@ struct Run {
         try self.init(arguments, input: input, locale: locale, environment: environment)
     }
 
+    /// Where the program stands: beside the bundle of the tests.
+    static var program: URL {
+        let tests = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? tests ?? ""
+        return URL(fileURLWithPath: bundle).deletingLastPathComponent().appendingPathComponent("duidu")
+    }
+
     init(
-        _ arguments: [String], input: String = "", locale: String = "C.UTF-8", environment: [String: String] = [:]
+        _ arguments: [String], input: String = "", locale: String = "C.UTF-8", environment: [String: String] = [:],
+        folder: String? = nil
     ) throws {
         let program = Process()
-        // The program lies beside the bundle of the tests.
-        let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-        let folder = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? tests
-        program.executableURL = URL(fileURLWithPath: folder).deletingLastPathComponent().appendingPathComponent("duidu")
+        program.executableURL = Self.program
+        if let folder { program.currentDirectoryURL = URL(fileURLWithPath: folder) }
         program.arguments = arguments
         program.environment = environment.merging(["LC_ALL": locale]) { $1 }
         let (inPipe, outPipe, errorPipe) = (Pipe(), Pipe(), Pipe())

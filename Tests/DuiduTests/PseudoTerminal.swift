@@ -96,6 +96,8 @@ final class PseudoTerminal {
         let basic = [
             "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent", "SWIFT_BACKTRACE": "enable=no",
             "PATH": "/usr/local/bin:/usr/bin:/bin",
+            // A folder that cannot be made: nothing is remembered from one run to the next.
+            "XDG_STATE_HOME": "/dev/null",
         ]
         return basic.merging(more) { $1 }.map { $0 + "=" + $1 }
     }

@@ -11,6 +11,9 @@ struct PseudoTerminalScreen {
         var synchronized = false
         var applicationKeys = false
         var mouse = false
+        var alternateScroll = false
+        /// Whether the terminal would put right-to-left text in order by itself (BDSM).
+        var reordersText = true
     }
 
     private(set) var rows: Int
@@ -29,6 +32,9 @@ struct PseudoTerminalScreen {
     private var parser = SequenceParser()
     private var scrollRows: Range<Int>
     private var lastSymbol = " "
+    private var saved = (row: 0, column: 0)
+    /// What the program asked the terminal, in order: `11;?`, `6n`.
+    private(set) var questions: [String] = []
 
     init(rows: Int, columns: Int) {
         self.rows = rows
@@ -51,11 +57,12 @@ struct PseudoTerminalScreen {
     /// Gives the screen another size; its contents are what the program paints next.
     mutating func resize(rows: Int, columns: Int) {
         let modes = modes
-        let (clipboard, strangers) = (clipboard, strangers)
+        let (clipboard, strangers, questions) = (clipboard, strangers, questions)
         self = PseudoTerminalScreen(rows: rows, columns: columns)
         self.modes = modes
         self.clipboard = clipboard
         self.strangers = strangers
+        self.questions = questions
     }
 
     /// Takes what the program wrote.
@@ -111,7 +118,8 @@ struct PseudoTerminalScreen {
     private mutating func escape(_ final: String) {
         switch final {
         case "=", ">", "(B", ")B": break
-        case "7", "8": break
+        case "7": saved = (row, column)
+        case "8": (row, column) = saved
         case "M": if row > scrollRows.lowerBound { row -= 1 } else { scroll(by: -1) }
         default: strangers.append("ESC " + final)
         }
@@ -120,6 +128,8 @@ struct PseudoTerminalScreen {
     private mutating func operatingSystemCommand(_ text: String) {
         if text.hasPrefix("52;c;") {
             clipboard.append(String(text.dropFirst(5)))
+        } else if text == "11;?" {
+            questions.append(text)
         } else {
             strangers.append("OSC " + text)
         }
@@ -167,7 +177,15 @@ struct PseudoTerminalScreen {
             move(row: 0, column: 0)
         case ("", "m"): hasRendition = !(numbers.isEmpty || numbers == [0] || numbers == [39, 49])
         case ("", "t") where numbers.count == 3 && [22, 23].contains(first): break
-        case ("", "h"), ("", "l"): if first != 4 { strangers.append("mode \(numbers)") }
+        case ("", "n") where numbers == [6]: questions.append("6n")
+        case ("", "h"), ("", "l"):
+            if first == 8 {
+                modes.reordersText = final == "h"
+            } else if first != 4 {
+                strangers.append("mode \(numbers)")
+            }
+        case ("?", "s") where numbers == [1007]: break
+        case ("?", "r") where numbers == [1007]: modes.alternateScroll = false
         case ("?", "h"), ("?", "l"): for number in numbers { setMode(number, final == "h") }
         default: strangers.append("CSI \(mark)\(numbers)\(final)")
         }
@@ -184,6 +202,7 @@ struct PseudoTerminalScreen {
         case 2004: modes.bracketedPaste = on
         case 2026: modes.synchronized = on
         case 1000...1006: modes.mouse = on
+        case 1007: modes.alternateScroll = on
         default: strangers.append("mode ?\(number)")
         }
     }

@@ -312,6 +312,88 @@ struct ReaderRunTests {
         quit(run)
     }
 
+    /// The built program with settings of its own.
+    private func open(settings: String, environment: [String: String] = [:]) throws -> (PseudoTerminal, TemporaryFile) {
+        let file = try TemporaryFile("settings", settings, inFolder: "duidu")
+        let run = try open(article, environment: environment.merging(["XDG_CONFIG_HOME": file.parent]) { $1 })
+        return (run, file)
+    }
+
+    @Test func theTerminalsGroundChoosesTheTheme() throws {
+        let (run, settings) = try open(settings: "theme auto\n", environment: ["COLORTERM": "truecolor"])
+        defer { _ = settings }
+        #expect(run.wait { $0.questions == ["11;?"] })
+        #expect(run.screen.text.contains("老渠从村东的山口引水"))
+        // Keys do not wait for the answer.
+        run.type("j")
+        run.settle()
+        run.type("\u{1B}]11;rgb:1111/1111/1111\u{1B}\\")
+        run.settle()
+        // The ink of the dark theme.
+        #expect(String(decoding: run.output, as: UTF8.self).contains("38;2;216;211;199"))
+        quit(run)
+    }
+
+    @Test func theTerminalIsAskedHowWideItDraws() throws {
+        let (run, settings) = try open(settings: "ambiguous-width auto\n")
+        defer { _ = settings }
+        #expect(run.wait { $0.questions == ["6n"] })
+        run.settle()
+        #expect(run.screen.text.contains("老渠从村东的山口引水"))
+        let before = run.screen.lines
+        // What was written over is there again.
+        #expect(before[1].hasPrefix("  “渠和人一样"))
+        run.type("\u{1B}[2;2R")
+        run.settle()
+        #expect(run.screen.lines == before)
+        run.type("\u{1B}[2;3R")
+        run.settle()
+        quit(run)
+    }
+
+    @Test func aFileIsReadOnWhereItWasLeft() throws {
+        let settings = try TemporaryFile("settings", "language zh\n", inFolder: "duidu")
+        let places = settings.parent + "/duidu/places"
+        defer { unlink(places) }
+        let environment = ["XDG_STATE_HOME": settings.parent]
+        let first = try open(article, rows: 12, environment: environment)
+        first.settle()
+        first.type("/谁来守渠\rma")
+        first.settle()
+        quit(first)
+        let second = try open(article, rows: 12, environment: environment)
+        #expect(second.wait { $0.text.contains("谁来守渠") })
+        // Nothing of the beginning was painted before.
+        #expect(!String(decoding: second.output, as: UTF8.self).contains("老渠从村东"))
+        second.settle()
+        second.type("gg'a")
+        #expect(second.wait { $0.text.contains("谁来守渠") })
+        second.type("gg")
+        second.settle()
+        quit(second)
+    }
+
+    @Test func aTerminalThatDoesNotAnswerDelaysNothing() throws {
+        let (run, settings) = try open(settings: "theme auto\nambiguous-width auto\n")
+        defer { _ = settings }
+        run.type("G")
+        #expect(run.wait { $0.text.contains("第四十个春天") })
+        quit(run)
+    }
+
+    @Test func theMouseIsTakenByAKeyAndGivenBack() throws {
+        let run = try open(article)
+        run.settle()
+        #expect(run.screen.modes.alternateScroll && !run.screen.modes.mouse && !run.screen.modes.reordersText)
+        run.type("M")
+        #expect(run.wait { $0.modes.mouse })
+        run.settle()
+        run.type("\u{1B}[<0;40;5M")
+        run.settle()
+        #expect(run.screen.row == 4)
+        quit(run)
+    }
+
     /// What other terminals send is not followed by the screen of these tests; their modes are.
     private func quitAnywhere(_ run: PseudoTerminal) {
         run.type("q")

@@ -109,6 +109,23 @@ import Testing
             #expect(drawn(text) == "table: |名␣|数↵|甲␣|1↵|乙")
         }
 
+        @Test func emptyCellsCount() {
+            let text = parsed("| | 春 | 秋 |\n|---|---|---|\n| 水位 | | 3 |\n| | 1 | 2 |\n")
+            #expect(drawn(text) == "table: |春␣|秋↵|水位␣|␣|3↵|␣|1␣|2")
+        }
+
+        @Test func footnotesAreNotesOfTheirOwn() {
+            let text = parsed("桥[^1]与水[^a]。\n\n[^1]: 第一条。\n[^a]: 第二条\n续行。\n\n正文。\n")
+            #expect(
+                drawn(text) == """
+                    paragraph: |桥[^1]与水[^a]。
+                    note: |[^1]: 第一条。
+                    note: |[^a]: 第二条|续行。
+                    paragraph: |正文。
+                    """)
+            #expect(drawn(parsed("[b]: c.md\n\n[x][b]\n")) == "paragraph: |x")
+        }
+
         @Test func htmlShowsItsTextOnly() {
             let text = parsed(
                 "<!-- a\ncomment > here -->\n\n<div align=center>\n<h2>Title</h2>\none<br>two &mdash; <b>three</b>\n</div>\n\nx <i>y</i> z\n"

@@ -31,7 +31,7 @@ private func pdf(_ pages: [[(x: Int, y: Int, size: Int, text: String)]], bookmar
 }
 
 @Suite struct PDFTests {
-    private static let hasPoppler = HelperProgram.isThere("pdftotext")
+    private static let hasPoppler = LimitedProgram.isThere("pdftotext")
 
     @Test(.enabled(if: hasPoppler)) func headsNotesHyphensAndBookmarks() throws {
         let words = ["", "ford", "mill", "weir", "lock"]
@@ -64,7 +64,8 @@ private func pdf(_ pages: [[(x: Int, y: Int, size: Int, text: String)]], bookmar
 
     @Test(.enabled(if: hasPoppler)) func whatHoldsNoTextOrIsBrokenSaysSo() throws {
         #expect(
-            throws: ImportFailure.noText(pages: 2, tool: ["ocrmypdf", "tesseract"].first(where: HelperProgram.isThere))
+            throws: ImportFailure.noText(
+                pages: 2, tool: ["ocrmypdf", "tesseract"].first(where: LimitedProgram.isThere))
         ) {
             try PDFForm.read(SourceText(pdf([[], []])))
         }
@@ -77,7 +78,7 @@ private func pdf(_ pages: [[(x: Int, y: Int, size: Int, text: String)]], bookmar
 
     @Test func aProgramThatIsNotThereIsNamed() {
         #expect(throws: ImportFailure.lacking(.poppler)) {
-            try HelperProgram.run(["no-program-of-this-name"], over: SourceText("x"), of: .poppler)
+            try LimitedProgram.run(["no-program-of-this-name"], over: SourceText("x"), of: .poppler)
         }
     }
 }

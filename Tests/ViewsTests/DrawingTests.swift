@@ -89,9 +89,9 @@ import Testing
         #expect(DensityStrip(counts: [1, 0, 0, 0, 100, 100], place: 0).heights(columns: 3) == [2, 0, 8])
         #expect(DensityStrip(counts: [3, 0], place: 0).heights(columns: 4) == [8, 8, 0, 0])
         #expect(DensityStrip(counts: [], place: 0).heights(columns: 4) == [])
-        #expect(DensityStrip(counts: [1, 2, 3], place: 0).columns(in: 80) == 3)
-        #expect(DensityStrip(counts: [1, 2, 3], place: 0).columns(in: 40) == 0)
-        #expect(DensityStrip(counts: Array(repeating: 1, count: 90), place: 0).columns(in: 80) == 20)
+        #expect(DensityStrip(counts: [1, 2, 3], place: 0).columns(in: 80, beside: 0) == 3)
+        #expect(DensityStrip(counts: [1, 2, 3], place: 0).columns(in: 40, beside: 0) == 0)
+        #expect(DensityStrip(counts: Array(repeating: 1, count: 90), place: 0).columns(in: 80, beside: 0) == 20)
     }
 
     @Test func theStatusLineLeavesOutWhatMattersLeast() {

@@ -8,15 +8,17 @@ public struct Comparison: Sendable {
     public let pairs: [Pair]
     /// The differences in the order of the first version.
     public let changes: [Change]
+    /// What was said of paragraphs, as far as they are there.
+    public let pins: [Pin]
     /// The share of text that both have, from 0 to 1.
     public let similarity: Double
 
     /// Compares two versions; nil only where `monitor` answered false.
     ///
-    /// Takes time with the length of the versions, whatever they say. Comparing `b` with `a` gives the same differences
+    /// Paragraphs that were pinned answer each other, or do not, whatever they say. Takes time with the length of the versions. Comparing `b` with `a` gives the same differences
     /// with the sides in each other's place.
     public static func compare(
-        _ a: Version, _ b: Version, monitor: Understanding.Monitor = { _ in true }
+        _ a: Version, _ b: Version, pins records: [PinRecord] = [], monitor: Understanding.Monitor = { _ in true }
     ) -> Comparison? {
         guard monitor(0) else { return nil }
         var first = VersionTextReader.read(a)
@@ -28,14 +30,17 @@ public struct Comparison: Sendable {
         guard monitor(0.2) else { return nil }
         // One order of the sides for both ways of asking, so that the answers mirror each other.
         let isSwapped = second.precedes(first)
-        let result = ComparisonBuilder(
-            isSwapped ? second : first, isSwapped ? first : second, usesScript: usesScript
-        ).result(monitor)
-        guard let result else { return nil }
-        return Comparison(a, b, isSwapped ? result.mirrored() : result)
+        if isSwapped { swap(&first, &second) }
+        let pins = records.compactMap { Pin($0, a, b) }
+        let pinned = PinnedBlocks(pins, first.blocks, second.blocks, isSwapped: isSwapped)
+        guard let result = ComparisonBuilder(first, second, pinned, usesScript: usesScript).result(monitor) else {
+            return nil
+        }
+        return Comparison(a, b, pins, isSwapped ? result.mirrored() : result)
     }
 
-    init(_ a: Version, _ b: Version, _ result: ComparisonBuilder.Result) {
+    init(_ a: Version, _ b: Version, _ pins: [Pin], _ result: ComparisonBuilder.Result) {
+        self.pins = pins
         self.a = a
         self.b = b
         let settled = result.settled()

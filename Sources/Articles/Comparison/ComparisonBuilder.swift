@@ -3,6 +3,7 @@ struct ComparisonBuilder {
     private let a: VersionText
     private let b: VersionText
     private let usesScript: Bool
+    private let pinned: PinnedBlocks
 
     /// A difference as it is told, with its places in the reading order of both sides for sorting.
     struct Placed {
@@ -22,7 +23,8 @@ struct ComparisonBuilder {
         var aBlocks: Range<Int>
     }
 
-    init(_ a: VersionText, _ b: VersionText, usesScript: Bool) {
+    init(_ a: VersionText, _ b: VersionText, _ pinned: PinnedBlocks, usesScript: Bool) {
+        self.pinned = pinned
         self.a = a
         self.b = b
         self.usesScript = usesScript
@@ -30,9 +32,9 @@ struct ComparisonBuilder {
 
     /// Compares the texts; nil only where `monitor` answered false.
     func result(_ monitor: Understanding.Monitor) -> Result? {
-        let aligner = Aligner(a, b)
+        let aligner = Aligner(a, b, pinned)
         guard let strands = aligner.strands(monitor) else { return nil }
-        let pairs = PairBuilder(a, b, strands).pairs()
+        let pairs = PairBuilder(a, b, strands, pinned).pairs()
         let rules = KindRules(a, b, pairs: pairs)
         let finder = PairFinder(pairs)
         var changes: [Placed] = []

@@ -284,11 +284,12 @@ private enum GenderWords {
 
     private static let men = """
         he him his himself mr sir lord king prince count duke baron father uncle brother grandfather monsieur mister master
-        er ihm ihn herr il lui père comte abbé
+        er ihm ihn herr il lui père comte abbé él señor don sr rey conde egli signor sig ele senhor hij hem meneer
         """
     private static let women = """
         she her hers herself mrs ms miss lady madam madame queen princess countess duchess mother aunt sister grandmother
-        mademoiselle mistress sie frau elle mme mlle mère comtesse duchesse
+        mademoiselle mistress sie frau elle mme mlle mère comtesse duchesse ella señora señorita doña sra reina lei signora
+        signorina ela senhora zij ze mevrouw
         """
 }
 

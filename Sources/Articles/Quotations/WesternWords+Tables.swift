@@ -144,7 +144,9 @@ extension WesternWords {
             pensai-je ajoutai-je disais-je indique indiqua précisa précise souligna souligne estime estima assura assure
             lança lançait glissa siffla jeta coupa conseilla proposa promit jura constata nota songea songeait riait grondait pria
             interpella opina renchérit rétorqua bredouilla marmonna marmotta susurra clama tonna éclata hasarda hésita concéda
-            confia corrigea rectifia réfléchit repartit articula plaisanta railla exclamait interrompait bougonna ajouta
+            confia corrigea rectifia réfléchit repartit articula plaisanta railla exclamait interrompait bougonna
+            déclaré expliqué affirmé ajouté indiqué précisé assuré estimé souligné annoncé répondu écrit lancé confié rappelé
+            prévenu martelé raconté assené
             """: .cue,
             "je il elle on nous vous ils elles celui-ci celle-ci celui celle quelqu'un quelqu'une chacun chacune l'un l'une l'autre":
                 .pronoun,
@@ -160,7 +162,7 @@ extension WesternWords {
                 .filler,
             "de du des la le d": .particle,
             "à au aux en dans par pour sur sous avec sans vers chez entre après avant pendant contre": .preposition,
-            "me te se lui leur nous vous m t s l en y": .clitic,
+            "me te se lui leur nous vous m t s l en y a ont avait avaient": .clitic,
             "d'un d'une d'abord tout et puis qui comme toujours presque d'une d'un d'autant encore ému surpris qu'il qu'elle":
                 .manner,
             "à au aux": .addressing,

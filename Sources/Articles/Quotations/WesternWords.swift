@@ -150,8 +150,12 @@ struct WesternWords: Sendable {
     /// The words of a language; English where the language is not known.
     static func of(_ language: String) -> WesternWords {
         switch language.prefix(2) {
-        case "de", "nl", "da", "sv", "nb", "no": german
-        case "fr", "es", "it", "pt": french
+        case "de", "da", "sv", "nb", "no": german
+        case "fr": french
+        case "es": spanish
+        case "it": italian
+        case "pt": portuguese
+        case "nl": dutch
         default: english
         }
     }

@@ -56,6 +56,12 @@ static inline void curses_scroll(int top, int bottom, int count) {
     idlok(stdscr, FALSE);
 }
 
+/* Sends a row anew, whatever stands there. */
+static inline void curses_redraw_row(int row) {
+    wredrawln(stdscr, row, 1);
+    refresh();
+}
+
 /* Reads a cell back as ncurses holds it, for tests: the characters into `symbol` (CCHARW_MAX + 1 of them), the pair into `pair`. */
 static inline attr_t curses_get(int row, int column, wchar_t *symbol, int *pair) {
     cchar_t cell;

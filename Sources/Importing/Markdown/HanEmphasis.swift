@@ -7,8 +7,10 @@ internal import Articles
 /// not be bold. The parser is given a copy in which such a mark is a letter of the same length; every offset stays what it was.
 enum HanEmphasis {
     /// The text to give to the parser: nil where the file can be parsed as it is.
-    static func adapted(_ bytes: Bytes) -> [UInt8]? {
-        let places = punctuationPlaces(bytes)
+    ///
+    /// The brackets at the places `brackets` become letters as well.
+    static func adapted(_ bytes: Bytes, brackets: [Int]) -> [UInt8]? {
+        let places = punctuationPlaces(bytes) + brackets
         guard !places.isEmpty else { return nil }
         var copy = unsafe Array(bytes[0..<bytes.count])
         for place in places {

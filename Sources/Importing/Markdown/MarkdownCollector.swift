@@ -25,6 +25,8 @@ struct MarkdownCollector {
     private var leaf: (kind: BlockKind, level: Int)?
     private var pieces: [Piece] = []
     private var nextBreak = Break.none
+    /// Whether the cell of a table that is being read has text so far.
+    private var cellHasText = true
     private var indent = 0
     private var lineIsEmpty = true
     private var html = HTMLText()
@@ -63,13 +65,25 @@ struct MarkdownCollector {
 
     private mutating func enter(_ block: MarkdownEvent.Block, _ bytes: Bytes) {
         switch block {
-        case .row: nextBreak = .hard
-        case .cell where nextBreak != .hard: nextBreak = .cell
-        case .cell: break
+        case .row:
+            nextBreak = .hard
+            cellHasText = true
+        case .cell: beginCell()
         default:
             flush(bytes)
             open(block)
         }
+    }
+
+    /// Begins a cell of a table; one before it without text becomes a piece with nothing in it, so that the columns count.
+    private mutating func beginCell() {
+        if !cellHasText, let last = pieces.last {
+            let join: Join = nextBreak == .hard ? .newline : .space
+            pieces.append(Piece(SourceRange(last.range.end, last.range.end), join: join))
+            nextBreak = .cell
+        }
+        if nextBreak != .hard { nextBreak = .cell }
+        cellHasText = false
     }
 
     private mutating func open(_ block: MarkdownEvent.Block) {
@@ -155,6 +169,7 @@ extension MarkdownCollector {
         switch kind {
         case .normal:
             if range.start < range.end { endBeforeIndent(bytes.scalar(at: range.start.value).scalar, bytes) }
+            beginNote(at: range.start.value, bytes)
             append(range, bytes)
         case .entity: addEntity(range, bytes)
         case .code: addCode(range, bytes)
@@ -174,6 +189,15 @@ extension MarkdownCollector {
     private mutating func endBeforeIndent(_ first: Unicode.Scalar, _ bytes: Bytes) {
         guard nextBreak == .hard, leaf == nil, containers.isEmpty, spans.isEmpty else { return }
         if ["\u{A0}", "\u{2002}", "\u{2003}", "\u{3000}"].contains(first) { flush(bytes) }
+    }
+
+    /// Begins a note where a line begins with the definition of one, which ends the note before it.
+    private mutating func beginNote(at place: Int, _ bytes: Bytes) {
+        guard leaf == nil || leaf?.kind == .note, pieces.isEmpty || nextBreak == .soft || nextBreak == .hard,
+            FootnoteDefinition.begins(at: place, in: bytes)
+        else { return }
+        flush(bytes)
+        leaf = (.note, 1)
     }
 
     /// Adds a run of code, of a block or inside a paragraph, with the blanks before it that belong to the code and not to the form.
@@ -232,6 +256,7 @@ extension MarkdownCollector {
             pieces.append(Piece(range, join: join(before: range, bytes)))
         }
         nextBreak = .none
+        cellHasText = true
         textEnd = range.end
         hasOwnText = hasOwnText || images == 0 && (range.start.value..<range.end.value).contains { bytes[$0] > 0x20 }
         startSpans(at: range.start)
@@ -249,7 +274,7 @@ extension MarkdownCollector {
 
     /// Takes the blanks off the end of the last piece, which no reader sees.
     private mutating func trimEnd(_ bytes: Bytes) {
-        guard leaf?.kind != .code, let last = pieces.last else { return }
+        guard leaf?.kind != .code, let last = pieces.last, !last.range.isEmpty else { return }
         var end = last.range.end.value
         while end > last.range.start.value, bytes[end - 1] <= 0x20 { end -= 1 }
         pieces[pieces.count - 1].range.end = Offset(end)

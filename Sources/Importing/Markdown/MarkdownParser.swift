@@ -24,7 +24,7 @@
                 let from = FrontMatter.end(in: bytes)
                 guard bytes.count - from < Int(UInt32.max) else { return text }
                 let collector =
-                    if let adapted = HanEmphasis.adapted(bytes) {
+                    if let adapted = HanEmphasis.adapted(bytes, brackets: FootnoteDefinition.places(in: bytes)) {
                         unsafe adapted.withUnsafeBufferPointer { unsafe parse($0, from: from, bytes) }
                     } else {
                         unsafe parse(bytes[0..<bytes.count], from: from, bytes)

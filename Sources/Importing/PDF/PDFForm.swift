@@ -4,14 +4,14 @@ internal import Articles
 enum PDFForm {
     /// The text of a file page by page, form feeds between them; throws where it is locked, broken or holds no text.
     static func read(_ file: SourceText) throws(ImportFailure) -> FormattedText {
-        let words = try HelperProgram.run(
-            ["pdftotext", "-q", "-tsv", HelperProgram.filePath, "-"], over: file, of: .poppler)
+        let words = try LimitedProgram.run(
+            ["pdftotext", "-q", "-tsv", LimitedProgram.filePath, "-"], over: file, of: .poppler)
         if words.status != 0 { throw try reason(file, words) }
         var rows = PDFRows(words.output)
         guard !rows.rows.isEmpty else { throw try nothing(file, pages: rows.pages.count) }
         let outline = PDFOutline(
-            try HelperProgram.run(
-                ["pdftohtml", "-q", "-xml", "-i", "-stdout", HelperProgram.filePath], over: file, of: .poppler
+            try LimitedProgram.run(
+                ["pdftohtml", "-q", "-xml", "-i", "-stdout", LimitedProgram.filePath], over: file, of: .poppler
             ).output)
         PDFFurniture.mark(&rows)
         let missing = outline.mark(&rows)
@@ -21,11 +21,11 @@ enum PDFForm {
     }
 
     /// Why the program gave up, by its own first line.
-    private static func reason(_ file: SourceText, _ answer: HelperProgram.Answer) throws(ImportFailure)
+    private static func reason(_ file: SourceText, _ answer: LimitedProgram.Answer) throws(ImportFailure)
         -> ImportFailure
     {
-        let loud = try HelperProgram.run(
-            ["pdftotext", "-l", "1", HelperProgram.filePath, "-"], over: file, of: .poppler)
+        let loud = try LimitedProgram.run(
+            ["pdftotext", "-l", "1", LimitedProgram.filePath, "-"], over: file, of: .poppler)
         let lines = loud.errors.split(separator: "\n").map(String.init)
         if lines.contains(where: { $0.contains("ncorrect password") }) { return .locked(.pdf) }
         return .broken(.pdf, reason: lines.last ?? "pdftotext \(answer.status)")
@@ -33,9 +33,9 @@ enum PDFForm {
 
     /// Why a file gives no text: its fonts' tables lack, or its pages are pictures.
     private static func nothing(_ file: SourceText, pages: Int) throws(ImportFailure) -> ImportFailure {
-        let loud = try HelperProgram.run(["pdftotext", HelperProgram.filePath, "-"], over: file, of: .poppler)
+        let loud = try LimitedProgram.run(["pdftotext", LimitedProgram.filePath, "-"], over: file, of: .poppler)
         if loud.errors.contains("Missing language pack") { return .lacksFontTables }
-        let tool = ["ocrmypdf", "tesseract"].first(where: HelperProgram.isThere)
+        let tool = ["ocrmypdf", "tesseract"].first(where: LimitedProgram.isThere)
         return .noText(pages: max(1, pages), tool: tool)
     }
 }

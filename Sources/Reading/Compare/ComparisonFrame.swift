@@ -11,31 +11,114 @@ extension ReaderState {
             around: caret, caretRow: state.caretRow.clamped(to: 0...geometry.rows - 1), height: geometry.rows)
         comparison?.caretRow = window.caretRow
         comparison?.rows = rows
-        let current = changesUpToCaret(state)
-        let painter = ComparisonPainter(
-            index: index, hidden: state.hidden, current: current > 0 ? state.shown[current - 1] : nil,
-            matches: ComparisonPainter.Matches(state))
-        let sides = geometry.hasTwoPanes ? [ComparisonSide.a, .b] : [state.side]
-        let panes = sides.map { side -> TextPane in
-            let texts = window.rows.map { painter.row(rows.layout($0.pair).row($0.row, side), $0, side) }
-            let column = side == .b && geometry.hasTwoPanes ? geometry.rightColumn : ComparisonGeometry.gutter
+        let painter = comparisonPainter(state, index)
+        let own = { (side: ComparisonSide) -> TextPane in
+            let texts = window.rows.map { painter.row(rows.layout($0.pair).row($0.row, side), side) }
+            let caret = PaneCaret(row: window.caretRow, column: texts[window.caretRow].column(of: state))
             return TextPane(
-                column: column, width: geometry.textWidth, rows: texts,
-                caret: side == state.side
-                    ? PaneCaret(row: window.caretRow, column: texts[window.caretRow].column(of: state)) : nil,
+                column: 0, width: rows.style.layout.width, rows: texts, caret: side == state.side ? caret : nil,
                 isFocused: side == state.side)
         }
-        let pairs = index.comparison.pairs.count
+        var panes = [own(state.side)]
+        switch arrangement(state) {
+        case .alone: panes[0].column = geometry.columnAlone(settings.measure)
+        case .together where !geometry.hasTwoPanes: panes[0].column = ComparisonGeometry.gutter
+        case .together: panes = [own(.a), own(.b)]
+        case .apart:
+            let other = otherPane(state, index, painter)
+            panes = state.side == .a ? [panes[0], other] : [other, panes[0]]
+        }
+        if panes.count > 1 {
+            panes[0].column = ComparisonGeometry.gutter
+            panes[1].column = geometry.rightColumn
+        }
+        return comparisonPane(panes, state, index)
+    }
+
+    private func comparisonPane(
+        _ panes: [TextPane], _ state: ComparisonState, _ index: ComparisonIndex
+    ) -> ComparisonPane {
+        let hasTwo = panes.count > 1
+        let place = pair(of: state, index) * state.density.count / index.comparison.pairs.count
         return ComparisonPane(
-            left: panes[0], right: panes.count > 1 ? panes[1] : nil,
-            ruleColumn: geometry.hasTwoPanes ? geometry.ruleColumn : nil, leftTitle: title(ofSide: sides[0]),
-            rightTitle: sides.count > 1 ? title(ofSide: .b) : "", density: state.density,
-            densityPlace: pair(of: state, index) * state.density.count / pairs)
+            left: panes[0], right: hasTwo ? panes[1] : nil,
+            ruleColumn: hasTwo ? ComparisonGeometry(size).ruleColumn : nil,
+            leftTitle: title(ofSide: hasTwo ? .a : state.side), rightTitle: hasTwo ? title(ofSide: .b) : "",
+            density: state.density, densityPlace: place)
+    }
+
+    private func comparisonPainter(_ state: ComparisonState, _ index: ComparisonIndex) -> ComparisonPainter {
+        let current = changesUpToCaret(state)
+        return ComparisonPainter(
+            index: index, hidden: state.hidden, verdicts: state.proof.verdicts,
+            current: current > 0 ? state.shown[current - 1] : nil,
+            matches: ComparisonPainter.Matches(state))
+    }
+
+    /// The pane without the caret, where each is scrolled by itself.
+    private mutating func otherPane(
+        _ state: ComparisonState, _ index: ComparisonIndex, _ painter: ComparisonPainter
+    ) -> TextPane {
+        let side = state.side.other
+        let place = state.otherPane
+        let (texts, row, rows) = ownRows(
+            side, at: place.caret, row: place.row, height: ComparisonGeometry(size).rows, state, index, painter)
+        comparison?.otherPane.row = row
+        comparison?.otherRows = rows
+        return TextPane(column: 0, width: rows.style.layout.width, rows: texts, caret: nil, isFocused: false)
+    }
+
+    /// The rows of one version in its own order: those laid out before, where they still fit.
+    func rowsInOwnOrder(_ side: ComparisonSide, _ state: ComparisonState, _ index: ComparisonIndex) -> ComparisonRows {
+        var style = comparisonStyle(state)
+        style.inlineSide = nil
+        style.ownSide = side
+        return state.otherRows.flatMap { $0.style == style ? $0 : nil } ?? ComparisonRows(index, style: style)
+    }
+
+    /// The rows of a window on one version in its own order, and the row of `offset` in it.
+    private func ownRows(
+        _ side: ComparisonSide, at offset: Offset, row: Int, height: Int, _ state: ComparisonState,
+        _ index: ComparisonIndex, _ painter: ComparisonPainter
+    ) -> (texts: [TextRow], row: Int, rows: ComparisonRows) {
+        var rows = rowsInOwnOrder(side, state, index)
+        let window = rows.window(
+            around: rows.row(of: offset, side), caretRow: row.clamped(to: 0...max(0, height - 1)), height: height)
+        let texts = window.rows.map { painter.row(rows.layout($0.pair).row($0.row, side), side) }
+        return (texts, window.caretRow, rows)
+    }
+
+    /// The small window on what the other version has at the change or the passage at hand; nil while it is not asked for.
+    mutating func comparedPeekPane() -> PeekPane? {
+        guard views.last == .comparison, var state = comparison, state.isPeeking, let index = state.result else {
+            return nil
+        }
+        let side = state.side.other
+        let change = changeAtHand(state, index)
+        let offset =
+            change.flatMap { index.ranges($0, side).first?.start } ?? index.partner(of: state.caret, state.side)
+        let height = max(1, peekRows - 1)
+        let painter = comparisonPainter(state, index)
+        // The window has the width that the text has.
+        state.arrangement = .alone
+        let shown = ownRows(side, at: offset, row: height / 2, height: height, state, index, painter)
+        let place = side.place(state)
+        let title = [
+            change.map { say(index.comparison.changes[$0].kind.title) } ?? "",
+            documents[place.document.index].input.name, index.section(at: offset, side) ?? "",
+        ]
+        let text = TextPane(
+            column: ComparisonGeometry(size).columnAlone(settings.measure), width: shown.rows.style.layout.width,
+            rows: shown.texts, caret: nil, isFocused: false)
+        return PeekPane(
+            title: title.filter { !$0.isEmpty }.joined(separator: " · "), note: "", text: text,
+            isAtTop: state.caretRow >= size.rows - 2 - peekRows)
     }
 
     private func title(ofSide side: ComparisonSide) -> String {
         guard let place = comparison.map({ side.place($0) }) else { return "" }
-        return title(of: place) + " · " + documents[place.document.index].input.name
+        let title = title(of: place) + " · " + documents[place.document.index].input.name
+        return witnessTitle(place).map { "\($0) · \(title)" } ?? title
     }
 
     func comparisonStatus() -> StatusLine {
@@ -51,7 +134,14 @@ extension ReaderState {
         status.file = documents[place.document.index].input.name
         let current = changesUpToCaret(state)
         let kind = current > 0 ? say(index.comparison.changes[state.shown[current - 1]].kind.title) : ""
-        status.change = Counted(name: kind, number: current, count: state.shown.count)
+        let verdict = changeAtHand(state, index).flatMap { state.proof.verdicts[$0] }
+        let judged = verdict.map { $0.choice == nil ? say(Wording.notePrompt) + $0.note : verdictName($0) }
+        status.change = Counted(
+            name: [kind, judged ?? ""].filter { !$0.isEmpty }.joined(separator: " "), number: current,
+            count: state.shown.count)
+        if !state.proof.verdicts.isEmpty {
+            status.decided = Counted(name: say(Wording.decided), number: decidedCount(state), count: state.shown.count)
+        }
         status.kinds = ChangeKind.allCases.compactMap { kind in
             index.counts[kind].map {
                 KindCount(kind: kind, name: say(kind.title), count: $0, isShown: !state.hidden.contains(kind))
@@ -60,125 +150,31 @@ extension ReaderState {
         let pairs = max(1, index.comparison.pairs.count - 1)
         status.percent = pair(of: state, index) * 100 / pairs
         status.search = comparedSearchStatus(state)
+        status.summary = witnessSummary()
+        status.arrangement = arrangementName(state)
         return status
+    }
+
+    /// Whether the panes keep to each other; nil where there is one pane with both readings.
+    private func arrangementName(_ state: ComparisonState) -> String? {
+        switch arrangement(state) {
+        case .together: ComparisonGeometry(size).hasTwoPanes ? say(Wording.locked) : nil
+        case .apart: say(Wording.unlocked)
+        case .alone: say(Wording.alone)
+        }
     }
 
     /// The pair in which the caret is.
     func pair(of state: ComparisonState, _ index: ComparisonIndex) -> Int {
         state.beside?.pair ?? index.pair(at: state.caret, state.side) ?? 0
     }
-}
 
-/// Makes rows of a comparison's pane: glyphs, changes set apart, signs.
-struct ComparisonPainter {
-    let index: ComparisonIndex
-    let hidden: Set<ChangeKind>
-    /// The change that the reader stands on or after.
-    let current: Int?
-    /// What a search found on the side that the caret is on.
-    let matches: Matches?
-
-    /// The matches of a search in one version.
-    struct Matches {
-        let side: ComparisonSide
-        let spans: [TextSpan]
-        let caret: Offset
-
-        init?(_ state: ComparisonState) {
-            guard let spans = state.search?.matches, !spans.isEmpty else { return nil }
-            side = state.side
-            self.spans = spans
-            caret = state.caret
-        }
-
-        func decorations(of row: PairLayout.Row, in document: Document) -> [Decoration] {
-            let first = spans.countBefore { $0.lastBlock < row.block }
-            return spans[first...].prefix { $0.firstBlock <= row.block }.flatMap { span in
-                row.glyphs.runs(in: document.sourceRanges(of: span)).map {
-                    Decoration(glyphs: $0, kind: span.start == caret ? .currentMatch : .match)
-                }
-            }
-        }
-    }
-
-    func row(_ row: PairLayout.Row?, _ place: ComparisonRows.Row, _ side: ComparisonSide) -> TextRow {
-        guard let row else { return .blank }
-        let changes = index.changes(inPair: place.pair).filter { !hidden.contains(index.comparison.changes[$0].kind) }
-        let document = index.document(row.isOwn ? side : side.other)
-        let block = document.blocks[row.block]
-        var decorations: [Decoration] = []
-        var signs: [MarginSign] = []
-        if row.isOwn {
-            for change in changes {
-                let kind = index.comparison.changes[change].kind
-                let runs = row.glyphs.runs(in: index.ranges(change, side))
-                if kind == .move {
-                    // The row on which a passage begins that stands elsewhere in the other file says so before all else.
-                    if isStart(of: change, on: row, side) { signs.insert(side == .a ? .movedAway : .movedHere, at: 0) }
-                    continue
-                }
-                if row.decorations.isEmpty {
-                    decorations += runs.map { Decoration(glyphs: $0, kind: scope(kind, change)) }
-                }
-                if !runs.isEmpty || isPlace(of: change, on: row, side) { signs.append(sign(kind, side)) }
-            }
-        } else {
-            let kind = side == .a ? ChangeKind.insertion : .deletion
-            decorations = [Decoration(glyphs: 0..<row.glyphs.count, kind: .otherReading(kind))]
-            signs = [sign(kind, side.other)]
-        }
-        decorations += row.decorations.map { Decoration(glyphs: $0.glyphs, kind: marked($0.kind, $0.change)) }
-        if let matches, matches.side == side, row.isOwn { decorations += matches.decorations(of: row, in: document) }
-        if let moved = moveSign(place, side) { signs.insert(moved, at: 0) }
-        return TextRow(
-            kind: block.kind, level: Int(block.level), glyphs: row.glyphs, decorations: decorations, margin: signs.first
-        )
-    }
-
-    private func scope(_ kind: ChangeKind, _ change: Int) -> Decoration.Kind {
-        change == current ? .currentChange(kind) : .change(kind)
-    }
-
-    private func marked(_ kind: Decoration.Kind, _ change: Int) -> Decoration.Kind {
-        if case .change(let name) = kind { scope(name, change) } else { kind }
-    }
-
-    /// Whether a change begins on the row.
-    private func isStart(of change: Int, on row: PairLayout.Row, _ side: ComparisonSide) -> Bool {
-        guard let start = index.ranges(change, side).first?.start else { return false }
-        return row.glyphs.contains { $0.offset == start }
-    }
-
-    /// Whether text that this side lacks would stand on the row.
-    private func isPlace(of change: Int, on row: PairLayout.Row, _ side: ComparisonSide) -> Bool {
-        guard let range = index.ranges(change, side).first, range.isEmpty else { return false }
-        return row.glyphs.contains { $0.offset == range.start }
-    }
-
-    private func sign(_ kind: ChangeKind, _ side: ComparisonSide) -> MarginSign {
-        switch kind {
-        case .insertion: side == .b ? .inserted : .changed
-        case .deletion: side == .a ? .deleted : .changed
-        default: .changed
-        }
-    }
-
-    /// The first row of a moved pair says so.
-    private func moveSign(_ place: ComparisonRows.Row, _ side: ComparisonSide) -> MarginSign? {
-        guard place.row == 0, index.comparison.pairs[place.pair].isMoved, !hidden.contains(.move) else { return nil }
-        return side == .a ? .movedAway : .movedHere
-    }
-}
-
-extension TextRow {
-    /// The column of a comparison's caret; the first one on a row where its side has no text.
-    fileprivate func column(of state: ComparisonState) -> Int {
-        state.beside == nil ? column(of: state.caret) : glyphs.first?.column ?? 0
-    }
-
-    /// The column at which `offset` stands, or the nearest one before it.
-    func column(of offset: Offset) -> Int {
-        if let exact = glyphs.first(where: { $0.offset == offset }) { return exact.column }
-        return (glyphs.last { $0.offset <= offset } ?? glyphs.first)?.column ?? 0
+    /// The change that the caret is in or comes after in the same passage, as an index of the comparison's changes.
+    func changeAtHand(_ state: ComparisonState, _ index: ComparisonIndex) -> Int? {
+        let current = changesUpToCaret(state)
+        guard current > 0 else { return nil }
+        let change = state.shown[current - 1]
+        if state.standing != nil { return change }
+        return index.comparison.changes[change].pair == pair(of: state, index) ? change : nil
     }
 }

@@ -1,9 +1,11 @@
 import Articles
 
-/// The rows of a comparison that a window shows: pairs of passages, walked from the caret's pair outward.
+/// The rows of a comparison that a window shows, walked from the caret outward: those of pairs of passages, or those of
+/// the blocks of one version in its own order.
 struct ComparisonRows {
     /// A row of the window.
     struct Row: Hashable {
+        /// The pair; in the order of one version the number of the block, from that of the article's first.
         var pair: Int
         var row: Int
     }
@@ -22,22 +24,35 @@ struct ComparisonRows {
 
     mutating func layout(_ pair: Int) -> PairLayout {
         if let known = layouts[pair] { return known }
-        let layout = PairLayout(pair, of: index, style: style)
+        let layout =
+            style.ownSide.map { side in
+                PairLayout(block: index.blocks(side).lowerBound + pair, side, of: index, style: style)
+            } ?? PairLayout(pair, of: index, style: style)
         if layouts.count >= Self.mostLayouts { layouts.removeAll(keepingCapacity: true) }
         layouts[pair] = layout
         return layout
     }
 
+    /// How many pairs or blocks there are.
+    var count: Int { style.ownSide.map { index.blocks($0).count } ?? index.comparison.pairs.count }
+
     /// The row on which a place stands.
     mutating func row(of offset: Offset, _ side: ComparisonSide) -> Row {
-        let pair = index.pair(at: offset, side) ?? 0
-        guard index.comparison.pairs.indices.contains(pair) else { return Row(pair: 0, row: 0) }
+        let pair: Int
+        if style.ownSide == nil {
+            pair = index.pair(at: offset, side) ?? 0
+        } else {
+            let blocks = index.blocks(side)
+            pair = (index.document(side).block(at: offset) ?? 0) - blocks.lowerBound
+        }
+        guard pair >= 0, pair < count else { return Row(pair: 0, row: 0) }
         return Row(pair: pair, row: layout(pair).row(of: offset, side, in: index.document(side)))
     }
 
     /// The row on which the reader is.
     mutating func row(of state: ComparisonState) -> Row {
-        guard let beside = state.beside, index.comparison.pairs.indices.contains(beside.pair) else {
+        guard let beside = state.beside, style.ownSide == nil, index.comparison.pairs.indices.contains(beside.pair)
+        else {
             return row(of: state.caret, state.side)
         }
         return Row(pair: beside.pair, row: min(beside.row, layout(beside.pair).count - 1))
@@ -46,7 +61,16 @@ struct ComparisonRows {
     /// Whether either side has text on a row.
     mutating func hasText(_ row: Row) -> Bool {
         let layout = layout(row.pair)
-        return layout.row(row.row, .a) != nil || layout.row(row.row, .b) != nil
+        return [ComparisonSide.a, .b].contains { side in
+            layout.row(row.row, side).map { $0.kind != .remark } ?? false
+        }
+    }
+
+    /// The first row of a pair that has text.
+    mutating func firstRow(ofPair pair: Int) -> Row {
+        let rows = (0..<layout(pair).count).map { Row(pair: pair, row: $0) }
+        for row in rows where hasText(row) { return row }
+        return Row(pair: pair, row: 0)
     }
 
     /// The row `distance` rows further down, or up where it is negative; the first or last one past the ends.
@@ -56,7 +80,7 @@ struct ComparisonRows {
         while rest > 0 {
             let left = layout(result.pair).count - 1 - result.row
             if rest <= left { return Row(pair: result.pair, row: result.row + rest) }
-            guard result.pair + 1 < index.comparison.pairs.count else {
+            guard result.pair + 1 < count else {
                 return Row(pair: result.pair, row: max(0, layout(result.pair).count - 1))
             }
             rest -= left + 1
@@ -87,7 +111,7 @@ struct ComparisonRows {
     /// The rows of a window of `height` rows whose caret's row stands `caretRow` rows from the top, where the text allows.
     mutating func window(around caret: Row, caretRow: Int, height: Int) -> (rows: [Row], caretRow: Int) {
         let top = row(-caretRow, from: caret)
-        let above = distance(from: top, to: caret, limit: height - 1)
+        let above = distance(from: top, to: caret, limit: caretRow)
         var rows = [top]
         while rows.count < height {
             let next = row(1, from: rows[rows.count - 1])

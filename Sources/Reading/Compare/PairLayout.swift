@@ -8,6 +8,10 @@ struct ComparisonStyle: Hashable, Sendable {
     var inlineSide: ComparisonSide?
     /// The kinds of change that are not shown.
     var hidden: Set<ChangeKind>
+    /// The side whose own order is kept; nil where pairs of passages stand on the same rows.
+    var ownSide: ComparisonSide?
+    /// The language of the remarks.
+    var language = Language.chinese
 
     /// Whether one pane shows both readings.
     var isInline: Bool { inlineSide != nil }
@@ -18,13 +22,25 @@ struct ComparisonStyle: Hashable, Sendable {
 struct PairLayout {
     /// A row of one side.
     struct Row {
+        /// What a row shows.
+        enum Kind: Hashable {
+            /// The side's own text, so that the caret can stand on it.
+            case own
+            /// What the other side has and this one lacks, in one pane.
+            case other
+            /// What the program says of the passage below.
+            case remark
+        }
         /// The block of the side's own document that is shown.
         var block: Int
         var glyphs: [Glyph]
         /// Runs of the glyphs that the layout itself sets apart: the readings inside one pane.
         var decorations: [(glyphs: Range<Int>, kind: Decoration.Kind, change: Int)]
-        /// Whether the row is the side's own text, so that the caret can stand on it.
-        var isOwn: Bool
+        /// What it shows.
+        var kind: Kind
+
+        /// Whether the row is the side's own text.
+        var isOwn: Bool { kind == .own }
     }
 
     private var rows: [ComparisonSide: [Row]] = [:]
@@ -36,28 +52,53 @@ struct PairLayout {
         for side in style.inlineSide.map({ [$0] }) ?? [ComparisonSide.a, .b] {
             let made: [Row]
             if style.inlineSide == nil {
-                made = Self.plainRows(index.blocks(ofPair: pair, side), index.document(side), style, isOwn: true)
+                made = Self.plainRows(index.blocks(ofPair: pair, side), index, side, style, .own)
             } else if index.blocks(ofPair: pair, side).isEmpty {
-                let other = side.other
-                made = Self.plainRows(index.blocks(ofPair: pair, other), index.document(other), style, isOwn: false)
+                made = Self.plainRows(index.blocks(ofPair: pair, side.other), index, side.other, style, .other)
             } else {
                 made = Self.inlineRows(pair, index, side, style)
             }
             rows[side] = made
             longest = max(longest, made.count)
         }
-        count = max(1, longest) + (Self.isSetApart(pair, index) ? 1 : 0)
+        let kinds = [ComparisonSide.a, .b].flatMap { side in
+            index.blocks(ofPair: pair, side).map { index.document(side).blocks[$0].kind }
+        }
+        count = max(1, longest) + (Self.isSetApart(kinds, index) ? 1 : 0)
+    }
+
+    /// Lays out one block of one side for a pane that keeps to its order.
+    init(block: Int, _ side: ComparisonSide, of index: ComparisonIndex, style: ComparisonStyle) {
+        let made = Self.plainRows([block], index, side, style, .own)
+        rows[side] = made
+        count = max(1, made.count) + (Self.isSetApart([index.document(side).blocks[block].kind], index) ? 1 : 0)
     }
 
     private static func plainRows(
-        _ blocks: [Int], _ document: Document, _ style: ComparisonStyle, isOwn: Bool
+        _ blocks: [Int], _ index: ComparisonIndex, _ side: ComparisonSide, _ style: ComparisonStyle, _ kind: Row.Kind
     ) -> [Row] {
         blocks.flatMap { block in
-            let layout = BlockLayout(block: block, of: document, settings: style.layout)
-            return layout.lines.indices.map {
-                Row(block: block, glyphs: layout.glyphs(ofLine: $0), decorations: [], isOwn: isOwn)
-            }
+            let layout = BlockLayout(block: block, of: index.document(side), settings: style.layout)
+            return remark(over: block, index, side, style)
+                + layout.lines.indices.map {
+                    Row(block: block, glyphs: layout.glyphs(ofLine: $0), decorations: [], kind: kind)
+                }
         }
+    }
+
+    /// The rows that say where the passage has its other place which begins with a block, and that it was paired by hand.
+    private static func remark(
+        over block: Int, _ index: ComparisonIndex, _ side: ComparisonSide, _ style: ComparisonStyle
+    ) -> [Row] {
+        var texts: [String] = []
+        if index.isPinned(block, side) { texts.append(Wording.pairedByHand(style.language)) }
+        if !style.hidden.contains(.move), let move = index.move(atBlock: block, side) {
+            texts.append(index.whereabouts(ofMove: move, side, style.language))
+        }
+        guard !texts.isEmpty else { return [] }
+        let glyphs = Glyph.line(
+            texts.joined(separator: " · "), at: index.document(side).start(ofBlock: block), settings: style.layout)
+        return [Row(block: block, glyphs: glyphs, decorations: [], kind: .remark)]
     }
 
     private static func inlineRows(
@@ -67,23 +108,22 @@ struct PairLayout {
         let blocks = index.blocks(ofPair: pair, side)
         return text.document.blocks.indices.flatMap { number -> [Row] in
             let layout = BlockLayout(block: number, of: text.document, settings: style.layout)
-            return layout.lines.indices.map { line in
-                var glyphs = layout.glyphs(ofLine: line)
-                let decorations = text.runs.flatMap { run in
-                    glyphs.runs(in: [run.range]).map { (glyphs: $0, kind: run.kind, change: run.change) }
+            let remarks = remark(over: blocks[number], index, side, style)
+            return remarks
+                + layout.lines.indices.map { line in
+                    var glyphs = layout.glyphs(ofLine: line)
+                    let decorations = text.runs.flatMap { run in
+                        glyphs.runs(in: [run.range]).map { (glyphs: $0, kind: run.kind, change: run.change) }
+                    }
+                    for place in glyphs.indices { glyphs[place].offset = text.source(of: glyphs[place].offset) }
+                    return Row(block: blocks[number], glyphs: glyphs, decorations: decorations, kind: .own)
                 }
-                for place in glyphs.indices { glyphs[place].offset = text.source(of: glyphs[place].offset) }
-                return Row(block: blocks[number], glyphs: glyphs, decorations: decorations, isOwn: true)
-            }
         }
     }
 
     /// Whether a blank row follows: after titles and headings, and after passages that are not indented.
-    private static func isSetApart(_ pair: Int, _ index: ComparisonIndex) -> Bool {
-        let kinds = [ComparisonSide.a, .b].flatMap { side in
-            index.blocks(ofPair: pair, side).map { index.document(side).blocks[$0].kind }
-        }
-        return kinds.contains { $0 != .paragraph } || !index.document(.a).language.hasPrefix("zh")
+    private static func isSetApart(_ kinds: [BlockKind], _ index: ComparisonIndex) -> Bool {
+        kinds.contains { $0 != .paragraph } || !index.document(.a).language.hasPrefix("zh")
     }
 
     /// A row of one side; nil where it has nothing there.

@@ -15,7 +15,7 @@ extension ReaderState {
     }
 
     /// Asks for the comparison of two articles and shows its view.
-    mutating func compare(_ a: ArticlePlace, _ b: ArticlePlace) {
+    mutating func compare(_ a: ArticlePlace, _ b: ArticlePlace, with marks: ComparisonMarks? = nil) {
         guard let left = document(a.document)?.document, let right = document(b.document)?.document else {
             return tell(say(Wording.needsTwo), .error)
         }
@@ -27,10 +27,12 @@ extension ReaderState {
             state.wishedPlace = Place(reading.id, reading.caret)
             state.caretRow = reading.viewport.caretRow
         }
-        if let hidden = comparison?.hidden { state.hidden = hidden }
+        if let hiddenKinds { state.hidden = hiddenKinds } else { wanted.append(.recallHiddenKinds) }
         comparison = state
         view(.comparison)
-        wanted.append(.compare(request, Version(left, article: a.article), Version(right, article: b.article)))
+        if let marks { return takeMarks(request, marks) }
+        let texts = ComparedTexts(a: (a.document, left.text), b: (b.document, right.text))
+        wanted.append(.recallMarks(request, texts))
     }
 
     /// Gives up a comparison that is not needed any more.
@@ -56,6 +58,10 @@ extension ReaderState {
     /// Drops the search of a comparison; leaves the view while the articles are still being compared.
     mutating func cancelInComparison() {
         guard comparison?.result != nil else { return leave() }
+        if comparison?.isPeeking == true {
+            comparison?.isPeeking = false
+            return
+        }
         if let request = comparison?.search?.request { wanted.append(.cancelRequest(request)) }
         comparison?.search = nil
     }
@@ -64,6 +70,9 @@ extension ReaderState {
     mutating func showInComparison(_ place: Place) -> Bool {
         guard var state = comparison, let index = state.result, let found = index.place(place, in: state) else {
             return false
+        }
+        if found.side != state.side, state.arrangement == .apart {
+            state.otherPane = ComparisonState.PanePlace(caret: state.caret, row: state.caretRow)
         }
         state.side = found.side
         state.caret = found.offset
@@ -88,6 +97,7 @@ extension ReaderState {
         state.side = wished?.side ?? .a
         state.caret = wished?.offset ?? index.start(.a)
         comparison = state
+        placeVerdicts()
         // From the beginning, what the first version lacks there included.
         if wished == nil, !result.pairs.isEmpty { standInComparison(onPair: 0) }
         if result.changes.isEmpty { tell(say(Wording.identical)) }
@@ -96,9 +106,17 @@ extension ReaderState {
     mutating func performInComparison(_ action: Action, count: Int?) {
         guard comparison?.result != nil else { return tell(say(Wording.stillComparing)) }
         if moveInComparison(action.name, count: count) { return }
+        if performProofing(action, count: count) { return }
         switch action.name {
         case .nextChange: stepToChange(count ?? 1)
         case .previousChange: stepToChange(-(count ?? 1))
+        case .nextMove: stepToMove(count ?? 1)
+        case .previousMove: stepToMove(-(count ?? 1))
+        case .movePartner: bringMovePartner()
+        case .toggleLock: toggleLock()
+        case .oneVersion: toggleOneVersion()
+        case .peek: comparison?.isPeeking.toggle()
+        case .toggleOutline: listSections()
         case .jumpBack: jumpBack(count: count ?? 1)
         case .jumpForward: jumpForward(count: count ?? 1)
         case .search: openComparedSearch(action.argument)
@@ -109,6 +127,10 @@ extension ReaderState {
         case .otherPane: switchSide()
         case .swapSides: swapSides()
         case .toggleNoise: toggleNoise()
+        case .changes: showChanges()
+        case .nextWitness: stepToWitness(count ?? 1)
+        case .previousWitness: stepToWitness(-(count ?? 1))
+        case .showKinds: showKinds(action.argument ?? "")
         case .toggleKind: toggleKind(action.argument ?? "")
         case .edit: editComparedFile()
         case .place: tellComparedPlace()
@@ -118,6 +140,7 @@ extension ReaderState {
 
     private mutating func switchSide() {
         guard var state = comparison, let index = state.result else { return }
+        guard state.arrangement == .together else { return switchOwnOrder(state, index) }
         var rows = comparisonRows(state, index)
         let row = rows.row(of: state)
         let layout = rows.layout(row.pair)
@@ -148,21 +171,6 @@ extension ReaderState {
         comparison?.wishedPlace = place
         comparison?.wishedSide = state.side.other
         comparison?.caretRow = state.caretRow
-    }
-
-    private mutating func toggleNoise() {
-        let noise = Set(ChangeKind.allCases.filter(\.isNoise))
-        guard let hidden = comparison?.hidden else { return }
-        comparison?.hidden = hidden.isSuperset(of: noise) ? hidden.subtracting(noise) : hidden.union(noise)
-    }
-
-    private mutating func toggleKind(_ name: String) {
-        let kind = ChangeKind.allCases.first { $0.rawValue == name || say($0.title) == name }
-        guard let kind else {
-            let known = ChangeKind.allCases.map(\.rawValue).joined(separator: " ")
-            return tell(Wording.unknownKind(settings.language, name, known), .error)
-        }
-        comparison?.hidden.formSymmetricDifference([kind])
     }
 
     private mutating func editComparedFile() {

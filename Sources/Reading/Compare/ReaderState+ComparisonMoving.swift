@@ -13,6 +13,8 @@ extension ReaderState {
         var ruleColumn: Int
         /// The rows of text, under the titles and above the status line.
         var rows: Int
+        /// The columns of the screen.
+        private var columns: Int
 
         /// The columns that a pane's signs and the blank after them take.
         static let gutter = 2
@@ -26,17 +28,39 @@ extension ReaderState {
             textWidth = max(1, (hasTwoPanes ? half : size.columns) - Self.gutter - 1)
             rightColumn = half + 1 + Self.gutter
             rows = max(1, size.rows - (size.rows > 6 ? 2 : 1))
+            columns = size.columns
+        }
+
+        /// The columns of text of one version alone, which stands in the middle.
+        func widthAlone(_ measure: Int) -> Int {
+            min(measure, max(1, columns - Self.gutter - 1))
+        }
+
+        /// The first column of one version alone.
+        func columnAlone(_ measure: Int) -> Int {
+            Self.gutter + max(0, columns - Self.gutter - 1 - widthAlone(measure)) / 2
         }
     }
 
     /// How a comparison is shown on a screen of the present size.
     func comparisonStyle(_ state: ComparisonState) -> ComparisonStyle {
         let geometry = ComparisonGeometry(size)
-        return ComparisonStyle(
+        var style = ComparisonStyle(
             layout: LayoutSettings(
                 width: geometry.textWidth, indentsFirstLine: settings.indentsFirstLine,
                 strictness: settings.strictness, ambiguousIsWide: settings.ambiguousIsWide),
-            inlineSide: geometry.hasTwoPanes ? nil : state.side, hidden: state.hidden)
+            inlineSide: geometry.hasTwoPanes ? nil : state.side, hidden: state.hidden, language: settings.language)
+        let arrangement = arrangement(state)
+        guard arrangement != .together else { return style }
+        style.inlineSide = nil
+        style.ownSide = state.side
+        if arrangement == .alone { style.layout.width = geometry.widthAlone(settings.measure) }
+        return style
+    }
+
+    /// How the versions stand on a screen of the present size: a narrow one has room for one pane only.
+    func arrangement(_ state: ComparisonState) -> Arrangement {
+        state.arrangement == .apart && !ComparisonGeometry(size).hasTwoPanes ? .alone : state.arrangement
     }
 
     /// The rows of the comparison: those laid out before, where they still fit.
@@ -61,10 +85,11 @@ extension ReaderState {
         case .scrollDown: scrollComparison(times)
         case .scrollUp: scrollComparison(-times)
         case .goTop: goInComparison(toPair: 0)
-        case .goEnd: goInComparison(toPair: index.comparison.pairs.count - 1, atEnd: true)
+        case .goEnd: goInComparison(toPair: comparisonRows(state, index).count - 1, atEnd: true)
         case .goPercent:
             if count == nil { tell(say(Wording.noPercent)) }
-            if let count { goInComparison(toPair: (index.comparison.pairs.count - 1) * min(count, 100) / 100) }
+            let last = comparisonRows(state, index).count - 1
+            if let count { goInComparison(toPair: last * min(count, 100) / 100) }
         case .nextParagraph: stepToPair(times)
         case .previousParagraph: stepToPair(-times)
         case .nextSentence: stepToComparedSentence(times)
@@ -128,7 +153,8 @@ extension ReaderState {
     mutating func standInComparison(onPair pair: Int, atEnd: Bool = false) {
         guard var state = comparison, let index = state.result else { return }
         var rows = comparisonRows(state, index)
-        var target = ComparisonRows.Row(pair: pair, row: atEnd ? rows.layout(pair).count - 1 : 0)
+        var target = rows.firstRow(ofPair: pair)
+        if atEnd { target.row = rows.layout(pair).count - 1 }
         while atEnd, target.row > 0, !rows.hasText(target) { target.row -= 1 }
         state.stand(on: target, column: 0, &rows)
         state.wishedColumn = nil
@@ -141,9 +167,9 @@ extension ReaderState {
         var rows = comparisonRows(state, index)
         let from = rows.row(of: state)
         // Backward, the beginning of the passage itself comes first.
-        let own = distance < 0 && from.row > 0 ? 1 : 0
-        let pair = (from.pair + distance + own).clamped(to: 0...index.comparison.pairs.count - 1)
-        state.stand(on: ComparisonRows.Row(pair: pair, row: 0), column: 0, &rows)
+        let own = distance < 0 && from.row > rows.firstRow(ofPair: from.pair).row ? 1 : 0
+        let pair = (from.pair + distance + own).clamped(to: 0...rows.count - 1)
+        state.stand(on: rows.firstRow(ofPair: pair), column: 0, &rows)
         state.wishedColumn = nil
         comparison = state
     }

@@ -132,6 +132,10 @@ public struct StatusLine: Hashable, Sendable {
     public var change: Counted?
     /// In a comparison: how many changes there are of each kind, shown and hidden, in a fixed order.
     public var kinds: [KindCount] = []
+    /// In a comparison: how many of the changes shown are decided; nil while nothing was said of any.
+    public var decided: Counted?
+    /// In a comparison: how the versions stand beside each other.
+    public var arrangement: String?
     /// The place in percent of the text before it.
     public var percent: Int?
     /// What is going on behind, with the share that is done.

@@ -12,7 +12,7 @@ extension ReaderState {
                     chosen: $0.chosen)
             },
             hints: showsHints ? pendingHints() : [], language: settings.language)
-        frame.peek = peekPane()
+        frame.peek = peekPane() ?? comparedPeekPane()
         frame.ambiguousIsWide = settings.ambiguousIsWide
     }
 
@@ -30,11 +30,14 @@ extension ReaderState {
 
     /// What may follow the pending keys.
     private func pendingHints() -> [Hint] {
+        if awaitedMark != nil { return markHints() }
         var hints: [(name: ActionName, hint: Hint)] = []
         for binding in keymap.bindings(after: pending.sequence, in: mode) {
             let keys = KeyNotation.text(of: Array(binding.sequence.dropFirst(pending.sequence.count)))
             // Keys of one action that differ in its argument only share a line.
-            if let place = hints.firstIndex(where: { $0.name == binding.action.name }) {
+            if let summary = kindHint(binding.action) {
+                hints.append((binding.action.name, Hint(keys: keys, summary: summary)))
+            } else if let place = hints.firstIndex(where: { $0.name == binding.action.name }) {
                 hints[place].hint.keys += " " + keys
             } else {
                 let summary = say(binding.action.name.description.summary)
@@ -61,6 +64,10 @@ extension ReaderState {
         case .comparison: status = comparisonStatus()
         case .contents: status = contentsStatus()
         case .list:
+            if case .changes(let changes) = list.rows {
+                status = changeListStatus(changes)
+                break
+            }
             status = StatusLine()
             status.mode = list.title
             status.summary = Wording.listSummary(
@@ -121,7 +128,9 @@ extension ReaderState {
 
     private var readingMode: String? {
         if reading.outline.isFocused { return say(Mode.outline.title) }
-        if reading.anchor != nil { return say(Wording.selecting) }
+        if reading.anchor != nil {
+            return [Wording.selecting, reading.unit.title].compactMap(\.self).map(say).joined(separator: " ")
+        }
         return reading.raw != nil ? say(Wording.rawLines) : nil
     }
 
@@ -157,8 +166,8 @@ extension ReaderState {
                 list.made[number] = item
                 return ListRow(
                     label: item.label, text: item.text, detail: item.detail, isSelected: number == list.selection,
-                    apart: item.apart)
-            })
+                    apart: item.apart, note: item.note)
+            }, note: listNote)
     }
 
     private mutating func helpPane() -> HelpPane {

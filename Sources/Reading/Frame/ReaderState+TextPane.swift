@@ -17,7 +17,7 @@ extension ReaderState {
             }
         }
         reading.painted = painted
-        return pane(rows, column: column)
+        return pane(rows, places, column: column)
     }
 
     /// The file's own lines that the window shows.
@@ -28,14 +28,23 @@ extension ReaderState {
         withText { _, layout in
             rows = places.map { place in place.map { painter?.row(layout.glyphs($0)) ?? .blank } ?? .blank }
         }
-        return pane(rows, column: column)
+        return pane(rows, places, column: column)
     }
 
-    private func pane(_ rows: [TextRow], column: Int) -> TextPane {
+    /// The pane of some rows, the caret in `column` of its line; where that line is wider than the pane, its block is
+    /// moved aside so far that the caret is seen.
+    private func pane(_ rows: [TextRow], _ places: [LinePlace?], column: Int) -> TextPane {
         let geometry = TextGeometry(self)
+        let caretRow = reading.viewport.caretRow
+        let caretBlock = places.indices.contains(caretRow) ? places[caretRow]?.block : nil
+        let sideways = SidewaysWindow(width: geometry.textWidth)
+        let shift = rows.indices.contains(caretRow) ? sideways.shift(of: rows[caretRow], caretColumn: column) : 0
+        let shown = rows.indices.map { number in
+            sideways.part(of: rows[number], from: places[number]?.block == caretBlock ? shift : 0)
+        }
         return TextPane(
-            column: geometry.textColumn, width: geometry.textWidth, rows: rows,
-            caret: PaneCaret(row: reading.viewport.caretRow, column: column), isFocused: !reading.outline.isFocused)
+            column: geometry.textColumn, width: geometry.textWidth, rows: shown,
+            caret: PaneCaret(row: caretRow, column: column - shift), isFocused: !reading.outline.isFocused)
     }
 
     /// The lines that the window shows, nil for blank rows, and the caret's column.

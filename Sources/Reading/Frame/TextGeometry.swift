@@ -26,7 +26,7 @@ struct TextGeometry: Hashable, Sendable {
         let room = max(1, size.columns - left - Self.margin - (size.columns > 30 ? 1 : 0))
         textWidth = min(settings.measure, room)
         // The column of text stands in the middle of what is left.
-        textColumn = left + Self.margin + (room - textWidth) / 2
+        textColumn = left + Self.margin + (settings.isCentred ? (room - textWidth) / 2 : 0)
     }
 
     init(_ state: ReaderState) {

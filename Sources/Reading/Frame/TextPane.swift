@@ -50,6 +50,10 @@ public enum MarginSign: String, Hashable, Sendable {
     case deleted = "-"
     case movedAway = "↧"
     case movedHere = "↥"
+    /// All changes on the row are decided.
+    case decided = "✓"
+    /// A change on the row was left open.
+    case unsure = "?"
 }
 
 /// A run of a row that is set apart.
@@ -134,6 +138,8 @@ public struct OutlineRow: Hashable, Sendable {
     public var isSelected: Bool
     /// Whether it is a quotation of another kind than a statement.
     public var isTerm = false
+    /// What it shows, as an index of the tree's items.
+    var item = 0
 
     /// The columns that a step of depth is set in by.
     static let step = 2

@@ -25,6 +25,8 @@ public enum ArgumentKind: Sendable {
     case language
     /// A kind of change.
     case changeKind
+    /// The name of a choice of kinds of change.
+    case kindPreset
     /// How a list of statements is put together.
     case grouping
     /// Where a list of statements is taken from.
@@ -35,13 +37,15 @@ public enum ArgumentKind: Sendable {
     case quotationKind
     /// The level of a heading, or nothing.
     case level
+    /// The letter of a mark, which is the next key.
+    case mark
     /// Anything.
     case text
 }
 
 /// The headings under which help lists actions.
 public enum ActionGroup: String, Sendable, CaseIterable {
-    case moving, jumping, quotations, searching, outline, versions, correcting, looking, program
+    case moving, jumping, quotations, searching, outline, versions, proofing, correcting, looking, program
 
     /// The heading.
     public var title: Phrase {
@@ -52,6 +56,7 @@ public enum ActionGroup: String, Sendable, CaseIterable {
         case .searching: Phrase("查找", "Searching")
         case .outline: Phrase("提纲", "Outline")
         case .versions: Phrase("对读", "Versions")
+        case .proofing: Phrase("校对", "Proof-reading")
         case .correcting: Phrase("改正", "Correcting")
         case .looking: Phrase("查看", "Looking")
         case .program: Phrase("程序", "Program")

@@ -35,12 +35,20 @@ public enum ActionName: String, Sendable, CaseIterable {
     case previousSection = "previous-section"
     case nextChange = "next-change"
     case previousChange = "previous-change"
+    case nextMove = "next-move"
+    case previousMove = "previous-move"
+    case nextUndecided = "next-undecided"
+    case previousUndecided = "previous-undecided"
     case nextJoin = "next-join"
     case previousJoin = "previous-join"
     case repeatJump = "repeat-jump"
     case repeatJumpBack = "repeat-jump-back"
     case jumpBack = "jump-back"
     case jumpForward = "jump-forward"
+    case setMark = "set-mark"
+    case goMark = "go-mark"
+    case lastPlace = "last-place"
+    case marks = "marks"
     case goto = "goto"
     case page = "page"
 
@@ -56,6 +64,10 @@ public enum ActionName: String, Sendable, CaseIterable {
     case search = "search"
     case nextMatch = "next-match"
     case previousMatch = "previous-match"
+
+    case matches = "matches"
+    case searchSelection = "search-selection"
+    case searchSelectionBack = "search-selection-back"
 
     case toggleOutline = "outline"
     case otherPane = "other-pane"
@@ -73,6 +85,24 @@ public enum ActionName: String, Sendable, CaseIterable {
     case swapSides = "swap-sides"
     case toggleKind = "toggle-kind"
     case toggleNoise = "toggle-noise"
+    case showKinds = "show-kinds"
+    case changes = "changes"
+    case nextWitness = "next-witness"
+    case previousWitness = "previous-witness"
+    case toggleLock = "toggle-lock"
+    case movePartner = "move-partner"
+    case oneVersion = "one-version"
+    case onlyKind = "only-kind"
+
+    case takeA = "take-left"
+    case takeB = "take-right"
+    case writeReading = "write-reading"
+    case unsure = "unsure"
+    case note = "note"
+    case clearVerdict = "clear-verdict"
+    case pinTogether = "pin"
+    case pinApart = "pin-apart"
+    case unpin = "unpin"
 
     case setHeading = "set-heading"
     case clearHeading = "clear-heading"
@@ -98,10 +128,16 @@ public enum ActionName: String, Sendable, CaseIterable {
     case rawLines = "raw-lines"
     case place = "place"
     case select = "select"
+    case selectSentence = "select-sentence"
+    case selectQuotation = "select-quotation"
+    case selectParagraph = "select-paragraph"
+    case selectSection = "select-section"
     case copy = "copy"
+    case cite = "copy-with-source"
     case edit = "edit"
     case encoding = "encoding"
     case theme = "theme"
+    case mouse = "mouse"
     case language = "language"
 
     case help = "help"
@@ -151,6 +187,10 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .previousSection: ActionDescription(.jumping, "上一个编号的节、条", "previous numbered section")
         case .nextChange: ActionDescription(.jumping, "下一处异文", "next change")
         case .previousChange: ActionDescription(.jumping, "上一处异文", "previous change")
+        case .nextMove: ActionDescription(.jumping, "下一处移位", "next moved passage")
+        case .previousMove: ActionDescription(.jumping, "上一处移位", "previous moved passage")
+        case .nextUndecided: ActionDescription(.proofing, "下一处未定的异文", "next undecided change")
+        case .previousUndecided: ActionDescription(.proofing, "上一处未定的异文", "previous undecided change")
         case .nextJoin: ActionDescription(.jumping, "下一个拼接、换序、重复处", "next place that was joined, reordered or repeated")
         case .previousJoin:
             ActionDescription(.jumping, "上一个拼接、换序、重复处", "previous place that was joined, reordered or repeated")
@@ -158,6 +198,13 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .repeatJumpBack: ActionDescription(.jumping, "同样往回跳", "the last jump again, backward")
         case .jumpBack: ActionDescription(.jumping, "回到跳转以前", "back to before the jump")
         case .jumpForward: ActionDescription(.jumping, "再往前", "forward again")
+        case .setMark: ActionDescription(.jumping, "此处记为书签（再按一个字母）", "mark the place (a letter follows)", takes: .mark)
+        case .goMark:
+            ActionDescription(
+                .jumping, "到书签（再按字母；'' 回到先前处）", "go to a mark (its letter follows; '' goes back)", takes: .mark)
+        case .lastPlace:
+            ActionDescription(.jumping, "回到上次跳转以前的地方，再按又回来", "to where the last jump began, and here again")
+        case .marks: ActionDescription(.jumping, "书签一览", "list of the marks")
         case .goto:
             ActionDescription(.jumping, "到某节、某条（264条、3.2.1、IV）", "go to a section (264条, 3.2.1, IV)", takes: .place)
         case .page:
@@ -165,7 +212,13 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .quotations: ActionDescription(.quotations, "引语一览", "list of the quoted statements")
         case .sameStatement:
             ActionDescription(.quotations, "同一句话的别处", "where else the statement was quoted")
-        case .peek: ActionDescription(.quotations, "就地看别处（再按看下一处）", "peek at the other place (again for the next one)")
+        case .peek:
+            ActionDescription(
+                .quotations, "就地看别处（再按看下一处），在注号上看注；对读时看另一版本作什么",
+                """
+                peek at the other place (again for the next one), at the note of a reference; in a comparison at what the \
+                other version has
+                """)
         case .groupBy:
             ActionDescription(
                 .quotations, "按位置、讲话人、语句排列", "put together by place, speaker or statement", takes: .grouping)
@@ -180,6 +233,12 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .search: ActionDescription(.searching, "查找", "search", takes: .text)
         case .nextMatch: ActionDescription(.searching, "下一处", "next match")
         case .previousMatch: ActionDescription(.searching, "上一处", "previous match")
+        case .matches: ActionDescription(.searching, "找到的各处一览", "list of all matches")
+        case .searchSelection:
+            ActionDescription(.searching, "找选中的文字或光标下的词", "search for the selection, or the word under the caret")
+        case .searchSelectionBack:
+            ActionDescription(
+                .searching, "往前找选中的文字或光标下的词", "search backward for the selection, or the word under the caret")
         case .toggleOutline: ActionDescription(.outline, "显示、隐藏提纲", "show or hide the outline")
         case .otherPane: ActionDescription(.outline, "换到另一栏", "the other pane")
         case .open:
@@ -200,6 +259,35 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .toggleKind:
             ActionDescription(.versions, "显示、隐藏一类异文", "show or hide a kind of change", takes: .changeKind)
         case .toggleNoise: ActionDescription(.versions, "显示、隐藏宽度、换行等细微差别", "show or hide width, layout and other noise")
+        case .showKinds:
+            ActionDescription(
+                .versions, "显示校对、全部或平常的各类异文", "show the kinds for proof-reading, all, or the usual ones",
+                takes: .kindPreset)
+        case .changes: ActionDescription(.versions, "异文一览", "list of the changes")
+        case .nextWitness: ActionDescription(.versions, "换下一个本子", "beside the next witness")
+        case .previousWitness: ActionDescription(.versions, "换上一个本子", "beside the previous witness")
+        case .toggleLock:
+            ActionDescription(.versions, "两栏各自滚动、重新锁住", "scroll each pane by itself, or lock them again")
+        case .movePartner:
+            ActionDescription(
+                .versions, "把移位的另一处拉到同一行，再按还原", "bring a move's other place onto the same row, and back")
+        case .oneVersion: ActionDescription(.versions, "只读一本、两本对读", "read one version only, or both")
+        case .onlyKind:
+            ActionDescription(
+                .versions, "一览中只列一类异文（再按换下一类，最后复原）",
+                "list one kind of change only (again for the next kind, at last all)", takes: .changeKind)
+        case .takeA: ActionDescription(.proofing, "取左边的异文", "take the left reading")
+        case .takeB: ActionDescription(.proofing, "取右边的异文", "take the right reading")
+        case .writeReading: ActionDescription(.proofing, "都不取，另写", "write another reading", takes: .text)
+        case .unsure: ActionDescription(.proofing, "存疑", "leave it open as unsure")
+        case .note: ActionDescription(.proofing, "给这处异文作注", "a note on the change", takes: .text)
+        case .clearVerdict: ActionDescription(.proofing, "取消这处的判断", "take the verdict and the note away")
+        case .pinTogether:
+            ActionDescription(
+                .versions, "这一段对应那一段：先后在两边的段落上按", "this paragraph answers that one: on one side, then on the other")
+        case .pinApart:
+            ActionDescription(.versions, "这两段不相对应", "the two paragraphs side by side do not belong together")
+        case .unpin: ActionDescription(.versions, "取消这一段的手工对应", "forget what was said by hand of the paragraph")
         case .setHeading:
             ActionDescription(
                 .correcting, "设为标题，可带级别（=2、5=h）", "a heading, of a level where one is named (=2, 5=h)", takes: .level)
@@ -221,13 +309,20 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .clearByline: ActionDescription(.correcting, "不是署名", "no byline")
         case .setFurniture: ActionDescription(.correcting, "这一行不属正文", "the line is furniture, no part of the text")
         case .clearFurniture: ActionDescription(.correcting, "这一行属正文", "the line is a part of the text")
-        case .undo: ActionDescription(.correcting, "撤销改正", "take the last correction back")
-        case .redo: ActionDescription(.correcting, "重做改正", "do it again")
+        case .undo: ActionDescription(.correcting, "撤销改正、判断", "take the last correction or verdict back")
+        case .redo: ActionDescription(.correcting, "重做改正、判断", "do it again")
         case .why: ActionDescription(.looking, "为什么这样识读：规则和依据", "why it is read so: rule and evidence")
         case .furniture: ActionDescription(.looking, "不属正文的行一览", "list of the lines that are no part of the text")
         case .rawLines: ActionDescription(.looking, "文件原来的行", "the file's own lines")
         case .place: ActionDescription(.looking, "这里的 路径:行:列", "the place as path:line:column")
         case .select: ActionDescription(.looking, "开始、取消选择", "start or drop a selection")
+        case .selectSentence: ActionDescription(.looking, "按句选择，移动时随之扩大", "select by sentences; moving extends it")
+        case .selectQuotation: ActionDescription(.looking, "按引语选择", "select by quotations")
+        case .selectParagraph: ActionDescription(.looking, "按段选择", "select by paragraphs")
+        case .selectSection: ActionDescription(.looking, "按节选择", "select by sections")
+        case .cite:
+            ActionDescription(
+                .looking, "抄下选中的文字或这条引语，附出处", "copy the selection or the statement with a source reference")
         case .copy: ActionDescription(.looking, "抄下选中的文字或这条引语", "copy the selection, or the statement under the caret")
         case .edit: ActionDescription(.looking, "在编辑器中打开这里", "open the place in $EDITOR")
         case .encoding:
@@ -236,6 +331,9 @@ public enum ActionName: String, Sendable, CaseIterable {
                 "read the file in another encoding (the next likely one where none is named)",
                 takes: .text)
         case .theme: ActionDescription(.looking, "换主题", "change the theme", takes: .theme)
+        case .mouse:
+            ActionDescription(
+                .looking, "用、不用鼠标（用时按住 Shift 选字）", "use the mouse, or not (while used, Shift selects text)")
         case .language:
             ActionDescription(.looking, "换界面语言（zh、en）", "change the interface's language (zh, en)", takes: .language)
         case .help: ActionDescription(.program, "现在能用的键", "the keys of the present mode")

@@ -37,6 +37,8 @@ extension Keymap {
         /               search
         n               next-match
         N               previous-match
+        M               mouse
+        '               go-mark
         q               leave
         <Esc>           cancel
         <Ctrl-C>        cancel
@@ -82,17 +84,27 @@ extension Keymap {
         ,               repeat-jump-back
         <Ctrl-O>        jump-back
         <Alt-o>         jump-forward
+        m               set-mark
+        *               search-selection
+        #               search-selection-back
         o               outline
         <Tab>           other-pane
         <lt>            outline-narrower
         >               outline-wider
         Q               quotations
         gs              same-statement
+        g/              matches
         K               peek
         T               toggle-terms
         c               compare
         v               select
+        V               select-paragraph
+        as              select-sentence
+        aq              select-quotation
+        ap              select-paragraph
+        ah              select-section
         y               copy
+        Y               copy-with-source
         r               raw-lines
         e               edit
         E               encoding
@@ -200,13 +212,52 @@ extension Keymap {
         zb              caret-to-bottom
         ]c              next-change
         [c              previous-change
+        ]w              next-witness
+        [w              previous-witness
+        ]m              next-move
+        [m              previous-move
+        ]u              next-undecided
+        [u              previous-undecided
+        <lt>            take-left
+        >               take-right
+        =a              take-left
+        =b              take-right
+        =w              write-reading
+        =u              unsure
+        =n              note
+        =c              clear-verdict
+        =p              pin
+        =P              pin-apart
+        =x              unpin
+        U               undo
+        <Ctrl-R>        redo
+        gm              move-partner
+        gl              toggle-lock
+        s               one-version
+        K               peek
+        o               outline
         ;               repeat-jump
         ,               repeat-jump-back
         <Ctrl-O>        jump-back
         <Alt-o>         jump-forward
         <Tab>           other-pane
         x               swap-sides
-        t               toggle-noise
+        tt              toggle-noise
+        tw              toggle-kind wording
+        ti              toggle-kind insertion
+        td              toggle-kind deletion
+        tm              toggle-kind move
+        tp              toggle-kind punctuation
+        tn              toggle-kind renumbering
+        tv              toggle-kind variant
+        tf              toggle-kind width
+        tl              toggle-kind layout
+        ts              toggle-kind script
+        tk              toggle-kind markup
+        tP              show-kinds proof
+        tA              show-kinds all
+        tU              show-kinds usual
+        L               changes
         e               edit
         <Ctrl-G>        place
 
@@ -217,6 +268,15 @@ extension Keymap {
         <Ctrl-G>        place
         =F              clear-furniture
         K               peek
+
+        [changes]
+        <Enter>         open
+        l               open
+        <Right>         open
+        t               only-kind
+        n               nothing
+        N               nothing
+        <Ctrl-G>        place
 
         [quotations]
         <Enter>         open

@@ -14,6 +14,8 @@ public enum Mode: String, Sendable, CaseIterable {
     case help
     /// A list of places to go to.
     case list
+    /// The list of the changes of a comparison.
+    case changes
     /// The list of statements.
     case quotations
     /// A small window on another place.
@@ -29,6 +31,7 @@ public enum Mode: String, Sendable, CaseIterable {
         case .prompt: Phrase("输入行", "prompt")
         case .help: Phrase("帮助", "help")
         case .list: Phrase("列表", "list")
+        case .changes: Phrase("异文", "changes")
         case .quotations: Phrase("引语", "quotations")
         case .peek: Phrase("别处", "peek")
         }

@@ -10,14 +10,19 @@ struct BlockIndents: Hashable {
     var afterLineEnd = 0
     /// Whether lines too long are cut at the last column, not at a blank: what stands under one another stays so.
     var keepsColumns = false
+    /// Whether lines too long are not cut at all.
+    var runsOn = false
 
     /// Lines this narrow are not narrowed further.
     private static let narrowest = 12
 
     /// The indents of block number `block`, whose joined text is at hand.
-    init(block: Int, of document: Document, joined: JoinedText, settings: LayoutSettings) {
+    init(block: Int, of document: Document, joined: JoinedText, cells: TableCells, settings: LayoutSettings) {
         let kind = document.blocks[block].kind
-        defer { keepsColumns = kind == .code }
+        defer {
+            keepsColumns = kind == .code
+            runsOn = settings.keepsLongLines && (kind == .code || (kind == .table && cells.isEmpty))
+        }
         guard settings.setsBlocksIn || kind == .paragraph else { return }
         let depth = Int(max(1, document.blocks[block].level))
         switch kind {
@@ -27,9 +32,12 @@ struct BlockIndents: Hashable {
         case .blockQuotation: self = BlockIndents(first: 2 * depth, continuation: 2 * depth, afterLineEnd: 2 * depth)
         case .verse: self = BlockIndents(first: 4, continuation: 8, afterLineEnd: 4)
         case .code: self = BlockIndents(first: 2, continuation: 2, afterLineEnd: 2)
-        case .title, .byline, .heading, .table, .sourceNote, .authorNote, .note, .dateline: break
+        // Of a row that does not fit, the lines after the first hang.
+        case .table: self = BlockIndents(first: cells.indentOfHead, continuation: 2)
+        case .title, .byline, .heading, .sourceNote, .authorNote, .note, .dateline: break
         }
-        if max(first, continuation) + Self.narrowest > settings.width { self = BlockIndents() }
+        let widest = kind == .table ? continuation : max(first, continuation)
+        if widest + Self.narrowest > settings.width { self = BlockIndents() }
     }
 
     /// Makes indents, none unless said otherwise.

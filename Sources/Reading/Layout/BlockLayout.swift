@@ -14,15 +14,19 @@ public struct BlockLayout: Sendable {
     public let lines: [LayoutLine]
     /// What it was laid out for.
     public let settings: LayoutSettings
+    /// The blanks between the cells of a table.
+    private let cells: TableCells
 
     /// Lays out block number `block` of `document`.
     public init(block: Int, of document: Document, settings: LayoutSettings) {
         let joined = document.joinedText(ofBlock: block)
-        let indents = BlockIndents(block: block, of: document, joined: joined, settings: settings)
+        let cells = TableCells(block: block, of: document, joined: joined, settings: settings)
+        let indents = BlockIndents(block: block, of: document, joined: joined, cells: cells, settings: settings)
         self.joined = joined
         self.settings = settings
+        self.cells = cells
         lines = joined.withBytes {
-            LineBreaker.lines(of: $0, range: 0..<$0.count, block: block, indents: indents, settings: settings)
+            LineBreaker.lines(of: $0, block: block, indents: indents, cells: cells, settings: settings)
         }
     }
 
@@ -66,6 +70,9 @@ public struct BlockLayout: Sendable {
         let offset = joined.offset(at: grapheme.start) ?? Offset(0)
         if grapheme.lineBreakClass == .tab {
             let width = TabStop.width(at: column - lines[line].indent)
+            return Glyph(symbol: String(repeating: " ", count: width), offset: offset, column: column, width: width)
+        }
+        if let width = cells.blank(at: grapheme.start) {
             return Glyph(symbol: String(repeating: " ", count: width), offset: offset, column: column, width: width)
         }
         if grapheme.width == 0 {

@@ -19,6 +19,8 @@ public struct LayoutSettings: Hashable, Sendable {
     public var strictness: BreakStrictness
     /// Whether characters of ambiguous width (“ ” — … ①) take two columns.
     public var ambiguousIsWide: Bool
+    /// Whether lines of code and figures run on beyond `width`, for a window that shows a part of them; else they are cut.
+    public var keepsLongLines = false
     /// Whether list items, verse, code and block quotations are set in; not so in raw lines and for screen readers.
     public var setsBlocksIn = true
     /// The blank rows between blocks.

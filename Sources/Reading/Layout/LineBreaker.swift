@@ -51,6 +51,7 @@ struct LineBreaker {
 
     private let width: Int
     private let indents: BlockIndents
+    private let cells: TableCells
     private let rules: LineBreakRules
     private let block: Int
     private(set) var lines: [LayoutLine] = []
@@ -67,11 +68,12 @@ struct LineBreaker {
     private var candidates = Candidates()
     private var followsSoftHyphen = false
 
-    /// The lines of the bytes in `range`; at least one.
+    /// The lines of a block's joined bytes; at least one.
     static func lines(
-        of bytes: Bytes, range: Range<Int>, block: Int, indents: BlockIndents, settings: LayoutSettings
+        of bytes: Bytes, block: Int, indents: BlockIndents, cells: TableCells, settings: LayoutSettings
     ) -> [LayoutLine] {
-        var breaker = LineBreaker(range: range, block: block, indents: indents, settings: settings)
+        let range = 0..<bytes.count
+        var breaker = LineBreaker(range: range, block: block, indents: indents, cells: cells, settings: settings)
         var reader = GraphemeReader(bytes, range: range, ambiguousIsWide: settings.ambiguousIsWide)
         while let grapheme = reader.read() {
             breaker.add(grapheme, next: reader.upcomingClass, nextIsWide: reader.upcomingIsWide)
@@ -80,15 +82,18 @@ struct LineBreaker {
         return breaker.lines
     }
 
-    private init(range: Range<Int>, block: Int, indents: BlockIndents, settings: LayoutSettings) {
-        width = settings.width
+    private init(
+        range: Range<Int>, block: Int, indents: BlockIndents, cells: TableCells, settings: LayoutSettings
+    ) {
+        width = indents.runsOn ? .max : settings.width
         self.indents = indents
+        self.cells = cells
         self.block = block
         rules = LineBreakRules.of(settings.strictness)
         indent = indents.first
         start = range.lowerBound
         contentEnd = range.lowerBound
-        lines.reserveCapacity(range.count / max(16, width) + 1)
+        lines.reserveCapacity(range.count / max(16, settings.width) + 1)
     }
 
     @inline(__always)
@@ -101,7 +106,9 @@ struct LineBreaker {
     }
 
     private mutating func addBlank(_ grapheme: Grapheme) {
-        total += grapheme.lineBreakClass == .tab ? TabStop.width(at: total - totalBefore) : grapheme.width
+        total +=
+            grapheme.lineBreakClass == .tab
+            ? TabStop.width(at: total - totalBefore) : cells.blank(at: grapheme.start) ?? grapheme.width
         context.skipBlank(grapheme.lineBreakClass)
     }
 

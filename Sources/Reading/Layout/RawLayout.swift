@@ -22,6 +22,7 @@ public struct RawLayout: Sendable {
         settings.setsBlocksIn = false
         settings.indentsFirstLine = false
         settings.spacing = .none
+        settings.keepsLongLines = false
         layout = TextLayout(Self.document(of: text, around: offset), settings: settings)
     }
 

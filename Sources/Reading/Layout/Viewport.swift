@@ -31,6 +31,9 @@ public struct Viewport: Hashable, Sendable {
     public var height: Int {
         didSet { height = max(1, height) }
     }
+    /// The row on which the last move put the caret's line: the ends of the text or a smaller window may keep it from
+    /// there for a while, and it goes back when they do so no more; nil until `rows(in:)` was asked for after a move.
+    private var wishedRow: Int?
     /// The column that moves up and down try to keep; nil where the last move set the column itself.
     private var wishedColumn: Int?
 
@@ -48,7 +51,9 @@ public struct Viewport: Hashable, Sendable {
     /// No row is blank above the first line, and none follows the last while there is more above.
     public mutating func rows(in layout: inout TextLayout) -> [ViewportRow] {
         guard let place = layout.place(of: caret) else { return [] }
-        caretRow = min(max(0, caretRow), height - 1)
+        let wish = wishedRow ?? caretRow
+        wishedRow = wish
+        caretRow = min(max(0, wish), height - 1)
         var above = RowWalk(from: place)
         var rows: [ViewportRow] = []
         while rows.count < caretRow, let row = above.previous(in: &layout) { rows.append(row) }
@@ -119,7 +124,7 @@ public struct Viewport: Hashable, Sendable {
         if kept != row, let target = walk.line(atDistance: kept - row, in: &layout) {
             caret = layout.offset(in: target, atColumn: column)
         }
-        caretRow = min(max(0, row + walk.distance), height - 1)
+        stand(onRow: row + walk.distance)
     }
 
     /// How many rows of `count` the window can go before an end of the text stops it.
@@ -142,7 +147,12 @@ public struct Viewport: Hashable, Sendable {
     /// Puts the caret at `offset` and its line on `row`, as far as the ends of the text allow.
     public mutating func place(at offset: Offset, row: Int) {
         caret = offset
+        stand(onRow: row)
+    }
+
+    private mutating func stand(onRow row: Int) {
         caretRow = min(max(0, row), height - 1)
+        wishedRow = nil
     }
 
     /// Puts the caret at `offset` by a move along the line, which sets the column for moves up and down.
@@ -165,7 +175,7 @@ public struct Viewport: Hashable, Sendable {
 
     private mutating func setRow(_ row: Int, margin: Int) {
         let margin = min(margin, (height - 1) / 2)
-        caretRow = min(max(row, margin), height - 1 - margin)
+        stand(onRow: min(max(row, margin), height - 1 - margin))
     }
 
     private mutating func keepColumn(in layout: inout TextLayout) -> Int {

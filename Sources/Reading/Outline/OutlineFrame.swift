@@ -128,7 +128,7 @@ struct OutlinePainter {
                 kind: kind, depth: depth, text: line, isContinuation: number > 0,
                 isOpen: number == 0 ? key.isOpen : nil,
                 hiddenStatements: number == 0 ? hidden : 0, speaker: number == lines.count - 1 ? speaker : nil,
-                isLit: false, isSelected: false, isTerm: isTerm)
+                isLit: false, isSelected: false, isTerm: isTerm, item: item)
         }
     }
 

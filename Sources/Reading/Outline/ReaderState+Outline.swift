@@ -63,7 +63,7 @@ extension ReaderState {
         reading.outline.isFocused = isFocused
     }
 
-    private mutating func openSelectedEntry() {
+    mutating func openSelectedEntry() {
         guard let document = reading.document, let tree = reading.tree,
             tree.items.indices.contains(reading.outline.selection),
             let span = tree.span(of: reading.outline.selection, in: document)

@@ -25,8 +25,20 @@ public enum Effect: Sendable {
     case arrangeStatements(RequestID, StatementTable, StatementOrder)
     /// Write statements to a file; answered by `.told`, or by `.exportStands` where it would overwrite one unasked.
     case export(StatementExport)
+    /// Tell which kinds of change were not shown the last time; answered by `.hiddenKinds` where that is known.
+    case recallHiddenKinds
+    /// Keep which kinds of change are not shown; answered by `.told` where that cannot be done.
+    case keepHiddenKinds(Set<ChangeKind>)
+    /// Find the changes that are to be listed; answered by `.changesFiltered`.
+    case filterChanges(RequestID, ChangeTable, ChangeFilter)
+    /// Tell what was said of two texts before; answered by `.marks`.
+    case recallMarks(RequestID, ComparedTexts)
+    /// Keep what is said of two texts, all that there is; answered by `.told` where that cannot be done.
+    case keepMarks(ComparedTexts, ComparisonMarks)
     /// Compare two articles; answered by `.comparing` and `.compared`.
-    case compare(RequestID, Version, Version)
+    case compare(RequestID, Version, Version, [PinRecord])
+    /// Compare several witnesses with their base; answered by `.collated`.
+    case collate(RequestID, base: Version, witnesses: [Version])
     /// Find all matches; answered by `.matched`.
     case search(RequestID, Document, SearchPattern)
     /// Give up a request; its answers would be dropped.
@@ -39,10 +51,14 @@ public enum Effect: Sendable {
     case edit(path: String, line: Int, column: Int)
     /// Put text on the clipboard.
     case copy(String)
+    /// Put text on the clipboard by the terminal's own sequence; answered by `.copied`, as is `copy`.
+    case copyByTerminal(String)
     /// Draw with another theme.
     case useTheme(String)
     /// Tell the names of the themes that there are.
     case listThemes
+    /// Take the mouse from the terminal, or give it back.
+    case useMouse(Bool)
     /// Draw everything anew.
     case redraw
     /// Stop until the shell brings the program back.
@@ -69,15 +85,26 @@ extension Effect: CustomStringConvertible {
         case .arrangeStatements(let id, _, let order): "arrangeStatements #\(id.number) by \(order.grouping.rawValue)"
         case .export(let export):
             "export \(export.entries.count) as \(export.format.rawValue) \(export.replaces ? "over" : "to") \(export.path)"
-        case .compare(let id, let a, let b): "compare #\(id.number) \(a.article) \(b.article)"
+        case .recallHiddenKinds: "recallHiddenKinds"
+        case .keepHiddenKinds(let kinds): "keepHiddenKinds \(kinds.map(\.rawValue).sorted().joined(separator: " "))"
+        case .filterChanges(let id, _, let filter): "filterChanges #\(id.number) \(filter.words)"
+        case .recallMarks(let id, let texts): "recallMarks #\(id.number) \(texts.a.id.index) \(texts.b.id.index)"
+        case .keepMarks(let texts, let marks):
+            "keepMarks \(texts.a.id.index) \(texts.b.id.index) \(marks.verdicts.count)"
+        case .compare(let id, let a, let b, let pins):
+            "compare #\(id.number) \(a.article) \(b.article)" + (pins.isEmpty ? "" : " with \(pins.count)")
+        case .collate(let id, let base, let witnesses):
+            "collate #\(id.number) \(base.article) with \(witnesses.map { String($0.article) }.joined(separator: " "))"
         case .search(let id, _, let pattern): "search #\(id.number) \(pattern.text)"
         case .cancelRequest(let id): "cancelRequest #\(id.number)"
         case .cancelUnderstanding(let id): "cancelUnderstanding \(id.index)"
         case .wait(let id, let milliseconds): "wait #\(id.number) \(milliseconds)"
         case .edit(let path, let line, let column): "edit \(path):\(line):\(column)"
         case .copy(let text): "copy \(text)"
+        case .copyByTerminal(let text): "copyByTerminal \(text)"
         case .useTheme(let name): "useTheme \(name)"
         case .listThemes: "listThemes"
+        case .useMouse(let isUsed): "useMouse \(isUsed)"
         case .redraw: "redraw"
         case .suspend: "suspend"
         case .quit: "quit"

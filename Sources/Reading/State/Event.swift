@@ -6,10 +6,22 @@ public enum Event: Sendable {
     /// Text pasted into the terminal.
     case paste(String)
     case resized(ScreenSize)
+    /// Something was done with the mouse.
+    case mouse(MousePress)
+    /// The terminal told how wide it draws characters of ambiguous width.
+    case ambiguousWidthTold(isWide: Bool)
+    /// A text was put on the clipboard by a program, or by the terminal's own sequence.
+    case copied(by: String)
+    /// The program for it did not take a text.
+    case notCopied(String)
+    /// The terminal told its ground.
+    case backgroundTold(isDark: Bool)
     /// The files that were found among what was named, in order; each is opened under its place in the list.
     case found([InputName])
     /// A file is open: its text can be read, though it is not understood yet.
     case opened(DocumentID, FormattedText)
+    /// Where a file was left the last time; comes before it is open.
+    case remembered(DocumentID, ReadPlace)
     /// A file could not be opened; the message says why and what to do.
     case failed(DocumentID, String)
     /// What was corrected of a file before, the oldest first; comes before the file is understood.
@@ -20,11 +32,19 @@ public enum Event: Sendable {
     case understood(DocumentID, Document, DocumentIndex)
     /// The articles among the open documents that are versions of each other; documents are numbered by their IDs.
     case versionsFound(RequestID, [VersionLink])
+    /// What was said of two texts before.
+    case marks(RequestID, ComparisonMarks)
     /// Of each document where its sentences that break off go on, as its versions show it.
     case continuationsFound(RequestID, [[Continuation]])
     /// How far a comparison has come, from 0 to 1.
     case comparing(RequestID, Double)
     case compared(RequestID, Comparison)
+    /// Several witnesses compared with their base.
+    case collated(RequestID, Collation)
+    /// The kinds of change that were not shown the last time.
+    case hiddenKinds(Set<ChangeKind>)
+    /// The changes that a filter leaves, as indices of `Comparison.changes`.
+    case changesFiltered(RequestID, [Int])
     /// The matches of a search in reading order.
     case matched(RequestID, [TextSpan])
     /// The statements of the open documents; documents are numbered by their IDs.

@@ -22,11 +22,15 @@ public struct JumpList: Hashable, Sendable {
     /// How many places are kept.
     private static let limit = 100
 
+    /// The place that was left last; nil where none was.
+    public private(set) var last: Place?
+
     /// Makes a list with no places.
     public init() {}
 
     /// Keeps the place that a jump leaves.
     public mutating func leave(_ place: Place) {
+        last = place
         places.removeSubrange(position...)
         places.removeAll { $0 == place }
         places.append(place)

@@ -7,6 +7,10 @@ struct ListState: Sendable {
         case place(Place)
         /// Compare the article at hand with this one.
         case version(of: ArticlePlace, ArticlePlace)
+        /// A change of the comparison, as an index of its changes.
+        case change(Int)
+        /// A place of the base, and a witness that reads something else there.
+        case reading(at: Offset, witness: Int)
     }
 
     /// What can be chosen.
@@ -17,6 +21,8 @@ struct ListState: Sendable {
         var detail = ""
         /// Runs of `text` that are set apart.
         var apart: [ListRun] = []
+        /// What stands after the detail.
+        var note = ""
     }
 
     /// What the rows are.
@@ -25,6 +31,10 @@ struct ListState: Sendable {
         case elsewhere(StatementTable.Entry, [StatementIndex.Link], StatementTable)
         /// What is no part of the text; likewise.
         case furniture
+        /// The changes of a comparison; likewise.
+        case changes(ChangeList)
+        /// The matches of the search in the text; likewise.
+        case matches
         case items([Item])
     }
 
@@ -36,6 +46,11 @@ struct ListState: Sendable {
     var selection = 0
     /// The first row on the screen.
     var top = 0
+
+    /// Whether it lists the changes of a comparison.
+    var isOfChanges: Bool {
+        if case .changes = rows { true } else { false }
+    }
 }
 
 extension ReaderState {
@@ -49,6 +64,8 @@ extension ReaderState {
         switch list.rows {
         case .elsewhere(_, let links, _): links.count
         case .furniture: reading.document?.furniture.count ?? 0
+        case .changes(let changes): changes.rows.count
+        case .matches: reading.search?.matches?.count ?? 0
         case .items(let items): items.count
         }
     }
@@ -59,19 +76,28 @@ extension ReaderState {
         switch list.rows {
         case .elsewhere(let entry, let links, let table): return elsewhereItem(entry, links[number], table)
         case .furniture: return furnitureItem(number)
+        case .changes(let changes): return changes.table.item(changes.rows[number])
+        case .matches: return matchItem(number)
         case .items(let items): return items[number]
         }
     }
 
     /// Lets go of the rows that were made of a document which was understood anew.
     mutating func forgetListed() {
-        guard case .furniture = list.rows else { return }
+        switch list.rows {
+        case .furniture, .matches: break
+        case .elsewhere, .changes, .items: return
+        }
         list.made = [:]
         list.selection = min(list.selection, max(0, listCount - 1))
     }
 
     mutating func performInList(_ action: Action, count: Int?) {
-        if performFinding(action, count: count) { return }
+        if list.isOfChanges {
+            if performInChangeList(action) { return }
+        } else if performFinding(action, count: count) {
+            return
+        }
         guard action.name != .open else { return openListItem() }
         guard action.name != .peek else { return peekElsewhere() }
         guard action.name != .clearFurniture else { return clearListedFurniture() }
@@ -96,6 +122,8 @@ extension ReaderState {
             // The text does not show it: the file's own lines do.
             if isHidden, reading.raw == nil { toggleRawLines() }
         case .version(let article, let other): compare(article, other)
+        case .change(let number): showChange(number)
+        case .reading(let place, let witness): showReading(at: place, of: witness)
         }
     }
 

@@ -14,6 +14,10 @@ public struct Prompt: Hashable, Sendable {
         case filter(before: String, label: String)
         /// The name of a file to write; `replacing` is the one that may be overwritten.
         case export(replacing: String?, label: String)
+        /// The reading that is to stand at a change, as an index of the comparison's changes.
+        case reading(change: Int, label: String)
+        /// A note on a change.
+        case note(change: Int, label: String)
     }
 
     /// What the line is for.
@@ -22,6 +26,10 @@ public struct Prompt: Hashable, Sendable {
     public private(set) var text: [Character] = []
     /// The insertion point, from 0 to `text.count`.
     public private(set) var insertion = 0
+    /// Which earlier search the line shows, as an index of them; nil for what was typed.
+    var recalled: Int?
+    /// What had been typed before earlier searches were shown.
+    var typed = ""
     /// What may be meant.
     public var completions: [Completion] = []
     /// The completion that was chosen, as an index of `completions`.
@@ -39,7 +47,7 @@ public struct Prompt: Hashable, Sendable {
         switch purpose {
         case .command: ":"
         case .search, .find: "/"
-        case .filter(_, let label), .export(_, let label): label
+        case .filter(_, let label), .export(_, let label), .reading(_, let label), .note(_, let label): label
         }
     }
 

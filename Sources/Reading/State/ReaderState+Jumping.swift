@@ -158,6 +158,10 @@ extension ActionName {
         case .previousSection: .nextSection
         case .nextJoin: .previousJoin
         case .previousJoin: .nextJoin
+        case .nextUndecided: .previousUndecided
+        case .previousUndecided: .nextUndecided
+        case .nextMove: .previousMove
+        case .previousMove: .nextMove
         case .nextChange: .previousChange
         case .previousChange: .nextChange
         default: self

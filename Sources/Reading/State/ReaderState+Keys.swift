@@ -5,6 +5,11 @@ extension ReaderState {
         message = nil
         showsHints = false
         if prompt != nil { return handlePromptKey(press) }
+        if let action = awaitedMark {
+            awaitedMark = nil
+            dropPending()
+            return takeMark(press, for: action)
+        }
         if !pending.isEmpty, press.key == .escape || press == KeyPress("c", .control) { return dropPending() }
         if takesDigit(KeyNotation.folded(press)) { return }
         look(up: press)
@@ -41,6 +46,9 @@ extension ReaderState {
             let bound = action.name.description.argument == .number ? action.argument.flatMap { Int($0) } : nil
             let count = pending.count ?? bound
             dropPending()
+            guard action.argument != nil || action.name.description.argument != .mark else {
+                return awaitMark(action.name, after: sequence)
+            }
             perform(action, count: count)
         case .pending:
             pending.sequence = sequence
@@ -89,6 +97,11 @@ extension ReaderState {
         case .command: openPrompt(.command, text: action.argument ?? "")
         case .help: showHelp()
         case .contents: showContents()
+        case .mouse: toggleMouse()
+        case .setMark: setMark(action.argument)
+        case .goMark: goMark(action.argument)
+        case .lastPlace: goToLastPlace()
+        case .marks: listMarks()
         case .theme: chooseTheme(action.argument)
         case .language: chooseLanguage(action.argument)
         default: return false

@@ -3,9 +3,12 @@ import Articles
 extension ReaderState {
     /// How the text is laid out in the window.
     func textLayoutSettings() -> LayoutSettings {
-        LayoutSettings(
+        var result = LayoutSettings(
             width: TextGeometry(self).textWidth, indentsFirstLine: settings.indentsFirstLine,
-            strictness: settings.strictness, ambiguousIsWide: settings.ambiguousIsWide)
+            indentsAfterHeading: settings.indentsAfterHeading, strictness: settings.strictness,
+            ambiguousIsWide: settings.ambiguousIsWide)
+        result.keepsLongLines = true
+        return result
     }
 
     /// Moves the caret in the text; false for an action that moves nothing.
@@ -132,6 +135,5 @@ extension ReaderState {
         reading.raw =
             reading.raw == nil
             ? RawLayout(document.text, around: reading.caret, settings: textLayoutSettings()) : nil
-        withText { viewport, _ in viewport.place(at: viewport.caret, row: viewport.caretRow) }
     }
 }

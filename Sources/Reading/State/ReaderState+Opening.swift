@@ -10,7 +10,7 @@ extension ReaderState {
         documents = inputs.map { OpenDocument(input: $0) }
         wanted += inputs.enumerated().map { .open(DocumentID($0.offset), path: $0.element.path) }
         views = inputs.count == 1 || start != .automatic ? [.reading] : [.contents]
-        if case .comparison = start, inputs.count > 1 { views = [.contents] }
+        if start.comparesFiles, inputs.count > 1 { views = [.contents] }
         rebuildContents()
     }
 
@@ -39,7 +39,7 @@ extension ReaderState {
 
     /// The place that the command line asked for; the beginning of the file where it named none.
     func startOffset(in text: SourceText) -> Offset {
-        guard case .line(let line, let column) = start else { return Offset(0) }
+        guard case .line(let line, let column) = start else { return document(reading.id)?.place ?? Offset(0) }
         return text.offset(line: line, column: column)
     }
 
@@ -152,6 +152,10 @@ extension ReaderState {
 
     /// Opens the comparison that the command line asked for, once everything is there.
     private mutating func startComparison() {
+        if case .witnesses(let sigla, let articles) = start {
+            start = .automatic
+            return startWitnesses(sigla, articles)
+        }
         guard case .comparison(let a, let b) = start else { return }
         start = .automatic
         let first = documents.indices.map { DocumentID($0) }.filter {

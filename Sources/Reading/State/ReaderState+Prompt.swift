@@ -7,6 +7,9 @@ extension ReaderState {
     }
 
     mutating func handlePromptKey(_ press: KeyPress) {
+        if case .search? = prompt?.purpose, press.key == .up || press.key == .down {
+            return recallSearch(step: press.key == .up ? -1 : 1)
+        }
         switch press.key {
         case .tab, .down: return chooseCompletion(step: 1)
         case .backTab, .up: return chooseCompletion(step: -1)
@@ -21,7 +24,10 @@ extension ReaderState {
             default: break
             }
         }
-        if prompt?.edit(press) == true { promptChanged() }
+        if prompt?.edit(press) == true {
+            prompt?.recalled = nil
+            promptChanged()
+        }
     }
 
     /// Gives the line up; an incremental search returns to where it began.
@@ -34,8 +40,8 @@ extension ReaderState {
             if views.last == .comparison { return giveUpComparedSearch(origin: origin, row: row) }
             giveUpSearch(origin: origin, row: row)
         case .find(let row): chooseRow(row)
-        case .filter(let before, _): filterQuotations(before)
-        case .export: break
+        case .filter(let before, _): filterList(before)
+        case .export, .reading, .note: break
         }
     }
 
@@ -45,11 +51,13 @@ extension ReaderState {
         switch accepted.purpose {
         case .command: runCommand(accepted.string)
         case .search(let origin, _):
+            rememberSearch(accepted.string)
             if views.last == .comparison { return acceptComparedSearch(accepted.string, origin: origin) }
             acceptSearch(accepted.string, origin: origin)
         case .find: acceptFinding(accepted.string)
-        case .filter: filterQuotations(accepted.string)
+        case .filter: filterList(accepted.string)
         case .export(let replacing, _): acceptExport(accepted.string, replacing: replacing)
+        case .reading, .note: acceptVerdictPrompt(accepted.purpose, accepted.string)
         }
     }
 
@@ -100,10 +108,15 @@ extension ReaderState {
                 searchWhileTyping(changed.string, origin: origin, row: row)
             }
         case .find(let row): findWhileTyping(changed.string, from: row)
-        case .filter: filterQuotations(changed.string)
-        case .export: break
+        case .filter: filterList(changed.string)
+        case .export, .reading, .note: break
         }
         prompt = changed
+    }
+
+    /// Lists what holds some words only.
+    private mutating func filterList(_ words: String) {
+        if views.last == .list { filterChanges(words) } else { filterQuotations(words) }
     }
 
     mutating func takeThemes(_ names: [String]) {
@@ -153,6 +166,9 @@ extension ReaderState {
         case .changeKind:
             ChangeKind.allCases.filter { $0.rawValue.hasPrefix(typed) }
                 .map { Completion(text: $0.rawValue, summary: say($0.title)) }
+        case .kindPreset:
+            KindPreset.allCases.filter { $0.rawValue.hasPrefix(typed) }
+                .map { Completion(text: $0.rawValue, summary: say($0.title)) }
         case .grouping:
             StatementOrder.Grouping.allCases.filter { $0.rawValue.hasPrefix(typed) }
                 .map { Completion(text: $0.rawValue, summary: say($0.title)) }
@@ -163,7 +179,7 @@ extension ReaderState {
                 .map { Completion(text: $0.rawValue, summary: say($0.title)) }
         case .place: placeCompletions(typed)
         case .level: (1...6).map(String.init).filter { $0.hasPrefix(typed) }.map { Completion(text: $0, summary: "") }
-        case .none, .number, .text: []
+        case .none, .number, .text, .mark: []
         }
     }
 }
@@ -172,8 +188,8 @@ extension ArgumentKind {
     /// Whether a command line without it means nothing.
     var isRequired: Bool {
         switch self {
-        case .place, .number, .changeKind: true
-        case .none, .theme, .language, .grouping, .scope, .text, .level, .speaker, .quotationKind: false
+        case .place, .number, .kindPreset, .mark: true
+        case .none, .changeKind, .theme, .language, .grouping, .scope, .text, .level, .speaker, .quotationKind: false
         }
     }
 
@@ -185,9 +201,11 @@ extension ArgumentKind {
         case .theme: Wording.argumentTheme
         case .language: Wording.argumentLanguage
         case .changeKind: Wording.argumentKind
+        case .kindPreset: Wording.argumentPreset
         case .grouping: Wording.argumentGrouping
         case .scope: Wording.argumentScope
         case .text: Wording.argumentText
+        case .mark: MarkWording.argument
         case .level: CorrectionWording.argumentLevel
         case .speaker: CorrectionWording.argumentSpeaker
         case .quotationKind: CorrectionWording.argumentQuotationKind

@@ -37,6 +37,7 @@ extension ReaderState {
             return openPrompt(.search(origin: reading.caret, row: reading.viewport.caretRow))
         }
         leavePlace()
+        rememberSearch(argument)
         lastSearch = argument
         search(argument, from: reading.caret)
     }
@@ -54,7 +55,7 @@ extension ReaderState {
         self.search(search.pattern.text, from: search.origin, steps: search.awaitedSteps)
     }
 
-    private mutating func search(_ text: String, from origin: Offset?, steps: Int? = nil) {
+    mutating func search(_ text: String, from origin: Offset?, steps: Int? = nil) {
         guard let document = reading.document else { return }
         cancelSearch()
         let request = nextRequest()

@@ -29,6 +29,10 @@ public struct ReaderState: Sendable {
     var contents = ContentsState()
     var reading = ReadingState()
     var comparison: ComparisonState?
+    /// The versions of a comparison of several; nil where two are compared.
+    var witnesses: Witnesses?
+    /// The kinds of change that are not shown; nil until they are recalled or chosen.
+    var hiddenKinds: Set<ChangeKind>?
     var list = ListState()
     var quotations = QuotationsState()
     /// The small window on another place, over the view on top.
@@ -48,12 +52,22 @@ public struct ReaderState: Sendable {
     /// The articles that are versions of each other, the most alike first.
     var versions: [VersionLink] = []
     var versionsRequest: RequestID?
+    /// The places with a letter.
+    var marks = Marks()
+    /// The action that waits for the letter of a mark.
+    var awaitedMark: ActionName?
+    /// What was searched for, the latest last.
+    var searches: [String] = []
+    /// What is said of a copy, until it is known what took it.
+    var copyMessage: Message?
     var continuationsRequest: RequestID?
     /// What was searched for last, for a search with nothing typed.
     var lastSearch: String?
     /// The words last looked for among the rows of a list.
     var lastFound: String?
     var themes: [String] = []
+    /// Whether the mouse is the reader's; else it is the terminal's own.
+    var usesMouse = false
     /// Whether the screen is drawn: a text that is not understood yet is shown as it stands.
     var isShown = false
     /// Whether somebody has looked at the screen or pressed a key: what is on it must not move of itself any more.
@@ -70,10 +84,20 @@ public struct ReaderState: Sendable {
         case automatic
         /// The first two files side by side; the articles, from 0, where they were named.
         case comparison(Int?, Int?)
+        /// The first file beside each of the others in turn, with their sigla; the articles, from 0, where they were named.
+        case witnesses([String], [Int?])
         /// A place in the first file, by line and column from 1.
         case line(Int, column: Int)
         /// An article of the first file, from 0.
         case article(Int)
+
+        /// Whether files are to be shown side by side.
+        var comparesFiles: Bool {
+            switch self {
+            case .comparison, .witnesses: true
+            case .automatic, .line, .article: false
+            }
+        }
     }
 
     /// Makes the state of a reader that has not opened anything yet.
@@ -99,7 +123,7 @@ public struct ReaderState: Sendable {
         case .contents, nil: return .contents
         case .reading: return reading.outline.isFocused ? .outline : .reading
         case .comparison: return .comparison
-        case .list: return .list
+        case .list: return list.isOfChanges ? .changes : .list
         case .quotations: return .quotations
         case .help: return .help
         }
@@ -134,8 +158,18 @@ public struct ReaderState: Sendable {
             handleKey(press)
         case .paste(let text): handlePaste(text)
         case .resized(let size): self.size = size
+        case .mouse(let press):
+            isWatched = true
+            handleMouse(press)
+        case .ambiguousWidthTold(let isWide):
+            settings.ambiguousIsWide = isWide
+            reading.outline.forgetPainted()
+        case .backgroundTold: break
+        case .copied(let name): tellCopied(by: name)
+        case .notCopied(let text): wanted.append(.copyByTerminal(text))
         case .found(let inputs): open(inputs)
         case .opened(let id, let source): show(source, of: id)
+        case .remembered(let id, let place): remember(id, place)
         case .failed(let id, let message): fail(id, message)
         case .corrected(let id, let corrections): takeCorrections(id, corrections)
         case .understanding(let id, let fraction): progress(id, fraction)
@@ -147,6 +181,10 @@ public struct ReaderState: Sendable {
         case .exportStands(let path): askToReplace(path)
         case .comparing(let request, let fraction): progressComparison(request, fraction)
         case .compared(let request, let result): takeComparison(request, result)
+        case .collated(let request, let collation): takeCollation(request, collation)
+        case .marks(let request, let marks): takeMarks(request, marks)
+        case .hiddenKinds(let kinds): takeHiddenKinds(kinds)
+        case .changesFiltered(let request, let changes): takeChanges(request, changes)
         case .matched(let request, let matches): takeMatches(request, matches)
         case .themes(let names): takeThemes(names)
         case .shown: beginShowing()

@@ -21,6 +21,8 @@ struct ReadingState: Sendable {
     var search: Search?
     /// Where the selection began; nil while nothing is selected.
     var anchor: Offset?
+    /// What it grows by.
+    var unit = SelectionUnit.character
     /// Whether anything was drawn of this document: what is on the screen must not move any more.
     var isSettled = false
     /// Whether the caret stands on the last line.
@@ -155,8 +157,10 @@ extension ReaderState {
             reading.viewport.place(at: first.flatMap { document.start(ofBlock: $0) } ?? document.beginning, row: 0)
         case .line:
             if !isBegun { reading.viewport.place(at: startOffset(in: document.text), row: 0) }
-        case .automatic, .comparison:
-            if !isBegun { reading.viewport.place(at: document.beginning, row: 0) }
+        case .automatic, .comparison, .witnesses:
+            guard !isBegun else { break }
+            let left = self.document(reading.id)
+            reading.viewport.place(at: left?.place ?? document.beginning, row: left?.row ?? 0)
         }
     }
 
@@ -228,7 +232,15 @@ extension ReaderState {
         case .compare: compareCurrentArticle()
         case .rawLines: toggleRawLines()
         case .place: tellPlace(Place(reading.id, reading.caret))
-        case .select: reading.anchor = reading.anchor == nil ? reading.caret : nil
+        case .select: select(by: .character)
+        case .selectSentence: select(by: .sentence)
+        case .selectQuotation: select(by: .quotation)
+        case .selectParagraph: select(by: .paragraph)
+        case .selectSection: select(by: .section)
+        case .matches: listMatches()
+        case .searchSelection: searchSelection(backward: false, count: times)
+        case .searchSelectionBack: searchSelection(backward: true, count: times)
+        case .cite: copyWithSource()
         case .copy: copy()
         case .edit: edit(Place(reading.id, reading.caret))
         case .encoding: readAgain(in: action.argument)
@@ -273,28 +285,33 @@ extension ReaderState {
             return cite(
                 quotation, inArticle: document.article(ofBlock: quotation.span.firstBlock), of: document, reading.id)
         }
-        let selected = document.string(of: span)
-        guard selected.utf8.count <= Self.largestCopy else { return tell(say(Wording.tooMuchToCopy), .error) }
+        if copyText(document.string(of: span)) { reading.anchor = nil }
+    }
+
+    /// Copies some text of a file and says so; false where it is too much.
+    @discardableResult
+    mutating func copyText(_ text: String) -> Bool {
+        guard text.utf8.count <= Self.largestCopy else {
+            tell(say(Wording.tooMuchToCopy), .error)
+            return false
+        }
         // A file's control characters would act on whatever terminal the text is pasted into.
-        let text = selected.filter { $0.isNewline || $0 == "\t" || !$0.isControl }
-        reading.anchor = nil
+        let text = text.filter { $0.isNewline || $0 == "\t" || !$0.isControl }
         wanted.append(.copy(text))
         tell(Wording.copied(settings.language, String(text.count)))
+        copyMessage = message
+        return true
+    }
+
+    /// Says what took the text that was copied, as long as it is still told that it was.
+    mutating func tellCopied(by name: String) {
+        guard let copyMessage, message == copyMessage else { return }
+        tell(Wording.copiedBy(settings.language, copyMessage.text, name))
+        self.copyMessage = nil
     }
 
     /// How many bytes are copied at most: terminals take no more in one piece.
     static let largestCopy = 1 << 20
-
-    /// What is selected, both ends included; nil while nothing is.
-    func selection() -> TextSpan? {
-        guard let anchor = reading.anchor, let document = reading.document,
-            let from = document.readingPosition(of: anchor), let to = document.readingPosition(of: reading.caret)
-        else { return nil }
-        let (first, start, last, end) =
-            from <= to ? (from.block, anchor, to.block, reading.caret) : (to.block, reading.caret, from.block, anchor)
-        let length = end < document.text.end ? document.text.withBytes { $0.scalar(at: end.value).length } : 0
-        return TextSpan(firstBlock: first, start: start, lastBlock: last, end: end + length)
-    }
 }
 
 extension Document {

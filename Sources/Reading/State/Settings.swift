@@ -6,10 +6,20 @@ public struct Settings: Hashable, Sendable {
     public var measure = 80
     /// Whether the first line of a Han paragraph is indented by two em.
     public var indentsFirstLine = true
+    /// Whether that holds for the first paragraph after a heading too.
+    public var indentsAfterHeading = true
+    /// Whether the column of text stands in the middle of a window that is wider.
+    public var isCentred = true
     /// How strictly the line-breaking rules are kept.
     public var strictness: BreakStrictness = .basic
     /// Whether characters of ambiguous width take two columns.
     public var ambiguousIsWide = false
+    /// Whether it is kept where a file was left.
+    public var remembersPlaces = true
+    /// The template of a source reference; empty for the standard one of the text's language.
+    public var citation = ""
+    /// Whether the terminal is asked for that.
+    public var asksAmbiguousWidth = false
     /// The columns of the outline.
     public var outlineWidth = 30
 

@@ -6,19 +6,22 @@ public enum SettingsFile {
         public var settings: Settings
         /// The name of the theme; nil where the file names none.
         public var theme: String?
+        /// Where it names it, as `file:line`.
+        public var themePlace: String?
         /// What was not understood, in the order of the lines.
         public var problems: [KeymapFile.Problem]
     }
 
     /// Lays the settings of `text` over `settings`; what is not understood leaves a setting as it is.
     public static func load(_ text: String, named file: String, over settings: Settings) -> Result {
-        var result = Result(settings: settings, theme: nil, problems: [])
+        var result = Result(settings: settings, theme: nil, themePlace: nil, problems: [])
         var number = 0
         for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             number += 1
             let words = line.split(maxSplits: 1, whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\r" })
             guard let name = words.first, name.first != "#" else { continue }
             let value = words.count > 1 ? words[1].trimmingBlanks : ""
+            if name == "theme" { result.themePlace = "\(file):\(number)" }
             if let message = apply(String(name), value, to: &result) {
                 let values = names.first { $0.name == name }?.values ?? ""
                 let text = message(result.settings.language, String(name), value, values)
@@ -31,11 +34,27 @@ public enum SettingsFile {
     /// The names of the settings with what each takes, for the README and for messages.
     public static let names: [(name: String, values: String, summary: Phrase)] = [
         ("language", "zh, en", Phrase("界面的语言", "the language of the interface")),
-        ("theme", "NAME", Phrase("主题", "the theme")),
+        (
+            "theme", "NAME, auto, auto LIGHT DARK",
+            Phrase("主题；auto 依终端的底色取浅或深", "the theme; auto takes a light or a dark one, by the terminal's ground")
+        ),
         ("measure", "20–400", Phrase("一行最多几栏", "the most columns that a line of text takes")),
         ("first-line-indent", "yes, no", Phrase("汉文段落首行缩进两字", "indent the first line of Han paragraphs by two em")),
+        (
+            "indent-after-heading", "yes, no",
+            Phrase("标题后的第一段也缩进", "indent the first paragraph after a heading as well")
+        ),
+        ("centred", "yes, no", Phrase("窗口宽时正文居中", "the text stands in the middle of a wide window")),
         ("line-breaking", "loose, basic, strict", Phrase("避头尾的宽严", "how strictly the line-breaking rules are kept")),
-        ("ambiguous-width", "narrow, wide", Phrase("“”—… 等字符的宽度", "the width of characters such as “ ” — …")),
+        (
+            "ambiguous-width", "narrow, wide, auto",
+            Phrase("“”—… 等字符的宽度；auto 问终端", "the width of characters such as “ ” — …; auto asks the terminal")
+        ),
+        ("remember-places", "yes, no", Phrase("记住每个文件读到哪里", "keep where each file was left")),
+        (
+            "citation", "TEMPLATE",
+            Phrase("Y 抄下的出处的样式", "the form of the source reference that Y copies")
+        ),
         ("outline-width", "16–100", Phrase("提纲的栏数", "the columns of the outline")),
     ]
 
@@ -45,9 +64,13 @@ public enum SettingsFile {
         case "language": set(&result.settings.language, Language(rawValue: value))
         case "theme": set(&result.theme, value.isEmpty ? nil : .some(value))
         case "measure": set(&result.settings.measure, number(value, in: 20...400))
-        case "first-line-indent": set(&result.settings.indentsFirstLine, ["yes": true, "no": false][value])
+        case "first-line-indent": set(&result.settings.indentsFirstLine, isYes(value))
+        case "indent-after-heading": set(&result.settings.indentsAfterHeading, isYes(value))
+        case "centred": set(&result.settings.isCentred, isYes(value))
         case "line-breaking": set(&result.settings.strictness, BreakStrictness(rawValue: value))
-        case "ambiguous-width": set(&result.settings.ambiguousIsWide, ["wide": true, "narrow": false][value])
+        case "ambiguous-width": setWidth(&result.settings, value)
+        case "remember-places": set(&result.settings.remembersPlaces, isYes(value))
+        case "citation": set(&result.settings.citation, value.isEmpty ? nil : value)
         case "outline-width": set(&result.settings.outlineWidth, number(value, in: 16...100))
         default: unknownName
         }
@@ -58,6 +81,15 @@ public enum SettingsFile {
         place = value
         return nil
     }
+
+    private static func setWidth(_ settings: inout Settings, _ value: String) -> Phrase? {
+        guard ["narrow", "wide", "auto"].contains(value) else { return wrongValue }
+        settings.ambiguousIsWide = value == "wide"
+        settings.asksAmbiguousWidth = value == "auto"
+        return nil
+    }
+
+    private static func isYes(_ value: String) -> Bool? { ["yes": true, "no": false][value] }
 
     private static func number(_ text: String, in range: ClosedRange<Int>) -> Int? {
         Int(text).flatMap { range.contains($0) ? $0 : nil }

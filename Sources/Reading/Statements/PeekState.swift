@@ -4,15 +4,23 @@ import Articles
 struct PeekState: Sendable {
     /// A place to look at.
     struct Item: Sendable {
-        var entry: StatementTable.Entry
-        /// How it stands to the statement that was asked about; empty where it is that statement.
-        var relation: String
-        /// The words that differ from it.
-        var different: [TextSpan]
+        /// The document that it is in: a text may be understood anew while the window stands.
+        var document: Document
+        /// The file.
+        var id: DocumentID
+        /// What is looked at.
+        var span: TextSpan
+        /// What stands beside it: who speaks, and where.
+        var title: String
+        /// The words that differ from the statement that was asked about.
+        var different: [TextSpan] = []
+        /// The statement and the table that it is of; nil for a note.
+        var statement: (entry: StatementTable.Entry, table: StatementTable)?
+
+        /// Where it begins.
+        var place: Place { Place(id, span.start) }
     }
 
-    /// The table that the places are of: a text may be understood anew while the window stands.
-    var table: StatementTable
     /// The places, in the order in which they are gone through.
     var items: [Item]
     /// The place that is shown.
@@ -27,18 +35,19 @@ extension ReaderState {
         guard peek == nil else { return peek(step: 1) }
         if views.last == .list {
             guard case .elsewhere(let entry, let links, let table) = list.rows else { return tellNotHere(.peek) }
-            return openPeek(links.compactMap { peekItem(entry, $0, table) }, at: list.selection, table)
+            return openPeek(links.compactMap { peekItem(entry, $0, table) }, at: list.selection)
         }
+        if views.last == .reading, let note = footnoteAtHand() { return openPeek([note], at: 0) }
         guard let table = tableAtHand() else { return }
         switch views.last {
         case .reading:
             guard let entry = entryAtHand(table) else { return tell(say(Wording.notOnStatement)) }
             let links = table.links(entry)
             guard !links.isEmpty else { return tell(say(Wording.nowhereElse)) }
-            openPeek(links.compactMap { peekItem(entry, $0, table) }, at: 0, table)
+            openPeek(links.compactMap { peekItem(entry, $0, table) }, at: 0)
         case .quotations:
             guard let entry = entryAtHand(table) else { return tell(say(Wording.notOnStatement)) }
-            openPeek([PeekState.Item(entry: entry, relation: "", different: [])], at: 0, table)
+            openPeek([peekItem(entry, relation: "", different: [], table)], at: 0)
         case .contents, .comparison, .list, .help, nil: tellNotHere(.peek)
         }
     }
@@ -50,30 +59,39 @@ extension ReaderState {
             return nil
         }
         let other = table.entries[number]
-        return PeekState.Item(
-            entry: other, relation: relationName(link), different: differences(entry, other, table)?.spans ?? [])
+        return peekItem(
+            other, relation: relationName(link), different: differences(entry, other, table)?.spans ?? [], table)
     }
 
-    private mutating func openPeek(_ items: [PeekState.Item], at chosen: Int, _ table: StatementTable) {
+    private func peekItem(
+        _ entry: StatementTable.Entry, relation: String, different: [TextSpan], _ table: StatementTable
+    ) -> PeekState.Item {
+        let title = [relation, table.speaker(entry) ?? say(Wording.noSpeaker), placeName(entry, table)]
+            .filter { !$0.isEmpty }.joined(separator: " · ")
+        return PeekState.Item(
+            document: table.documents[Int(entry.document)], id: DocumentID(Int(entry.document)),
+            span: table.quotation(entry).span, title: title, different: different, statement: (entry, table))
+    }
+
+    private mutating func openPeek(_ items: [PeekState.Item], at chosen: Int) {
         guard items.indices.contains(chosen) else { return tell(say(Wording.nowhereElse)) }
-        let document = table.documents[Int(items[chosen].entry.document)]
-        let start = table.quotation(items[chosen].entry).span.start
-        // The beginning of the statement stands a row below the window's first, so that it is seen what leads to it.
+        let item = items[chosen]
+        // The beginning of a statement stands a row below the window's first, so that it is seen what leads to it.
+        let row = item.statement == nil ? 0 : 1
         peek = PeekState(
-            table: table, items: items, chosen: chosen, viewport: Viewport(caret: start, row: 1, height: peekRows - 1),
-            layout: TextLayout(document, settings: peekLayoutSettings()))
+            items: items, chosen: chosen, viewport: Viewport(caret: item.span.start, row: row, height: peekRows - 1),
+            layout: TextLayout(item.document, settings: peekLayoutSettings()))
     }
 
     private mutating func peek(step: Int) {
         guard let present = peek else { return }
         let count = present.items.count
-        openPeek(present.items, at: (present.chosen + step + count) % count, present.table)
+        openPeek(present.items, at: (present.chosen + step + count) % count)
     }
 
     mutating func performInPeek(_ action: Action, count: Int?) {
         guard let present = peek else { return }
-        let table = present.table
-        let entry = present.items[present.chosen].entry
+        let item = present.items[present.chosen]
         switch action.name {
         case .peek, .nextMatch: peek(step: 1)
         case .previousMatch: peek(step: -1)
@@ -81,13 +99,18 @@ extension ReaderState {
         case .goEnd: peek(step: present.items.count - 1 - present.chosen)
         case .open:
             peek = nil
-            jump(to: table.place(entry))
-        case .copy: copy(entry, table)
-        case .place: tellPlace(table.place(entry))
+            jump(to: item.place)
+        case .copy: copyPeek(item)
+        case .place: tellPlace(item.place)
         case .moveDown, .halfPageDown, .pageDown: scrollPeek(action.name == .moveDown ? 1 : peekRows - 1, count)
         case .moveUp, .halfPageUp, .pageUp: scrollPeek(action.name == .moveUp ? -1 : 1 - peekRows, count)
         default: tellNotHere(action.name)
         }
+    }
+
+    private mutating func copyPeek(_ item: PeekState.Item) {
+        if let statement = item.statement { return copy(statement.entry, statement.table) }
+        copyText(item.document.string(of: item.span))
     }
 
     private mutating func scrollPeek(_ rows: Int, _ count: Int?) {
@@ -105,6 +128,7 @@ extension ReaderState {
 
     private func peekLayoutSettings() -> LayoutSettings {
         var result = textLayoutSettings()
+        result.keepsLongLines = false
         result.width = min(settings.measure, max(1, size.columns - TextGeometry.margin - 1))
         return result
     }
@@ -112,16 +136,13 @@ extension ReaderState {
     /// Lays out the small window; nil while there is none.
     mutating func peekPane() -> PeekPane? {
         guard var present = peek else { return nil }
-        let table = present.table
         present.layout.settings = peekLayoutSettings()
         present.viewport.height = max(1, peekRows - 1)
         let item = present.items[present.chosen]
-        let document = table.documents[Int(item.entry.document)]
-        let runs =
-            [TextPainter.Run(span: table.quotation(item.entry).span, kind: .currentStatement)]
-            + item.different.map { TextPainter.Run(span: $0, kind: .change(.wording)) }
-        let painter = TextPainter(document, seams: [], repeats: [], runs: runs)
-        let rows = present.viewport.rows(in: &present.layout).map { row -> TextRow in
+        let own = item.statement == nil ? [] : [TextPainter.Run(span: item.span, kind: .currentStatement)]
+        let runs = own + item.different.map { TextPainter.Run(span: $0, kind: .change(.wording)) }
+        let painter = TextPainter(item.document, seams: [], repeats: [], runs: runs)
+        let rows = shownRows(of: item, in: &present).map { row -> TextRow in
             guard let place = row.place else { return .blank }
             return painter.row(
                 block: place.block, glyphs: present.layout.glyphs(place), runs: painter.runs(inBlock: place.block))
@@ -131,7 +152,14 @@ extension ReaderState {
         let text = TextPane(
             column: TextGeometry.margin + max(0, (size.columns - TextGeometry.margin - 1 - width) / 2), width: width,
             rows: rows, caret: nil, isFocused: false)
-        return PeekPane(title: peekTitle(item, table), note: peekNote(present), text: text, isAtTop: peekIsAtTop)
+        return PeekPane(title: item.title, note: peekNote(present), text: text, isAtTop: peekIsAtTop)
+    }
+
+    /// The rows of the window; of a note its own lines only, as long as the window stands on them.
+    private func shownRows(of item: PeekState.Item, in present: inout PeekState) -> [ViewportRow] {
+        let rows = present.viewport.rows(in: &present.layout)
+        let own = item.statement == nil ? rows.filter { $0.place?.block == item.span.firstBlock } : []
+        return own.isEmpty ? rows : own
     }
 
     func peekStatus() -> StatusLine {
@@ -141,11 +169,6 @@ extension ReaderState {
             (.open, Wording.keyGo), (.peek, Wording.keyNext), (.copy, Wording.keyCopy), (.leave, Wording.keyLeave),
         ])
         return status
-    }
-
-    private func peekTitle(_ item: PeekState.Item, _ table: StatementTable) -> String {
-        [item.relation, table.speaker(item.entry) ?? say(Wording.noSpeaker), placeName(item.entry, table)]
-            .filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
     private func peekNote(_ state: PeekState) -> String {

@@ -27,6 +27,7 @@ extension ReaderState {
         tell(
             speaker.map { Wording.copiedStatement(settings.language, $0, count) }
                 ?? Wording.copiedUnnamed(settings.language, count))
+        copyMessage = message
     }
 
     /// Who says it, in which article, and where in which file.

@@ -5,10 +5,12 @@ struct DensityStrip {
     /// The part in which the reader is.
     let place: Int
 
-    /// The columns that the strip takes of a line of so many: a quarter at most, 0 where that is too little to tell anything.
-    func columns(in available: Int) -> Int {
+    /// The columns that the strip takes of a line of so many, in which `others` are wanted for what stands beside it: a
+    /// quarter at most, an eighth at least, 0 where that is too little to tell anything.
+    func columns(in available: Int, beside others: Int) -> Int {
         guard available >= 48, !counts.isEmpty else { return 0 }
-        return min(counts.count, available / 4, 40)
+        let left = min(max(available - others - 2, available / 8), available / 4)
+        return min(counts.count, left, 40)
     }
 
     /// Draws the strip over the whole of `line`; each column stands for an equal share of the parts.

@@ -12,6 +12,8 @@ struct StatusLineView {
         var least: Int?
         /// What stands between it and the part before it.
         var separator = "   "
+        /// What takes its place where the whole has no room, before anything is left out.
+        var short: String?
     }
 
     let status: StatusLine
@@ -26,7 +28,8 @@ struct StatusLineView {
         let room = line.inset(columns: 1)
         var left = leftParts
         var right = rightParts
-        let stripWidth = strip?.columns(in: room.columns) ?? 0
+        let all = (left + right).reduce(-Self.gap) { $0 + canvas.width(of: $1.text) + Self.gap }
+        let stripWidth = strip?.columns(in: room.columns, beside: all) ?? 0
         var columns = room.columns - (stripWidth > 0 ? stripWidth + 2 : 0)
         if stripWidth > 0 { strip?.draw(in: room.split(right: stripWidth).right, on: &canvas) }
         Self.leaveOut(from: &left, &right, columns: columns, canvas)
@@ -61,6 +64,10 @@ struct StatusLineView {
 
     /// Takes the least important parts away until what is left has room, parts that can be cut being cut.
     static func leaveOut(from left: inout [Part], _ right: inout [Part], columns: Int, _ canvas: Canvas) {
+        let whole = (left + right).reduce(-gap) { $0 + canvas.width(of: $1.text) + gap }
+        if whole > columns {
+            for place in left.indices { left[place].text = left[place].short ?? left[place].text }
+        }
         while true {
             let all = left + right
             let needed = all.reduce(-gap) { $0 + least($1, canvas) + gap }
@@ -72,10 +79,16 @@ struct StatusLineView {
 
     private var leftParts: [Part] {
         var parts: [Part] = []
-        if let mode = status.mode { parts.append(Part(text: mode, scope: .statusSection, importance: 75)) }
+        // Two panes with a change tell by themselves that it is a comparison.
+        let importance = status.change == nil ? 75 : 32
+        if let mode = status.mode { parts.append(Part(text: mode, scope: .statusSection, importance: importance)) }
         if let change = status.change {
             let text = "≠ \(number(of: change)) \(change.name)"
             parts.append(Part(text: text, scope: .statusVersions, importance: 95, least: 16))
+        }
+        if let decided = status.decided {
+            let text = "\(decided.name) \(number(of: decided))"
+            parts.append(Part(text: text, scope: .statusVersions, importance: 90))
         }
         parts += kindParts
         // Beside a change the titles over the panes name the files.
@@ -105,6 +118,9 @@ struct StatusLineView {
             let text = ViewWording.elsewhere(language, status.elsewhere)
             parts.append(Part(text: text, scope: .statusQuotation, importance: 42))
         }
+        if let arrangement = status.arrangement {
+            parts.append(Part(text: arrangement, scope: .status, importance: 31))
+        }
         if let keys = status.keys { parts.append(Part(text: keys, scope: .status, importance: 20)) }
         if status.versions > 0 {
             parts.append(
@@ -129,11 +145,16 @@ struct StatusLineView {
         let hidden = status.kinds.filter { !$0.isShown && $0.count > 0 }
         if !shown.isEmpty {
             let text = shown.map { "\($0.name) \($0.count)" }.joined(separator: " · ")
-            parts.append(Part(text: text, scope: .status, importance: 55, least: 16))
+            let short = shown.map { "\($0.name) \($0.count)" }.joined(separator: " ")
+            parts.append(Part(text: text, scope: .status, importance: 55, least: 24, short: short))
         }
         if !hidden.isEmpty {
             let text = hidden.map { "\($0.name) \($0.count)" }.joined(separator: " ")
-            parts.append(Part(text: ViewWording.hidden(language, text), scope: .status, importance: 30))
+            let count = hidden.reduce(0) { $0 + $1.count }
+            parts.append(
+                Part(
+                    text: ViewWording.hidden(language, text), scope: .status, importance: 52,
+                    short: ViewWording.hidden(language, String(count))))
         }
         return parts
     }

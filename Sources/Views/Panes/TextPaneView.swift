@@ -164,7 +164,7 @@ extension MarginSign {
     var scope: Scope {
         switch self {
         case .joined, .repeated: .marginJoined
-        case .changed, .inserted, .deleted, .movedAway, .movedHere: .changeGutter
+        case .changed, .inserted, .deleted, .movedAway, .movedHere, .decided, .unsure: .changeGutter
         }
     }
 }

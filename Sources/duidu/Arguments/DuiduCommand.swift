@@ -18,7 +18,7 @@ struct DuiduCommand: ParsableCommand {
         version: programVersion,
         subcommands: [
             OpenCommand.self, ExportCommand.self, TextCommand.self, OutlineCommand.self, QuotationsCommand.self,
-            CompareCommand.self, RulesCommand.self,
+            CompareCommand.self, RulesCommand.self, KeysCommand.self, ThemesCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 

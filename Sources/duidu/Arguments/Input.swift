@@ -16,7 +16,11 @@ struct Input: Hashable {
 
     /// Reads an argument: a path that exists, else `FILE@2`, `FILE:line` or `FILE:line:column`, else a path that does not exist.
     init(_ argument: String) {
-        self.init(argument) { unsafe access($0, F_OK) == 0 }
+        self.init(argument) { path in
+            // The file of `REV:FILE` may be named with an article or a line, as any file.
+            let ofState = path.firstIndex(of: ":").map { String(path[path.index(after: $0)...]) }
+            return unsafe access(path, F_OK) == 0 || ofState.map { unsafe access($0, F_OK) == 0 } == true
+        }
     }
 
     /// Reads an argument; `exists` says whether a path exists.

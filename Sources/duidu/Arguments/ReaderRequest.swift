@@ -7,6 +7,8 @@ struct ReaderRequest {
     var inputs: [Input] = []
     /// Whether the two inputs are to be shown side by side.
     var comparesInputs = false
+    /// What stands for the inputs, where they are several versions of an article, the first of them the base; else none.
+    var sigla: [String] = []
     /// The encoding that all files are in; nil where it is to be found.
     var encoding: TextEncoding?
     /// The name of the theme; nil for the one of the settings.

@@ -130,6 +130,12 @@ extension JSONWriter {
         }
     }
 
+    mutating func ranges(_ ranges: some Sequence<SourceRange>) {
+        list { json in
+            for range in ranges { json.range(range) }
+        }
+    }
+
     fileprivate mutating func range(_ range: SourceRange) {
         list { json in
             json.integer(range.start.value)

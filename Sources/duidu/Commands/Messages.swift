@@ -49,18 +49,47 @@ enum Messages {
         "%1: shown as plain text, since this build lacks md4c; install libmd4c-dev and build again")
     static let noSuchArticle = Phrase("%1：只有 %2 篇文章", "%1: holds only %2 {article|articles}")
     static let noArticle = Phrase("%1：没有可比较的文章", "%1: holds no article to compare")
+    static let tooFewVersions = Phrase("要比较两个以上的版本", "name two versions or more")
+    static let noSiglum = Phrase("%1：要写成 名=文件，例如 庚=FILE", "%1: write NAME=FILE, such as K=FILE")
+    static let sameSiglum = Phrase("有两个版本都叫 %1", "two versions are called %1")
+    static let outputWithoutForm = Phrase(
+        "%1：名字没有说明格式；请用 --apparatus 指定：%2", "%1: the name tells no form; choose one with --apparatus: %2")
+    static let outputIsInput = Phrase(
+        "%1：是要比较的文件之一，不会覆盖；请换一个文件名", "%1: is one of the files compared and stays as it is; name another file")
+    static let omitted = Phrase("无", "om.")
+    static let movedAfter = Phrase("移至“%1”之后", "moved after “%1”")
+    static let movedToBeginning = Phrase("移至开头", "moved to the beginning")
+    static let gitMissing = Phrase(
+        "%1：没有找到 git；请安装 git，或请给出文件", "%1: git was not found; install it, or name a file")
+    static let gitRefused = Phrase(
+        "%1：没有这个文件，git 里也没有这个版本（%2）；git log -- FILE 列出所有版本",
+        "%1: no such file, and no such state in git (%2); git log -- FILE lists the states there are")
+    static let gitSlow = Phrase(
+        "%1：git 在 %2 秒内没有回答；请重试", "%1: git did not answer within %2 seconds; try again")
+    static let notEditable = Phrase("%1：不是文件，不能编辑", "%1: is no file that could be edited")
+    static let gitTakesOneFile = Phrase("--git 只能跟一个文件", "--git takes one file")
     static let unknownLanguage = Phrase("界面没有 %1 这种语言：zh 或 en", "the interface does not speak %1: zh or en")
     static let noGuide = Phrase(
         "没有找到说明，程序旁边应有 share/duidu/guide（找过 %1）；请给出要读的文件",
         "the guide is not there (looked in %1); name a file to read")
     static let standardInputIsTerminal = Phrase(
         "-：标准输入是终端，没有可读的内容；请用管道送来", "-: standard input is the terminal; pipe a text into it")
-    static let noSuchTheme = Phrase("没有 %1 这个主题；有 %2", "no theme %1; there are %2")
+    private static let unknownTheme = Phrase("没有 %1 这个主题；有 %2", "no theme %1; there are %2")
+
+    /// Says that there is no theme of a name, with the place of the settings that ask for it.
+    static func noSuchTheme(_ language: Language, _ name: String, _ names: String, at place: String?) -> String {
+        (place.map { $0 + ": " } ?? "") + unknownTheme(language, name, names)
+    }
+
     static let unknownKind = Phrase("没有 %1 这样的类别：%2", "%1 names no kinds of change: %2")
     static let unknownQuotationKind = Phrase("没有 %1 这样的类别：%2", "%1 names no kinds of quotation: %2")
     static let unknownFormat = Phrase("没有 %1 这种格式：%2", "%1 is no format: %2")
     static let exported = Phrase("已导出 %1 条到 %2", "exported %1 quotations to %2")
     static let exportFailed = Phrase("没有写成 %1：%2；请换一个文件名", "%1 was not written: %2; name another file")
+    static let patched = Phrase(
+        "放进 %1 处；未定、存疑的 %2 处照第一个版本", "%1 put in; %2 undecided or unsure, left as the first version has them")
+    static let notPatched = Phrase("没有放进，请手工改：%1", "not put in, to be done by hand: %1")
+    static let patchedOverInput = Phrase("%1：是要比较的文件；请换一个文件名", "%1: is one of the files compared; name another file")
     static let keepingGivenUp = Phrase(
         "改正等了 %1 秒还没有保存完，最后的改正可能没有了；请看磁盘是否太慢",
         "corrections were not kept within %1 seconds, and the last ones may be gone; see whether the disk is too slow")
@@ -87,6 +116,9 @@ enum Messages {
         case .damagedArchive: damagedArchive(language, path)
         case .tooLarge: tooLarge(language, path)
         case .tooSlow: tooSlow(language, path)
+        case .noGit: gitMissing(language, path)
+        case .noRevision(let reason): gitRefused(language, path, reason)
+        case .slowGit(let seconds): gitSlow(language, path, String(seconds))
         case .system(let reason): system(language, path, reason)
         }
     }

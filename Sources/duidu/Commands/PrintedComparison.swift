@@ -1,35 +1,85 @@
 internal import Articles
+internal import Keeping
 internal import Reading
 
-/// The comparison of two files: as JSON, or as lines for people.
+/// The comparisons of a file with others: as JSON, as lines for people, or with what was decided of each difference.
 struct PrintedComparison: Printed {
-    let a: Input
-    let b: Input
-    /// Whether it is printed as JSON.
-    let asJSON: Bool
+    /// How the differences are printed.
+    enum Form {
+        case json
+        case text
+        /// A line for each with the verdict.
+        case report
+    }
+
+    let base: Input
+    let others: [Input]
+    /// How the differences are printed; nil where they are not.
+    let form: Form?
     /// The kinds that count as a difference, and that are printed for people.
     let kinds: Set<ChangeKind>
+    /// Where the first version with what was decided put into it is written; nil where it is not.
+    var patched: String?
 
     func write(_ opener: FileOpener) -> Int32 {
-        guard let first = opener.open(a), let second = opener.open(b) else { return Status.failed }
+        guard let first = opener.open(base) else { return Status.failed }
+        var status = Status.done
+        for other in others {
+            guard let second = opener.open(other) else { return Status.failed }
+            let own = write(first, second, opener.language)
+            guard own != Status.failed else { return own }
+            status = max(status, own)
+        }
+        return status
+    }
+
+    /// Writes one comparison after the other of the articles that two files share.
+    private func write(_ first: OpenedFile, _ second: OpenedFile, _ language: Language) -> Int32 {
         let pairs = ComparedFiles.pairs(first, second)
         guard !pairs.isEmpty else {
-            let without = first.articles.isEmpty ? first.file : second.file
-            Output.report(Messages.noArticle(opener.language, without))
+            Output.report(Messages.noArticle(language, first.articles.isEmpty ? first.file : second.file))
             return Status.failed
         }
-        let comparisons = pairs.compactMap { Comparison.compare($0, $1) }
-        let printer = ComparisonLines(files: (first, second), kinds: kinds)
-        for comparison in comparisons {
-            if asJSON {
-                var json = JSONWriter()
-                json.comparison(comparison, files: (first.file, second.file))
-                Output.write(json.bytes)
-            } else {
-                Output.write(printer.lines(of: comparison))
-            }
+        let marks = marks(of: first, second, language)
+        let comparisons = pairs.compactMap { Comparison.compare($0, $1, pins: marks.pins) }
+        let proofs = comparisons.map { ($0, $0.verdicts(of: marks.verdicts).found) }
+        print(proofs, (first, second))
+        if let patched {
+            let text = PatchedFile(files: (first, second), comparisons: proofs)
+            guard text.write(to: patched, language) else { return Status.failed }
         }
+        guard form != nil else { return Status.done }
         return comparisons.contains { $0.changes.contains { kinds.contains($0.kind) } } ? Status.differs : Status.done
+    }
+
+    private func print(
+        _ proofs: [(comparison: Comparison, verdicts: [Int: Verdict])], _ files: (a: OpenedFile, b: OpenedFile)
+    ) {
+        let printer = ComparisonLines(files: files, kinds: kinds)
+        switch form {
+        case .json:
+            for (comparison, _) in proofs {
+                var json = JSONWriter()
+                json.comparison(comparison, files: (files.a.file, files.b.file))
+                Output.write(json.bytes)
+            }
+        case .text:
+            for proof in proofs { Output.write(printer.lines(of: proof.comparison)) }
+        case .report:
+            for proof in proofs {
+                Output.write(printer.report(of: proof.comparison, proof.verdicts))
+            }
+        case nil: break
+        }
+    }
+
+    /// What was said of the two texts in the reader.
+    private func marks(of first: OpenedFile, _ second: OpenedFile, _ language: Language) -> ComparisonMarks {
+        let store = VerdictStore(folder: Folders.verdicts, language: language)
+        let texts = [first, second].map { VerdictStore.Text(TextIdentity($0.document.text), at: $0.file) }
+        let found = store.marks(of: texts[0], texts[1])
+        if let message = found.message { Output.report(message) }
+        return found.marks
     }
 }
 
@@ -49,6 +99,27 @@ struct ComparisonLines {
         heading(of: comparison) + comparison.changes.filter { kinds.contains($0.kind) }.map { line(for: $0) }.joined()
     }
 
+    /// The changes of the kinds that are printed and those of which something was said, each with that.
+    func report(of comparison: Comparison, _ verdicts: [Int: Verdict]) -> String {
+        comparison.changes.enumerated().compactMap { number, change in
+            guard kinds.contains(change.kind) || verdicts[number] != nil else { return nil }
+            return line(for: change, ending: " [\(words(of: verdicts[number]))]")
+        }.joined()
+    }
+
+    private func words(of verdict: Verdict?) -> String {
+        let choice =
+            switch verdict?.choice {
+            case .a: "a"
+            case .b: "b"
+            case .other(let text): "other ‹\(text.split(separator: "\n").joined(separator: " "))›"
+            case .unsure: "unsure"
+            case nil: "undecided"
+            }
+        guard let note = verdict?.note, !note.isEmpty else { return choice }
+        return "\(choice); \(note.split(separator: "\n").joined(separator: " "))"
+    }
+
     /// `A@1 B@2: 97 % alike; wording 24, insertion 3`.
     private func heading(of comparison: Comparison) -> String {
         let counts = comparison.countsOfKinds
@@ -60,10 +131,10 @@ struct ComparisonLines {
     }
 
     /// `A:12:3: wording: ‹sixty-one› → ‹sixty›`.
-    func line(for change: Change) -> String {
+    func line(for change: Change, ending: String = "") -> String {
         let place = change.a.first.map { linesOfA.place(of: $0.start) } ?? "1:1"
         let flags = change.flags.names.isEmpty ? "" : " (\(change.flags.names.joined(separator: ", ")))"
-        return "\(files.a.file):\(place): \(change.kind.rawValue)\(flags): \(readings(of: change))\n"
+        return "\(files.a.file):\(place): \(change.kind.rawValue)\(flags): \(readings(of: change))\(ending)\n"
     }
 
     private func readings(of change: Change) -> String {

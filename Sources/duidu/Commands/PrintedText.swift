@@ -28,6 +28,11 @@ struct PrintedText: PrintedByFile {
             return
         }
         let layout = BlockLayout(block: block, of: document, settings: LayoutSettings(width: width))
+        // The cells of a table stand in columns; other text is printed as the file has it.
+        if document.blocks[block].kind == .table {
+            for line in layout.lines.indices { text += layout.text(ofLine: line) + "\n" }
+            return
+        }
         for line in layout.lines {
             text += String(repeating: " ", count: line.indent)
             text += String(decoding: layout.joined.utf8[line.range], as: UTF8.self)

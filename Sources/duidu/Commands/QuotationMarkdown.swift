@@ -12,7 +12,7 @@ struct QuotationMarkdown {
         let isNewArticle = last?.file != record.file || last?.title != record.title
         if isNewArticle { text += Self.heading(record, isFirst: last == nil) }
         if let section = record.section, isNewArticle || last?.section != section {
-            text += "### \(Self.inline(section))\n\n"
+            text += "### \(Markdown.inline(section))\n\n"
         }
         text += record.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             .map { $0.isEmpty ? ">\n" : "> \(Self.line($0))\n" }.joined(separator: ">\n")
@@ -21,35 +21,25 @@ struct QuotationMarkdown {
 
     private static func heading(_ record: QuotationRecord, isFirst: Bool) -> String {
         let told = [record.author, record.publication, record.date, record.title == nil ? nil : record.file]
-        let line = told.compactMap { $0.map(inline) }.joined(separator: " · ")
-        return "## \(inline(record.title ?? record.file))\n\n" + (line.isEmpty ? "" : line + "\n\n")
+        let line = told.compactMap { $0.map(Markdown.inline) }.joined(separator: " · ")
+        return "## \(Markdown.inline(record.title ?? record.file))\n\n" + (line.isEmpty ? "" : line + "\n\n")
     }
 
     /// Who says it, what it is where it is no statement, and where it stands.
     private static func source(_ record: QuotationRecord) -> String {
         let kind = record.kind == .statement ? nil : record.kind.rawValue
         let parts = [record.resolved ?? record.speaker, kind, record.place]
-        return "— " + parts.compactMap { $0.map(inline) }.joined(separator: " · ")
+        return "— " + parts.compactMap { $0.map(Markdown.inline) }.joined(separator: " · ")
     }
 
     /// A line of text that stands for itself wherever a line may begin.
     private static func line(_ text: Substring) -> String {
-        let escaped = inline(String(text))
+        let escaped = Markdown.inline(String(text))
         guard let first = escaped.first else { return escaped }
         if "#+-=~:".contains(first) { return "\\" + escaped }
         // Digits and a point or bracket would begin a list.
         let rest = escaped.drop { $0.isASCII && $0.isNumber }
         guard first.isASCII, first.isNumber, rest.first == "." || rest.first == ")" else { return escaped }
         return escaped.prefix(escaped.count - rest.count) + "\\" + rest
-    }
-
-    /// Text in one line whose characters are no marks of the form (CommonMark 0.31, section 2.4).
-    private static func inline(_ text: String) -> String {
-        var result = ""
-        for character in text {
-            if "\\`*_[]<>&|~".contains(character) { result.append("\\") }
-            result.append(character.isNewline ? " " : character)
-        }
-        return result
     }
 }

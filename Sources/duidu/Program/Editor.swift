@@ -3,6 +3,11 @@ import Glibc
 
 /// The user's editor, run on the terminal.
 enum Editor {
+    /// Whether anything stands at a path: a state that git keeps is read, but there is nothing to edit.
+    static func isFile(_ path: String) -> Bool {
+        unsafe access(path, F_OK) == 0
+    }
+
     /// Opens a file at a line and a column, both from 1, and waits for the end; what went wrong, or nil.
     ///
     /// `VISUAL`, then `EDITOR`, then `vi`; both may hold arguments, as they do for other programs.

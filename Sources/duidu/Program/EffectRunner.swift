@@ -14,6 +14,9 @@ struct EffectRunner {
     private let language: Language
     private let scholar: Scholar
     private let keeper: Keeper
+    private let proofKeeper: ProofKeeper
+    /// Where texts were left; nil where that is not kept.
+    private let places: PlaceStore?
     private var requests: [RequestID: Task<Void, Never>] = [:]
     private var understanding: [DocumentID: Task<Void, Never>] = [:]
     /// What is still to be kept.
@@ -34,9 +37,12 @@ struct EffectRunner {
     /// Texts are understood by the user's own `rules` and names of `speakers` too, and with what was corrected of them
     /// before.
     init(
-        mailbox: Mailbox<Event>, encoding: TextEncoding?, language: Language, rules: UserRules, speakers: SpeakerNames
+        mailbox: Mailbox<Event>, encoding: TextEncoding?, settings: Settings, rules: UserRules, speakers: SpeakerNames
     ) {
+        let language = settings.language
+        places = settings.remembersPlaces ? Folders.places.map { PlaceStore(path: $0) } : nil
         keeper = Keeper(CorrectionStore(folder: Folders.corrections, language: language))
+        proofKeeper = ProofKeeper(VerdictStore(folder: Folders.verdicts, language: language))
         scholar = Scholar(rules: rules, speakers: speakers, keeper: keeper)
         self.language = language
         self.mailbox = mailbox
@@ -81,9 +87,21 @@ struct EffectRunner {
                 table.arranged(by: order) { _ in report(nil) }.map { .statementsArranged(id, $0) }
             }
         case .export(let export): write(export)
-        case .compare(let id, let a, let b):
+        case .recallHiddenKinds: recallHiddenKinds()
+        case .keepHiddenKinds(let kinds): keepHiddenKinds(kinds)
+        case .recallMarks(let id, let texts): recallMarks(id, texts)
+        case .keepMarks(let texts, let marks): keepMarks(texts, marks)
+        case .filterChanges(let id, let table, let filter):
             start(id) { report in
-                Comparison.compare(a, b) { report(.comparing(id, $0)) }.map { .compared(id, $0) }
+                table.changes(matching: filter) { _ in report(nil) }.map { .changesFiltered(id, $0) }
+            }
+        case .compare(let id, let a, let b, let pins):
+            start(id) { report in
+                Comparison.compare(a, b, pins: pins) { report(.comparing(id, $0)) }.map { .compared(id, $0) }
+            }
+        case .collate(let id, let base, let witnesses):
+            start(id) { report in
+                Collation(base: base, witnesses: witnesses) { _ in report(nil) }.map { .collated(id, $0) }
             }
         case .search(let id, let document, let pattern):
             start(id) { report in
@@ -93,8 +111,14 @@ struct EffectRunner {
         case .cancelUnderstanding(let id): understanding.removeValue(forKey: id)?.cancel()
         case .wait(let id, let milliseconds): wait(id, milliseconds)
         case .edit(let path, let line, let column):
+            guard Editor.isFile(path) else {
+                mailbox.post(.told(Message(Messages.notEditable(language, path), .error)))
+                return nil
+            }
             return .lend { Editor.edit(path, line: line, column: column).map { .told(Message($0, .error)) } }
-        case .copy(let text): return .copy(text)
+        case .copy(let text): return copy(text, Clipboard.find())
+        case .copyByTerminal(let text): return copy(text, nil)
+        case .useMouse(let isUsed): return .useMouse(isUsed)
         case .redraw: return .redraw
         case .suspend: return .suspend
         case .quit: return .quit
@@ -111,14 +135,27 @@ struct EffectRunner {
         open(id, path, in: encoding)
     }
 
+    /// Puts a text on the clipboard by a program, or has the terminal do it.
+    private func copy(_ text: String, _ clipboard: Clipboard?) -> LoopRequest<Event>? {
+        guard let clipboard else {
+            mailbox.post(.copied(by: "OSC 52"))
+            return .copy(text)
+        }
+        Task.detached { [mailbox] in
+            mailbox.post(clipboard.take(text) ? .copied(by: clipboard.name) : .notCopied(text))
+        }
+        return nil
+    }
+
     private mutating func open(_ id: DocumentID, _ path: String, in given: TextEncoding? = nil) {
         paths[id] = path
         let encoding = given ?? encoding
-        understanding[id] = Task.detached { [mailbox, encoding, language, scholar] in
+        understanding[id] = Task.detached { [mailbox, encoding, language, scholar, places] in
             do throws(ImportFailure) {
                 let text =
                     try path == "-"
                     ? Importer.openStandardInput(encoding: encoding) : Importer.open(path, encoding: encoding)
+                if let place = places?.place(of: text.text) { mailbox.post(.remembered(id, ReadPlace(place))) }
                 mailbox.post(.opened(id, text))
                 if text.format == .markdown && !Importer.readsMarkdown {
                     mailbox.post(.told(Message(Messages.markdownAsText(language, path), .error)))
@@ -165,6 +202,11 @@ struct EffectRunner {
         }
     }
 
+    /// Keeps where texts were left; what cannot be written is no reason to complain at the end.
+    func keep(_ read: [(text: SourceText, place: ReadPlace)]) {
+        try? places?.keep(read.map { ($0.text, KeptPlace($0.place)) })
+    }
+
     /// Waits until everything is kept that was asked to be, since a program that ends takes its tasks with it; what went
     /// wrong the last time, or that the wait was given up, or nil.
     func finishKeeping() -> String? {
@@ -201,6 +243,43 @@ struct EffectRunner {
                 return !Task.isCancelled
             }
             if let answer, !Task.isCancelled { mailbox.post(answer) }
+        }
+    }
+
+    private mutating func recallMarks(_ id: RequestID, _ texts: ComparedTexts) {
+        let paths = (paths[texts.a.id] ?? "-", paths[texts.b.id] ?? "-")
+        requests[id] = Task.detached { [mailbox, proofKeeper] in
+            let found = await proofKeeper.marks(of: texts, at: paths)
+            if let message = found.message { mailbox.post(.told(Message(message, .error))) }
+            if !Task.isCancelled { mailbox.post(.marks(id, found.marks)) }
+        }
+    }
+
+    private mutating func keepMarks(_ texts: ComparedTexts, _ marks: ComparisonMarks) {
+        let before = keeping
+        let paths = (paths[texts.a.id] ?? "-", paths[texts.b.id] ?? "-")
+        keeping = Task.detached { [mailbox, proofKeeper] in
+            let failure = await before?.value
+            let message = await proofKeeper.keep(marks, of: texts, at: paths)
+            if let message { mailbox.post(.told(Message(message, .error))) }
+            return message ?? failure
+        }
+    }
+
+    private func recallHiddenKinds() {
+        Task.detached { [mailbox] in
+            let kinds = HiddenKinds(folder: Folders.state).recalled()
+            if let kinds { mailbox.post(.hiddenKinds(kinds)) }
+        }
+    }
+
+    private mutating func keepHiddenKinds(_ kinds: Set<ChangeKind>) {
+        let before = keeping
+        keeping = Task.detached { [mailbox, language] in
+            let failure = await before?.value
+            let message = HiddenKinds(folder: Folders.state).keep(kinds, language: language)
+            if let message { mailbox.post(.told(Message(message, .error))) }
+            return message ?? failure
         }
     }
 
@@ -268,5 +347,17 @@ private struct ReportPace {
         guard last.duration(to: now) >= .milliseconds(250) else { return false }
         last = now
         return true
+    }
+}
+
+extension ReadPlace {
+    fileprivate init(_ place: KeptPlace) {
+        self.init(offset: place.offset, row: place.row, marks: place.marks.map { Mark($0.name, $0.offset) })
+    }
+}
+
+extension KeptPlace {
+    fileprivate init(_ place: ReadPlace) {
+        self.init(offset: place.offset, row: place.row, marks: place.marks.map { Mark($0.name, $0.offset) })
     }
 }

@@ -26,6 +26,7 @@ struct EventLoop<Program: LoopProgram>: ~Copyable {
         program.beginShowing()
         showIfDue()
         program.beginBackgroundWork()
+        for question in program.questions { terminal.ask(question) }
         while end == nil {
             showIfDue()
             turn(milliseconds: pace.patience(at: .now))
@@ -60,7 +61,7 @@ struct EventLoop<Program: LoopProgram>: ~Copyable {
         case .hungUp: end = .hungUp
         case .stopRequested: suspend()
         case .woken: break
-        case .key, .paste, .resized:
+        case .key, .paste, .resized, .mouse, .answer:
             pace.noteKey(at: .now)
             take([Program.event(for: input)].compactMap(\.self))
         }
@@ -78,6 +79,8 @@ struct EventLoop<Program: LoopProgram>: ~Copyable {
         switch request {
         case .quit: end = end ?? .quit
         case .redraw: terminal.forgetScreen()
+        case .ask(let question): terminal.ask(question)
+        case .useMouse(let isUsed): terminal.useMouse(isUsed)
         case .copy(let text): terminal.copyToClipboard(text)
         case .suspend: suspend()
         case .lend(let body):

@@ -12,10 +12,31 @@ enum Folders {
 
     /// Where the corrections of texts are kept: below `$XDG_DATA_HOME/duidu`, else `~/.local/share/duidu`; nil where neither
     /// is known.
-    static var corrections: String? {
+    static var corrections: String? { data("corrections") }
+
+    /// Where what was decided of the differences of two texts is kept, beside the corrections; nil likewise.
+    static var verdicts: String? { data("verdicts") }
+
+    private static func data(_ name: String) -> String? {
         let variable = TerminalOptions.environmentVariable
-        if let named = variable("XDG_DATA_HOME"), named.hasPrefix("/") { return named + "/duidu/corrections" }
-        return variable("HOME").map { $0 + "/.local/share/duidu/corrections" }
+        if let named = variable("XDG_DATA_HOME"), named.hasPrefix("/") { return "\(named)/duidu/\(name)" }
+        return variable("HOME").map { "\($0)/.local/share/duidu/\(name)" }
+    }
+
+    /// Where the program remembers how it was used: `$XDG_STATE_HOME/duidu`, else `~/.local/state/duidu`; nil where neither
+    /// is known.
+    static var state: String? {
+        let variable = TerminalOptions.environmentVariable
+        if let named = variable("XDG_STATE_HOME"), named.hasPrefix("/") { return named + "/duidu" }
+        return variable("HOME").map { $0 + "/.local/state/duidu" }
+    }
+
+    /// Where it is kept how far texts were read: below `$XDG_STATE_HOME/duidu`, else `~/.local/state/duidu`; nil where
+    /// neither is known.
+    static var places: String? {
+        let variable = TerminalOptions.environmentVariable
+        if let named = variable("XDG_STATE_HOME"), named.hasPrefix("/") { return named + "/duidu/places" }
+        return variable("HOME").map { $0 + "/.local/state/duidu/places" }
     }
 
     /// Where what ships with the program may stand: beside an installed one, and in the package of a built one.

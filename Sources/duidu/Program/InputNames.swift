@@ -29,8 +29,11 @@ extension ReaderRequest {
 
     /// What is shown first.
     var start: ReaderState.Start {
+        if sigla.count > 2 {
+            return .witnesses(sigla, inputs.map { $0.article.map { $0 - 1 } })
+        }
         if comparesInputs {
-            return .comparison(inputs.first?.article.map { $0 - 1 }, inputs.last?.article.map { $0 - 1 })
+            return .comparison(inputs.first?.article.map { $0 - 1 }, inputs.dropFirst().first?.article.map { $0 - 1 })
         }
         // The guide is read at once; the passages beside it wait in the list of articles.
         guard let first = inputs.first else { return .article(0) }

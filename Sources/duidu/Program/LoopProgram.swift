@@ -15,6 +15,9 @@ protocol LoopProgram {
     /// The event that an input of the terminal is; nil for one that means nothing to the program.
     static func event(for input: TerminalInput) -> Event?
 
+    /// What the terminal is asked once the first screen stands.
+    var questions: [TerminalQuestion] { get }
+
     /// Whether an event tells only how far something has come.
     static func isProgress(_ event: Event) -> Bool
 
@@ -39,6 +42,10 @@ enum LoopRequest<Event: Sendable> {
     case redraw
     /// Stop until the shell continues the job.
     case suspend
+    /// Ask the terminal something.
+    case ask(TerminalQuestion)
+    /// Take the mouse from the terminal, or give it back.
+    case useMouse(Bool)
     /// Put a text on the clipboard.
     case copy(String)
     /// Hand the terminal to another program while the closure runs; what it gives is an event.

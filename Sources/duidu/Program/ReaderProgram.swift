@@ -16,6 +16,8 @@ struct ReaderProgram: LoopProgram {
     /// What was drawn last, with the present theme.
     private var drawn: (frame: Frame, cells: CellBuffer)?
     private let shelf: ThemeShelf
+    /// What was asked for when the theme was chosen last.
+    private var choice: ThemeChoice?
     /// What was not understood in the user's files; the screen has room for the first line only.
     private let complaints: [String]
     private let mailbox: Mailbox<Event>
@@ -31,7 +33,7 @@ struct ReaderProgram: LoopProgram {
         let preparation = Terminal.prepare(options)
         let mailbox = Mailbox<Event>()
         var runner = EffectRunner(
-            mailbox: mailbox, encoding: request.encoding, language: choices.settings.language,
+            mailbox: mailbox, encoding: request.encoding, settings: choices.settings,
             rules: choices.rules, speakers: choices.speakers)
         mailbox.post(.found(inputs))
         runner.openEarly(inputs)
@@ -54,11 +56,16 @@ struct ReaderProgram: LoopProgram {
     ) {
         let shelf = ThemeShelf(language: choices.settings.language)
         var complaints = choices.complaints
-        let chosen = choices.theme.flatMap { name in
+        choice = choices.theme.map { ThemeChoice($0) }
+        let isDark = ThemeChoice.isDark(colours: TerminalOptions.environmentVariable("COLORFGBG"))
+        let chosen = choice?.name(isDark: isDark).flatMap { name in
             let loaded = shelf.theme(named: name)
             complaints +=
                 loaded?.warnings.map(\.description)
-                ?? [Messages.noSuchTheme(choices.settings.language, name, shelf.names.joined(separator: " "))]
+                ?? [
+                    Messages.noSuchTheme(
+                        choices.settings.language, name, shelf.names.joined(separator: " "), at: choices.themePlace)
+                ]
             return loaded?.theme
         }
         theme = ResolvedTheme(chosen ?? .builtIn, depth: depth)
@@ -90,8 +97,16 @@ struct ReaderProgram: LoopProgram {
         case .key(let press): .key(press)
         case .paste(let text): .paste(text)
         case .resized(let rows, let columns): .resized(ScreenSize(rows: rows, columns: columns))
+        case .mouse(let press): .mouse(press)
+        case .answer(.background(let isDark)): .backgroundTold(isDark: isDark)
+        case .answer(.ambiguousWidth(let isWide)): .ambiguousWidthTold(isWide: isWide)
         case .stopRequested, .terminated, .hungUp, .woken: nil
         }
+    }
+
+    var questions: [TerminalQuestion] {
+        let background: [TerminalQuestion] = if case .automatic? = choice { [.background] } else { [] }
+        return background + (state.settings.asksAmbiguousWidth ? [.ambiguousWidth] : [])
     }
 
     static func isProgress(_ event: Event) -> Bool {
@@ -103,6 +118,10 @@ struct ReaderProgram: LoopProgram {
 
     mutating func take(_ event: Event) -> [LoopRequest<Event>] {
         var requests = state.take(event).compactMap { perform($0) }
+        if case .backgroundTold(let isDark) = event, case .automatic? = choice, let name = choice?.name(isDark: isDark)
+        {
+            use(shelf.theme(named: name), name)
+        }
         if case .failed = event, failures.count == state.documents.count { requests.append(.quit) }
         return requests
     }
@@ -110,10 +129,12 @@ struct ReaderProgram: LoopProgram {
     private mutating func perform(_ effect: Effect) -> LoopRequest<Event>? {
         switch effect {
         case .useTheme(let name):
+            choice = ThemeChoice(name)
+            guard let name = choice?.name(isDark: nil) else { return .ask(.background) }
             use(shelf.theme(named: name), name)
             return nil
         case .listThemes:
-            mailbox.post(.themes(shelf.names))
+            mailbox.post(.themes([ThemeChoice.automaticName] + shelf.names))
             return nil
         default: return runner.run(effect)
         }
@@ -124,7 +145,9 @@ struct ReaderProgram: LoopProgram {
             return mailbox.post(
                 .told(
                     Message(
-                        Messages.noSuchTheme(state.settings.language, name, shelf.names.joined(separator: " ")), .error)
+                        Messages.noSuchTheme(
+                            state.settings.language, name, shelf.names.joined(separator: " "), at: nil),
+                        .error)
                 ))
         }
         theme = ResolvedTheme(loaded.theme, depth: theme.depth)
@@ -160,6 +183,7 @@ struct ReaderProgram: LoopProgram {
 
     /// The exit status; says on standard error what a screen that is gone cannot say any more.
     private func status(after end: LoopEnd) -> Int32 {
+        runner.keep(state.readPlaces)
         if let message = runner.finishKeeping() { Output.report(message) }
         let isHopeless = !state.documents.isEmpty && failures.count == state.documents.count
         if complaints.count > 1 { for complaint in complaints { Output.report(complaint) } }

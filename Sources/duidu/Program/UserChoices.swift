@@ -8,6 +8,8 @@ struct UserChoices {
     private(set) var settings = Settings()
     /// The name of the theme; nil for the built-in one.
     private(set) var theme: String?
+    /// Where the settings name it, as `file:line`; nil where they do not.
+    private(set) var themePlace: String?
     /// The standard keymap with the user's file laid over it; nil where there is no such file.
     private(set) var keymap: Keymap?
     /// The user's own rules for understanding.
@@ -24,10 +26,12 @@ struct UserChoices {
             let result = SettingsFile.load(text, named: path, over: settings)
             settings = result.settings
             theme = result.theme
+            themePlace = result.themePlace
             complaints += result.problems.map(\.description)
         }
         settings.language = request.language ?? settings.language
         theme = request.theme ?? theme
+        if request.theme != nil { themePlace = nil }
         if let (path, text) = Self.file("keymap") {
             var laidOver = Keymap.standard
             let problems = KeymapFile.load(text, named: path, language: settings.language, over: &laidOver)

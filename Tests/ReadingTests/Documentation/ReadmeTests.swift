@@ -1,6 +1,7 @@
 import Foundation
-import Reading
 import Testing
+
+@testable import Reading
 
 /// What the README says is what the code does. `DUIDU_RECORD=1` writes the tables anew, to be read in the diff.
 @Suite(.serialized) struct ReadmeTests {
@@ -10,6 +11,27 @@ import Testing
 
     @Test func settingsAreThoseOfTheSettingsFile() throws {
         try Readme.expect(Self.settingsTable, under: "settings")
+    }
+
+    /// What a key does is told by help in its mode, by the README's table and by `duidu keys`.
+    @Test(arguments: Mode.allCases) func everyKeyIsListedInAllThree(mode: Mode) throws {
+        let bindings = Keymap.standard.bindings(in: mode)
+        let listed = KeyList.text(of: .standard, .english)
+        let section = listed.components(separatedBy: "\n\n").first { $0.hasPrefix("[\(mode.rawValue)]") } ?? ""
+        let help = HelpRows.text(of: mode)
+        let readme = Self.keyTable
+        for binding in bindings {
+            let name = binding.action.name.rawValue
+            let keys = KeyNotation.text(of: binding.sequence)
+            let isListed = section.split(separator: "\n").contains { line in
+                let words = line.split(separator: " ")
+                return words.contains { $0 == name } && words.contains { $0 == keys || $0.hasPrefix(keys + "(") }
+            }
+            #expect(isListed, "\(mode) \(keys)")
+            #expect(help.contains { $0.hasSuffix("| \(name)") && $0.contains(keys) }, "\(mode) \(keys)")
+            let isInReadme = mode == .prompt || readme.contains("`\(name)`")
+            #expect(isInReadme, "\(name)")
+        }
     }
 
     /// A row for each action: its keys with the modes that have them, its name, what it does.
@@ -55,5 +77,16 @@ enum Readme {
             try new.write(to: url, atomically: true, encoding: .utf8)
         }
         #expect(String(text[start.upperBound..<end.lowerBound]) == table)
+    }
+}
+
+/// The rows of help for a mode, as text.
+enum HelpRows {
+    static func text(of mode: Mode) -> [String] {
+        var state = ReaderState(size: ScreenSize(rows: 24, columns: 80))
+        state.help = HelpState(mode: mode)
+        return state.helpRows().compactMap { row in
+            if case .binding(let keys, let summary, let name) = row { "\(keys) | \(summary) | \(name)" } else { nil }
+        }
     }
 }

@@ -136,7 +136,7 @@ import Testing
         var session = Session([Self.first, Self.second], columns: 100)
         session.holds = { if case .compare = $0 { true } else { false } }
         session.press("c")
-        guard case .compare(let request, _, _)? = session.held.first else {
+        guard case .compare(let request, _, _, _)? = session.held.first else {
             Issue.record("nothing is compared")
             return
         }
@@ -157,7 +157,7 @@ import Testing
         #expect(session.message == "两个版本文字相同")
         #expect(session.state.frame.status.change?.count == 0)
         session.press("]c")
-        #expect(session.message == "没有显示的异文（t 显示细微差别）")
+        #expect(session.message == "没有显示的异文（tt 显示细微差别）")
     }
 
     @Test func theCaretIsOnTheScreenWhereverKeysLead() {

@@ -110,6 +110,9 @@ extension Session {
         case .outline: press("<Enter><Tab>")
         case .comparison: press("c")
         case .list: press("<Enter>]q]qgs")
+        case .changes:
+            self = Session([ChangeListTests.first, ChangeListTests.second], rows: 20, columns: 100)
+            press("cL")
         case .quotations: press("Q")
         case .peek: press("<Enter>]q]qK")
         case .help: press("?")

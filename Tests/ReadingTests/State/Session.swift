@@ -8,10 +8,14 @@ struct Session {
     var effects: [String] = []
     /// The waits that were asked for.
     var waits: [String] = []
+    /// The number of the request that asked for the last wait.
+    var lastWait: Int { waits.last.flatMap { Int($0.split(separator: " ")[1].dropFirst()) } ?? 0 }
     /// What is not carried out but kept, for the test to answer late or never.
     var held: [Effect] = []
     /// Which effects are kept.
     var holds: (Effect) -> Bool = { _ in false }
+    /// What was kept of the two texts that are compared.
+    var marks = ComparisonMarks()
     let files: [(name: String, text: String)]
     private var documents: [Int: Document] = [:]
 
@@ -86,10 +90,19 @@ struct Session {
             return [.understood(id, document, DocumentIndex(document))]
         case .findVersions(let request, let documents):
             return [.versionsFound(request, VersionLink.find(among: documents))]
+        case .compare(let request, let a, let b, let pins):
+            return Comparison.compare(a, b, pins: pins).map { [.compared(request, $0)] } ?? []
+        case .collate(let request, let base, let witnesses):
+            return Collation(base: base, witnesses: witnesses).map { [.collated(request, $0)] } ?? []
+        case .recallMarks(let request, _): return [.marks(request, marks)]
+        case .keepMarks(_, let kept):
+            marks = kept
+            effects.append(effect.description)
+            return []
+        case .filterChanges(let request, let table, let filter):
+            return table.changes(matching: filter).map { [.changesFiltered(request, $0)] } ?? []
         case .findContinuations(let request, let documents, let names, let links):
             return [.continuationsFound(request, VersionLink.continuations(of: documents, names: names, links))]
-        case .compare(let request, let a, let b):
-            return Comparison.compare(a, b).map { [.compared(request, $0)] } ?? []
         case .listStatements(let request, let documents, let files):
             return StatementTable(documents, files: files).map { [.statementsListed(request, $0)] } ?? []
         case .arrangeStatements(let request, let table, let order):

@@ -2,6 +2,8 @@
 struct Aligner {
     let a: VersionText
     let b: VersionText
+    /// What a person said of paragraphs.
+    let pinned: PinnedBlocks
     /// How much of the text is words rather than Han characters, which decides the lengths of grams.
     let isWordy: Bool
 
@@ -11,7 +13,8 @@ struct Aligner {
     /// The fewest units that a moved passage has, unless it is a paragraph: about twenty Han characters.
     var leastMove: Int { isWordy ? 10 : 20 }
 
-    init(_ a: VersionText, _ b: VersionText) {
+    init(_ a: VersionText, _ b: VersionText, _ pinned: PinnedBlocks) {
+        self.pinned = pinned
         self.a = a
         self.b = b
         let words = a.keys.reduce(0) { $0 + Int($1 >> 63) } + b.keys.reduce(0) { $0 + Int($1 >> 63) }
@@ -39,8 +42,30 @@ struct Aligner {
         runs += Anchors.find(
             a.keys, b.keys, in: ends.middle, length: isWordy ? 4 : 8, sampling: sampling, repeated: true)
         runs = runs.sorted { $0.a < $1.a }.map(withoutFringe).filter { $0.count > 0 }
-        let pairs = paragraphPairs(beside: runs)
+        if !pinned.isEmpty { runs = allowed(runs) }
+        let pairs = paragraphPairs(beside: runs) + pinnedPairs()
         return chained(pairs.isEmpty ? runs : outside(pairs, runs), pairs)
+    }
+
+    /// The parts of runs that lie in no pinned paragraph and do not lead between two that were said not to belong together.
+    private func allowed(_ runs: [Run]) -> [Run] {
+        var kept: [Run] = []
+        forEachBlockPair(of: runs) { aBlock, bBlock, part in
+            guard !pinned.isTaken(aBlock, bBlock), !pinned.areApart(aBlock, bBlock) else { return }
+            kept.append(part)
+        }
+        return kept
+    }
+
+    /// The paragraphs that were said to answer each other; each weighs enough not to be dropped where it was moved.
+    private func pinnedPairs() -> [ParagraphMatcher.Match] {
+        pinned.together.sorted { $0.key < $1.key }.compactMap { aBlock, bBlock in
+            let (own, other) = (a.units(ofBlock: aBlock), b.units(ofBlock: bBlock))
+            guard !own.isEmpty, !other.isEmpty else { return nil }
+            let shared = CommonLength.count(a.keys, b.keys, in: Stretch(a: own, b: other))
+            let weight = max(shared, leastMove, (own.count + other.count + 3) / 4)
+            return ParagraphMatcher.Match(a: aBlock, b: bBlock, shared: weight, likeness: 1)
+        }
     }
 
     /// What both texts begin and end with, and what lies between.
@@ -92,7 +117,9 @@ struct Aligner {
             }
         }
         var matcher = ParagraphMatcher(a, b, shingleLength: isWordy ? 1 : 2)
-        return matcher.pairs(open(a, aCovered), open(b, bCovered))
+        let aOpen = open(a, aCovered).filter { pinned.together[$0] == nil }
+        let bOpen = open(b, bCovered).filter { !pinned.takenInSecond.contains($0) }
+        return matcher.pairs(aOpen, bOpen).filter { !pinned.areApart($0.a, $0.b) }
     }
 
     /// Cuts runs at the bounds of blocks on either side.
@@ -187,7 +214,25 @@ extension Aligner {
         var solver = GapSolver(a.keys, b.keys, gramLengths: isWordy ? [3, 2, 1] : [5, 3, 2])
         runs += solver.solve(open)
         runs.sort { $0.a < $1.a }
-        return Strand(a: a, b: b, runs: RunCleaner(a, b, isWordy: isWordy).cleaned(runs), isMoved: isMoved)
+        var cleaned = RunCleaner(a, b, isWordy: isWordy).cleaned(runs)
+        if pinned.hasApart { cleaned = cleaned.flatMap { withoutApart($0, a, b) } }
+        return Strand(a: a, b: b, runs: cleaned, isMoved: isMoved)
+    }
+
+    /// The parts of a run that do not lead between paragraphs that were said not to belong together.
+    private func withoutApart(_ run: Run, _ a: StrandSide, _ b: StrandSide) -> [Run] {
+        var kept: [Run] = []
+        for place in 0..<run.count {
+            let aBlock = a.text.block(ofUnit: a.unit(at: run.a + place))
+            let bBlock = b.text.block(ofUnit: b.unit(at: run.b + place))
+            if pinned.areApart(aBlock, bBlock) { continue }
+            if let last = kept.last, last.aEnd == run.a + place {
+                kept[kept.count - 1].count += 1
+            } else {
+                kept.append(Run(a: run.a + place, b: run.b + place, count: 1))
+            }
+        }
+        return kept
     }
 }
 

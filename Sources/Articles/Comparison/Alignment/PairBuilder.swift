@@ -5,12 +5,15 @@ struct PairBuilder {
     /// Shared units and those of them that were moved, by block of the first version and block of the second.
     private var shared: [Link: (all: Int, moved: Int)] = [:]
 
+    private let pinned: PinnedBlocks
+
     private struct Link: Hashable {
         var a: Int
         var b: Int
     }
 
-    init(_ a: VersionText, _ b: VersionText, _ strands: [Strand]) {
+    init(_ a: VersionText, _ b: VersionText, _ strands: [Strand], _ pinned: PinnedBlocks) {
+        self.pinned = pinned
         self.a = a
         self.b = b
         for strand in strands { for run in strand.runs { add(run, strand) } }
@@ -65,7 +68,8 @@ struct PairBuilder {
             aAll[link.a] += counts.all
             bAll[link.b] += counts.all
         }
-        return shared.filter { link, counts in
+        let chosen = shared.filter { link, counts in
+            guard !pinned.isTaken(link.a, link.b), !pinned.areApart(link.a, link.b) else { return false }
             let (aCount, bCount) = (a.unitCount(ofBlock: link.a), b.unitCount(ofBlock: link.b))
             let smaller = min(aCount, bCount)
             let isBest = aBest[link.a] == counts.all && bBest[link.b] == counts.all
@@ -74,6 +78,7 @@ struct PairBuilder {
             let least = 2 * counts.moved > counts.all ? Self.leastLikenessMoved : Self.leastLikeness
             return covered || 2 * Double(counts.all) >= least * Double(aCount + bCount)
         }.map(\.key)
+        return chosen + pinned.together.map { Link(a: $0.key, b: $0.value) }
     }
 
     /// The least likeness of paragraphs of one pair in the same place.

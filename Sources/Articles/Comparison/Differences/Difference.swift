@@ -17,10 +17,10 @@ struct Difference {
 /// The differences of a strand: what its runs leave out, and what stands between and inside of equal units.
 struct DifferenceFinder {
     private let strand: Strand
-    private let a: StrandSide
-    private let b: StrandSide
-    private let usesScript: Bool
-    private(set) var found: [Difference] = []
+    let a: StrandSide
+    let b: StrandSide
+    let usesScript: Bool
+    var found: [Difference] = []
 
     /// The differences in the order of the strand.
     static func differences(in strand: Strand, usesScript: Bool) -> [Difference] {
@@ -59,112 +59,19 @@ struct DifferenceFinder {
         }
     }
 
-    private mutating func add(_ kind: ChangeKind, _ aRanges: [Range<Int>], _ bRanges: [Range<Int>], at gap: Stretch) {
+    /// Adds a difference; a side that lacks the text has it before `place`, or before the gap where that is nil.
+    mutating func add(
+        _ kind: ChangeKind, _ aRanges: [Range<Int>], _ bRanges: [Range<Int>], at gap: Stretch,
+        lackedBefore place: Int? = nil
+    ) {
         found.append(
             Difference(
                 kind: kind, a: aRanges, b: bRanges,
-                aPlace: aRanges.first?.lowerBound ?? a.place(before: gap.a.lowerBound),
-                bPlace: bRanges.first?.lowerBound ?? b.place(before: gap.b.lowerBound)))
+                aPlace: aRanges.first?.lowerBound ?? place ?? a.place(before: gap.a.lowerBound),
+                bPlace: bRanges.first?.lowerBound ?? place ?? b.place(before: gap.b.lowerBound)))
     }
 
-    /// Text of which at least one side has whole paragraphs, or that only one side has.
-    private mutating func addApart(_ gap: Stretch) {
-        let aPieces = a.pieces(of: gap.a)
-        let bPieces = b.pieces(of: gap.b)
-        var aRest = a.rest(of: gap.a, without: aPieces)
-        var bRest = b.rest(of: gap.b, without: bPieces)
-        if gap.a.isEmpty {
-            addPieces(bPieces, b, &bRest, beside: &aRest, in: gap, kind: .insertion)
-        } else if gap.b.isEmpty {
-            addPieces(aPieces, a, &aRest, beside: &bRest, in: gap, kind: .deletion)
-        } else {
-            addBoth(aPieces, bPieces, gap)
-        }
-        let count = found.count
-        compare(aRest.before + aRest.after, bRest.before + bRest.after)
-        if (aPieces + bPieces).contains(where: \.isWhole) {
-            // The bound of a paragraph that is lacking is lacking with it.
-            let added = found[count...].filter { $0.kind != .layout }
-            found.replaceSubrange(count..., with: added)
-        }
-    }
-
-    /// Pieces of paragraphs on both sides: beginnings and ends answer each other, whole paragraphs stand alone.
-    private mutating func addBoth(_ aPieces: [StrandSide.Piece], _ bPieces: [StrandSide.Piece], _ gap: Stretch) {
-        var (aLeft, bLeft) = (aPieces[...], bPieces[...])
-        if let aHead = aLeft.first, let bHead = bLeft.first, !aHead.isWhole, !bHead.isWhole,
-            aHead.isHead == bHead.isHead
-        {
-            add(.wording, aHead.characters, bHead.characters, at: gap)
-            (aLeft, bLeft) = (aLeft.dropFirst(), bLeft.dropFirst())
-        }
-        var tails: (StrandSide.Piece, StrandSide.Piece)?
-        if let aTail = aLeft.last, let bTail = bLeft.last, !aTail.isWhole, !bTail.isWhole, !aTail.isHead, !bTail.isHead
-        {
-            tails = (aTail, bTail)
-            (aLeft, bLeft) = (aLeft.dropLast(), bLeft.dropLast())
-        }
-        for piece in aLeft { add(.deletion, piece.characters, [], at: gap) }
-        for piece in bLeft { add(.insertion, [], piece.characters, at: gap) }
-        if let (aTail, bTail) = tails { add(.wording, aTail.characters, bTail.characters, at: gap) }
-    }
-
-    /// Pieces that only one side has; the marks on one of their ends go with them.
-    private mutating func addPieces(
-        _ pieces: [StrandSide.Piece], _ side: StrandSide, _ rest: inout StrandSide.Rest,
-        beside other: inout StrandSide.Rest, in gap: Stretch, kind: ChangeKind
-    ) {
-        var pieces = pieces
-        let own = other.before + other.after
-        // An opening mark stands with what follows it (GB/T 15834): where the marks before it are the other side's, it
-        // opens the piece.
-        let split = side.openingMarks(atEndOf: rest.before)
-        let opens = !split.marks.isEmpty && isAnswer(own, to: split.before, kind)
-        if opens, let first = pieces.indices.first {
-            pieces[first].characters = split.marks + pieces[first].characters
-            rest.before = split.before
-        }
-        if opens || isAnswer(own, to: rest.before, kind), let last = pieces.indices.last {
-            let parts = side.cut(rest.after, atFirst: true)
-            pieces[last].characters += side.trimmed(parts.before)
-            rest.after = parts.after
-        } else if let first = pieces.indices.first {
-            let parts = side.cut(rest.before, atFirst: false)
-            pieces[first].characters = side.trimmed(parts.after) + pieces[first].characters
-            rest.before = parts.before
-        }
-        for piece in pieces {
-            let characters = Self.joined(piece.characters)
-            add(kind, kind == .deletion ? characters : [], kind == .deletion ? [] : characters, at: gap)
-        }
-    }
-
-    /// Whether the marks of the other side are those that stand on the side of the pieces.
-    private func isAnswer(_ other: [Range<Int>], to own: [Range<Int>], _ kind: ChangeKind) -> Bool {
-        kind == .insertion ? areAlike(other, own) : areAlike(own, other)
-    }
-
-    private static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
-        ranges.reduce(into: []) { result, range in
-            if let last = result.last, last.upperBound == range.lowerBound {
-                result[result.count - 1] = last.lowerBound..<range.upperBound
-            } else if !range.isEmpty {
-                result.append(range)
-            }
-        }
-    }
-
-    /// Whether the marks of both sides are the same but for their width and form.
-    private func areAlike(_ aRanges: [Range<Int>], _ bRanges: [Range<Int>]) -> Bool {
-        let left = a.marks(in: aRanges)
-        let right = b.marks(in: bRanges)
-        return left.count == right.count
-            && zip(left, right).allSatisfy {
-                CharacterForms.difference(a.text.scalars[$0], b.text.scalars[$1], script: usesScript) != .punctuation
-            }
-    }
-
-    private mutating func compare(_ aRanges: [Range<Int>], _ bRanges: [Range<Int>]) {
+    mutating func compare(_ aRanges: [Range<Int>], _ bRanges: [Range<Int>]) {
         if let left = aRanges.first, let right = bRanges.first, aRanges.count == 1, bRanges.count == 1,
             left.count == right.count, isSame(left, right)
         {

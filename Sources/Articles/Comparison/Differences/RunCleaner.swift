@@ -13,7 +13,7 @@ struct RunCleaner {
 
     /// The runs that are worth keeping, slid to the best places; they must be in order.
     func cleaned(_ runs: [Run]) -> [Run] {
-        withWholeNumbers(slid(withoutIslands(joined(runs))))
+        withWholeNumbers(slid(divided(withoutIslands(joined(runs)))))
     }
 
     /// Puts runs together that touch on both sides.
@@ -66,6 +66,48 @@ struct RunCleaner {
     private func isShortWord(_ run: Run) -> Bool {
         let unit = a.unit(at: run.a)
         return a.text.unitEnds[unit] - a.text.unitStarts[unit] <= 3
+    }
+
+    /// Divides what only one version has at the bound between two paragraphs where both have that bound: what stands after
+    /// it is slid into its own paragraph, if that begins with the same text.
+    private func divided(_ runs: [Run]) -> [Run] {
+        guard runs.count > 1 else { return runs }
+        var result = [runs[0]]
+        result.reserveCapacity(runs.count)
+        for right in runs.dropFirst() {
+            let left = result[result.count - 1]
+            let gap = Stretch(a: left.aEnd..<right.a, b: left.bEnd..<right.b)
+            var parted = 0
+            if gap.a.isEmpty, let tail = Self.tail(of: gap.b, in: b, beside: a, at: right.a) {
+                parted = Self.slidable(tail, gap.b.upperBound, b, limit: right.count)
+                if parted > 0 { result.append(Run(a: right.a, b: tail, count: parted)) }
+            } else if gap.b.isEmpty, let tail = Self.tail(of: gap.a, in: a, beside: b, at: right.b) {
+                parted = Self.slidable(tail, gap.a.upperBound, a, limit: right.count)
+                if parted > 0 { result.append(Run(a: tail, b: right.b, count: parted)) }
+            }
+            let rest = Run(a: right.a + parted, b: right.b + parted, count: right.count - parted)
+            if rest.count > 0 { result.append(rest) }
+        }
+        return result
+    }
+
+    /// Where the last paragraph begins of which a gap holds a part, if the other side begins one at the gap too; nil where it
+    /// does not, or where the gap has nothing on either side of the bound.
+    private static func tail(of gap: Range<Int>, in side: StrandSide, beside other: StrandSide, at place: Int) -> Int? {
+        guard gap.count > 1, isBound(other, place), !isBound(side, gap.lowerBound), !isBound(side, gap.upperBound)
+        else { return nil }
+        return side.bounds(in: gap).last { $0 > gap.lowerBound && $0 < gap.upperBound }
+    }
+
+    private static func isBound(_ side: StrandSide, _ position: Int) -> Bool {
+        bound(side, position) == 4
+    }
+
+    /// How many units from `place` on are those from `end` on too.
+    private static func slidable(_ place: Int, _ end: Int, _ side: StrandSide, limit: Int) -> Int {
+        var count = 0
+        while count < min(limit, reach), side.keys[place + count] == side.keys[end + count] { count += 1 }
+        return count
     }
 
     /// Moves insertions and deletions along the text they repeat to where a sentence, a phrase or a word begins.

@@ -37,13 +37,20 @@ struct CharacterFolding: Sendable {
     }()
 
     /// Whether simplified text writes a character in another way.
+    @inline(__always)
     static func isTraditional(_ scalar: UInt32) -> Bool {
-        traditional.contains(scalar)
+        scalar >= first && scalar < end && traditional[Int(scalar - first)]
     }
 
-    private static let traditional: Set<UInt32> = {
+    /// A flag for each character from `first` on: every Han character of a text is asked for.
+    private static let traditional: [Bool] = {
+        var flags = [Bool](repeating: false, count: Int(end - first))
         let scalars = SimplifiedCharacters.pairs.unicodeScalars.filter { $0.value > 0x20 }.map(\.value)
-        return Set(stride(from: 0, to: scalars.count - 1, by: 2).map { scalars[$0] })
+        for index in stride(from: 0, to: scalars.count - 1, by: 2) where scalars[index] >= first && scalars[index] < end
+        {
+            flags[Int(scalars[index] - first)] = true
+        }
+        return flags
     }()
 
     /// What `scalar` is taken for.

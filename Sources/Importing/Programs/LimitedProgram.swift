@@ -3,7 +3,7 @@ internal import CPrograms
 import Glibc
 
 /// Runs another program over a file, within limits of time and of what it may write.
-enum HelperProgram {
+enum LimitedProgram {
     /// What a program wrote.
     struct Answer {
         var output: [UInt8]

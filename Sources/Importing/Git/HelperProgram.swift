@@ -1,0 +1,115 @@
+import Glibc
+
+/// Another program, run with arguments and no shell, its output caught.
+struct HelperProgram {
+    /// The name as `PATH` finds it.
+    let name: String
+    /// How many seconds it may take.
+    let seconds: Int
+
+    /// What it came to.
+    struct Result {
+        /// Its exit status; nil where a signal ended it.
+        var status: Int32?
+        /// What it wrote to standard output.
+        var output: [UInt8] = []
+        /// What it wrote to standard error.
+        var errors: [UInt8] = []
+    }
+
+    /// Why it came to nothing.
+    enum Failure: Error, Hashable {
+        /// No such program is installed.
+        case missing
+        /// It took too long, and was ended.
+        case slow
+        /// The system would not start it, for the reason of this number.
+        case system(Int32)
+    }
+
+    /// Runs it to its end, without standard input; the process and those that it started are ended when the time is up.
+    func run(_ arguments: [String]) throws(Failure) -> Result {
+        let output = try Self.pipe()
+        let errors = try Self.pipe()
+        let process = start(arguments, output: output.write, errors: errors.write)
+        close(output.write)
+        close(errors.write)
+        defer {
+            close(output.read)
+            close(errors.read)
+        }
+        switch process {
+        case .failure(let failure): throw failure
+        case .success(let process): return try collect(process, output.read, errors.read)
+        }
+    }
+
+    private static func pipe() throws(Failure) -> (read: Int32, write: Int32) {
+        var ends: [Int32] = [0, 0]
+        guard unsafe Glibc.pipe(&ends) == 0 else { throw .system(errno) }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        return (ends[0], ends[1])
+    }
+
+    private func start(_ arguments: [String], output: Int32, errors: Int32) -> Swift.Result<pid_t, Failure> {
+        var actions = unsafe posix_spawn_file_actions_t()
+        unsafe posix_spawn_file_actions_init(&actions)
+        defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+        unsafe posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+        unsafe posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+        unsafe posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
+        var attributes = posix_spawnattr_t()
+        unsafe posix_spawnattr_init(&attributes)
+        defer { unsafe posix_spawnattr_destroy(&attributes) }
+        // A group of its own, so that what it starts ends with it.
+        unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+        unsafe posix_spawnattr_setpgroup(&attributes, 0)
+        var words = unsafe ([name] + arguments).map { unsafe strdup($0) } + [nil]
+        defer { unsafe words.indices.forEach { unsafe free(words[$0]) } }
+        var process: pid_t = 0
+        let status = unsafe posix_spawnp(&process, name, &actions, &attributes, &words, environ)
+        return status == 0 ? .success(process) : .failure(status == ENOENT ? .missing : .system(status))
+    }
+
+    private func collect(_ process: pid_t, _ output: Int32, _ errors: Int32) throws(Failure) -> Result {
+        var result = Result()
+        let end = ContinuousClock.now + .seconds(seconds)
+        var isOpen = (output: true, errors: true)
+        while isOpen.output || isOpen.errors {
+            let left = ContinuousClock.now.duration(to: end)
+            guard left > .zero else { throw Self.giveUp(process) }
+            // A descriptor below zero is left out.
+            var waiting = [
+                pollfd(fd: isOpen.output ? output : -1, events: Int16(POLLIN), revents: 0),
+                pollfd(fd: isOpen.errors ? errors : -1, events: Int16(POLLIN), revents: 0),
+            ]
+            let milliseconds = Int32(left.components.seconds * 1000) + 100
+            guard unsafe poll(&waiting, 2, milliseconds) >= 0 || errno == EINTR else { throw Self.giveUp(process) }
+            if waiting[0].revents != 0 { isOpen.output = Self.take(output, into: &result.output) }
+            if waiting[1].revents != 0 { isOpen.errors = Self.take(errors, into: &result.errors) }
+        }
+        result.status = Self.wait(for: process)
+        return result
+    }
+
+    /// Ends the process and those of its group.
+    private static func giveUp(_ process: pid_t) -> Failure {
+        kill(-process, SIGKILL)
+        _ = wait(for: process)
+        return .slow
+    }
+
+    /// Takes what can be read at once; false at the end.
+    private static func take(_ descriptor: Int32, into bytes: inout [UInt8]) -> Bool {
+        var portion = [UInt8](repeating: 0, count: 1 << 16)
+        let count = unsafe read(descriptor, &portion, portion.count)
+        if count > 0 { bytes.append(contentsOf: portion[..<count]) }
+        return count > 0 || count < 0 && errno == EINTR
+    }
+
+    private static func wait(for process: pid_t) -> Int32? {
+        var status: Int32 = 0
+        while unsafe waitpid(process, &status, 0) < 0 { guard errno == EINTR else { return nil } }
+        return status & 0x7F == 0 ? status >> 8 & 0xFF : nil
+    }
+}

@@ -1,0 +1,49 @@
+import Articles
+
+extension ComparisonIndex {
+    /// Where a move has its other place, seen from one side: `→ 移到 二、灯`.
+    func whereabouts(ofMove move: Int, _ side: ComparisonSide, _ language: Language) -> String {
+        let phrase = side == .a ? Wording.movedTo : Wording.movedFrom
+        return phrase(language, placeName(ofMove: move, side, language))
+    }
+
+    /// The heading over the other place, else the words after which it stands.
+    private func placeName(ofMove move: Int, _ side: ComparisonSide, _ language: Language) -> String {
+        guard let own = ranges(move, side).first?.start, let other = ranges(move, side.other).first?.start else {
+            return ""
+        }
+        let document = document(side.other)
+        guard let block = document.block(at: other), block > blocks(side.other).lowerBound else {
+            return Wording.theBeginning(language)
+        }
+        // A heading that moved stands under no other: what it comes after tells more.
+        if document.blocks[block].kind != .heading, let section = section(at: other, side.other),
+            section != self.section(at: own, side)
+        {
+            return section
+        }
+        let words = document.string(ofBlock: block - 1).replacingLineEnds
+        return Wording.afterWords(language, words.count > Self.words ? words.prefix(Self.words) + "…" : words)
+    }
+
+    /// How many characters of the paragraph before tell a place.
+    private static let words = 10
+}
+
+extension Glyph {
+    /// A line of the program's own words, cut to the room that there is; all of it stands at one place of the text.
+    static func line(_ text: String, at offset: Offset?, settings: LayoutSettings) -> [Glyph] {
+        var glyphs: [Glyph] = []
+        var column = 0
+        for character in text {
+            let width = CharacterWidth.of(character, ambiguousIsWide: settings.ambiguousIsWide)
+            guard column + width <= settings.width else { break }
+            if width > 0 {
+                glyphs.append(
+                    Glyph(symbol: String(character), offset: offset ?? Offset(0), column: column, width: width))
+            }
+            column += width
+        }
+        return glyphs
+    }
+}

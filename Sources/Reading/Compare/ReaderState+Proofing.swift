@@ -1,0 +1,240 @@
+public import Articles
+
+/// The two texts of a comparison, by which what is said of them is kept.
+public struct ComparedTexts: Sendable {
+    /// The first one's file and text.
+    public var a: (id: DocumentID, text: SourceText)
+    /// The second one's file and text.
+    public var b: (id: DocumentID, text: SourceText)
+}
+
+/// What was said of the changes of a comparison.
+struct Proof: Sendable {
+    /// The verdicts, by the number of the change.
+    var verdicts: [Int: Verdict] = [:]
+    /// What was kept of changes that this comparison has not: other articles of the files, other states of them.
+    var rest: [VerdictRecord] = []
+    /// The verdicts as they are kept, by the number of the change: to anchor one takes longer than to look it up.
+    var records: [Int: VerdictRecord] = [:]
+    /// What can be taken back, the latest last.
+    private(set) var past: [Step] = []
+    /// What was taken back, the latest last.
+    private(set) var future: [Step] = []
+
+    /// A change, and what was said of it before something else was.
+    struct Step: Sendable {
+        var change: Int
+        var before: Verdict?
+    }
+
+    init(verdicts: [Int: Verdict] = [:], rest: [VerdictRecord] = []) {
+        self.verdicts = verdicts
+        self.rest = rest
+    }
+
+    /// Says something of a change.
+    mutating func say(_ verdict: Verdict?, of change: Int) {
+        past.append(Step(change: change, before: verdicts[change]))
+        future = []
+        verdicts[change] = verdict
+    }
+
+    /// Takes the latest step back; false where there is none.
+    mutating func undo() -> Bool { Self.step(from: &past, to: &future, &verdicts) }
+
+    /// Takes the latest step again that was taken back; false where there is none.
+    mutating func redo() -> Bool { Self.step(from: &future, to: &past, &verdicts) }
+
+    private static func step(from: inout [Step], to: inout [Step], _ verdicts: inout [Int: Verdict]) -> Bool {
+        guard let step = from.popLast() else { return false }
+        to.append(Step(change: step.change, before: verdicts[step.change]))
+        verdicts[step.change] = step.before
+        return true
+    }
+}
+
+// Proof-reading: what is decided at each change.
+extension ReaderState {
+    /// Takes what was said of the two texts before, and compares them.
+    mutating func takeMarks(_ request: RequestID, _ marks: ComparisonMarks) {
+        guard let state = comparison, state.request == request, state.result == nil,
+            let left = document(state.a.document)?.document, let right = document(state.b.document)?.document
+        else { return }
+        comparison?.keptMarks = marks
+        let versions = (Version(left, article: state.a.article), Version(right, article: state.b.article))
+        wanted.append(.compare(request, versions.0, versions.1, marks.pins))
+    }
+
+    /// Lays what was said before over the changes that were found.
+    mutating func placeVerdicts() {
+        guard let state = comparison, let index = state.result else { return }
+        let placed = index.comparison.verdicts(of: state.keptMarks.verdicts)
+        comparison?.proof = Proof(verdicts: placed.found, rest: placed.rest)
+    }
+
+    /// Carries out an action of proof-reading; false for all else.
+    mutating func performProofing(_ action: Action, count: Int?) -> Bool {
+        switch action.name {
+        case .takeA: choose(.a)
+        case .takeB: choose(.b)
+        case .unsure: choose(.unsure)
+        case .writeReading: action.argument.map { choose(.other($0)) } ?? openVerdictPrompt(isNote: false)
+        case .note: action.argument.map { setNote($0) } ?? openVerdictPrompt(isNote: true)
+        case .clearVerdict: clearVerdict()
+        case .nextUndecided: stepToUndecided(count ?? 1)
+        case .previousUndecided: stepToUndecided(-(count ?? 1))
+        case .undo: undoVerdict()
+        case .redo: redoVerdict()
+        case .pinTogether: pinTogether()
+        case .pinApart: pinApart()
+        case .unpin: unpin()
+        default: return false
+        }
+        return true
+    }
+
+    private mutating func stepToUndecided(_ steps: Int) {
+        lastJump = steps > 0 ? .nextUndecided : .previousUndecided
+        guard let state = comparison else { return }
+        step(steps, name: Wording.undecidedChange) { state.proof.verdicts[$0]?.choice == nil }
+    }
+
+    /// The change that a verdict would be of; says how to come to one where there is none.
+    private mutating func changeToJudge() -> Int? {
+        guard let state = comparison, let index = state.result else { return nil }
+        let change = changeAtHand(state, index)
+        if change == nil { tell(Wording.notOnChange(settings.language, key(of: .nextChange))) }
+        return change
+    }
+
+    private mutating func choose(_ choice: Verdict.Choice) {
+        guard let change = changeToJudge(), let state = comparison else { return }
+        if case .other = choice, isMove(change) { return tell(say(Wording.noReadingOfMove)) }
+        judge(change, Verdict(choice, note: state.proof.verdicts[change]?.note ?? ""))
+    }
+
+    /// Whether a change is a passage that stands in another place: its words are no readings to choose from.
+    private func isMove(_ change: Int) -> Bool { comparison?.result?.comparison.changes[change].kind == .move }
+
+    private mutating func clearVerdict() {
+        guard let change = changeToJudge(), let state = comparison else { return }
+        guard state.proof.verdicts[change] != nil else { return tell(say(Wording.noVerdict)) }
+        judge(change, nil)
+    }
+
+    private mutating func setNote(_ note: String) {
+        guard let change = changeToJudge(), let state = comparison else { return }
+        judge(change, Verdict(state.proof.verdicts[change]?.choice, note: note))
+    }
+
+    private mutating func judge(_ change: Int, _ verdict: Verdict?) {
+        comparison?.proof.say(verdict.flatMap { $0.isEmpty ? nil : $0 }, of: change)
+        keepVerdicts()
+        tellVerdict(of: change)
+    }
+
+    private mutating func undoVerdict() {
+        guard comparison?.proof.undo() == true else { return tell(say(Wording.nothingToUndo)) }
+        keepVerdicts()
+        tell(say(Wording.verdictUndone))
+    }
+
+    private mutating func redoVerdict() {
+        guard comparison?.proof.redo() == true else { return tell(say(Wording.nothingToRedo)) }
+        keepVerdicts()
+        tell(say(Wording.verdictRedone))
+    }
+
+    private mutating func keepVerdicts() {
+        guard let state = comparison, let index = state.result else { return }
+        var records = state.proof.records
+        let kept = state.proof.verdicts.sorted { $0.key < $1.key }.map { number, verdict in
+            var record = records[number] ?? index.comparison.record(of: verdict, on: number)
+            record.verdict = verdict
+            records[number] = record
+            return record
+        }
+        comparison?.proof.records = records
+        let marks = ComparisonMarks(verdicts: state.proof.rest + kept, pins: state.keptMarks.pins)
+        comparison?.keptMarks = marks
+        wanted.append(.keepMarks(index.texts(state), marks))
+    }
+
+    private mutating func tellVerdict(of change: Int) {
+        guard let state = comparison else { return }
+        let verdict = state.proof.verdicts[change]
+        let words = [verdictName(verdict), verdict.map { $0.note.isEmpty ? "" : "“\($0.note)”" } ?? ""]
+        tell(
+            Wording.judged(
+                settings.language, words.filter { !$0.isEmpty }.joined(separator: " "),
+                String(decidedCount(state)), String(state.shown.count)))
+    }
+
+    /// A verdict in a few words: `✓ 取左`.
+    func verdictName(_ verdict: Verdict?) -> String { verdict?.name(settings.language) ?? say(Wording.undecided) }
+
+    /// How many of the changes shown are decided.
+    func decidedCount(_ state: ComparisonState) -> Int {
+        guard let changes = state.result?.comparison.changes else { return 0 }
+        return state.proof.verdicts.reduce(0) { count, entry in
+            count + (entry.value.isDecided && !state.hidden.contains(changes[entry.key].kind) ? 1 : 0)
+        }
+    }
+
+    // MARK: What is typed
+
+    private mutating func openVerdictPrompt(isNote: Bool) {
+        guard let change = changeToJudge(), let state = comparison, let index = state.result else { return }
+        let verdict = state.proof.verdicts[change]
+        if isNote {
+            return openPrompt(.note(change: change, label: say(Wording.notePrompt)), text: verdict?.note ?? "")
+        }
+        guard !isMove(change) else { return tell(say(Wording.noReadingOfMove)) }
+        var text = index.comparison.changes[change].aText
+        if case .other(let reading) = verdict?.choice { text = reading }
+        openPrompt(.reading(change: change, label: say(Wording.readingPrompt)), text: text.replacingLineEnds)
+    }
+
+    /// Takes what was typed at a change.
+    mutating func acceptVerdictPrompt(_ purpose: Prompt.Purpose, _ text: String) {
+        guard let state = comparison else { return }
+        switch purpose {
+        case .reading(let change, _):
+            judge(change, Verdict(.other(text), note: state.proof.verdicts[change]?.note ?? ""))
+        case .note(let change, _): judge(change, Verdict(state.proof.verdicts[change]?.choice, note: text))
+        default: break
+        }
+    }
+}
+
+extension ComparisonIndex {
+    /// The texts that are compared.
+    func texts(_ state: ComparisonState) -> ComparedTexts {
+        ComparedTexts(
+            a: (state.a.document, comparison.a.document.text), b: (state.b.document, comparison.b.document.text))
+    }
+}
+
+extension Verdict {
+    /// The verdict in a few words.
+    func name(_ language: Language) -> String {
+        switch choice {
+        case .a: Wording.tookA(language)
+        case .b: Wording.tookB(language)
+        case .other(let text): Wording.tookOther(language, text)
+        case .unsure: Wording.unsure(language)
+        case nil: Wording.undecided(language)
+        }
+    }
+
+    /// The verdict as a sign, with a word where one is short: for lists.
+    func sign(_ language: Language) -> String {
+        switch choice {
+        case .a: "✓" + Wording.left(language)
+        case .b: "✓" + Wording.right(language)
+        case .other: "✎"
+        case .unsure: "?"
+        case nil: ""
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import Articles
+import Reading
+import Testing
+
+@Suite struct MarksTests {
+    @Test func aLetterNamesAPlace() {
+        var session = Session([MadeDocument.river])
+        session.press("]qm")
+        #expect(session.state.frame.status.pendingKeys == "m")
+        session.press("a")
+        #expect(session.message == "这里记为 a")
+        let line = session.line
+        session.press("gg'a")
+        #expect(session.line == line)
+        session.press("'b")
+        #expect(session.message == "没有书签 b（:marks 看有哪些）")
+        session.press("''")
+        #expect(session.line == "河岸的四季")
+        session.press("''")
+        #expect(session.line == line)
+    }
+
+    @Test func capitalsReachAcrossFiles() {
+        var session = Session([MadeDocument.river, MadeDocument.shuffled])
+        session.press("<Enter>]qmAmbqG<Enter>'b")
+        #expect(session.message == "没有书签 b（:marks 看有哪些）")
+        session.press("'A")
+        #expect(session.state.frame.status.file == "1.txt")
+    }
+
+    @Test func whatIsNoLetterIsRefusedAndEscapeGivesUp() {
+        var session = Session([MadeDocument.river])
+        session.press("m3")
+        #expect(session.message == "书签是一个字母：a–z 在本文件，A–Z 在全部文件")
+        session.press("m<Esc>j")
+        #expect(session.state.frame.status.pendingKeys == "")
+        session.command("set-mark x")
+        #expect(session.message == "这里记为 x")
+        session.command("set-mark")
+        #expect(session.message == "set-mark 后面还要写 一个字母")
+    }
+
+    @Test func theLettersAreShownWhileOneIsWaitedFor() {
+        var session = Session([MadeDocument.river])
+        session.press("maG'")
+        let wait = session.waits.last?.split(separator: " ")[1].dropFirst() ?? ""
+        session.send(.waited(RequestID(Int(wait) ?? 0)))
+        #expect(session.state.frame.hints.map { "\($0.keys) \($0.summary)" } == ["' 河岸的四季", "a 河岸的四季"])
+    }
+
+    @Test func marksAreListed() {
+        var session = Session([MadeDocument.river])
+        session.command("marks")
+        #expect(session.message == "还没有书签：按 m 再按一个字母")
+        session.press("mz]q]qmc")
+        session.command("marks")
+        #expect(session.text.split(separator: "\n").map { $0.prefix(7) } == ["▸ c | “", "  z | 河"])
+        session.press("j<Enter>")
+        #expect(session.line == "河岸的四季")
+    }
+}
