@@ -120,6 +120,8 @@ extension ChunkReader {
         if isBracketed(following) && line.ending != .open && line.ending != .clause { return false }
         if following.beginning == .dangling { return line.right <= WrapWidths.widest }
         if runsOnFromDay(index, following) || namesSection(index, next) { return true }
+        // A word that a hyphen breaks goes on, however short its line is.
+        if line.last == 0x2D, following.beginning == .lower, line.ending == .open, line.width >= 12 { return true }
         let isProse = isProse(line) || isProse(following) || isNarrowProse(index, following)
         if following.beginning == .lower, line.ending == .open || line.ending == .clause { return isProse }
         guard isFull(index) || wouldNotFit(line, following, widths.measures[index]) else {
