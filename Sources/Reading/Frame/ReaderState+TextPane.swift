@@ -40,7 +40,10 @@ extension ReaderState {
         let sideways = SidewaysWindow(width: geometry.textWidth)
         let shift = rows.indices.contains(caretRow) ? sideways.shift(of: rows[caretRow], caretColumn: column) : 0
         let shown = rows.indices.map { number in
-            sideways.part(of: rows[number], from: places[number]?.block == caretBlock ? shift : 0)
+            let isRead = places[number]?.block == caretBlock
+            var row = sideways.part(of: rows[number], from: isRead ? shift : 0)
+            row.isAway = settings.focuses && !isRead && !row.glyphs.isEmpty
+            return row
         }
         return TextPane(
             column: geometry.textColumn, width: geometry.textWidth, rows: shown,

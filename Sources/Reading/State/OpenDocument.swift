@@ -31,6 +31,10 @@ public struct OpenDocument: Sendable {
     public internal(set) var corrections = CorrectionHistory()
     /// Where its sentences that break off go on, as other open files show it.
     var continuations: [Continuation] = []
+    /// What it was before its file changed; nil where that is not known.
+    var before: StateBefore?
+    /// Where places of the old text are in the new one, until that is understood; nil where the file did not change.
+    var moved: [Offset: Offset]?
     /// What is folded of its outline.
     var folds = OutlineFolds()
 }
