@@ -104,7 +104,7 @@ struct PairLayout {
     private static func inlineRows(
         _ pair: Int, _ index: ComparisonIndex, _ side: ComparisonSide, _ style: ComparisonStyle
     ) -> [Row] {
-        let text = InlineText(pair, of: index, side: side, hidden: style.hidden)
+        let text = InlineText(pair, of: index, side: side, hidden: style.hidden, inWords: style.layout.announces)
         let blocks = index.blocks(ofPair: pair, side)
         return text.document.blocks.indices.flatMap { number -> [Row] in
             let layout = BlockLayout(block: number, of: text.document, settings: style.layout)

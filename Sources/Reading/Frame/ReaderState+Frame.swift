@@ -5,7 +5,7 @@ extension ReaderState {
     mutating func refreshFrame() {
         let body = frameBody()
         frame = Frame(
-            size: size, body: body, status: statusLine(), message: message,
+            size: size, body: body, status: settings.screenReader ? StatusLine() : statusLine(), message: message,
             prompt: prompt.map {
                 PromptLine(
                     label: $0.label, text: $0.string, insertion: $0.insertion, completions: $0.completions,
@@ -55,7 +55,7 @@ extension ReaderState {
         return ReadingPane(outline: outline, text: text)
     }
 
-    private func statusLine() -> StatusLine {
+    func statusLine() -> StatusLine {
         var status: StatusLine
         switch views.last {
         case _ where peek != nil: status = peekStatus()

@@ -142,6 +142,7 @@ public enum ActionName: String, Sendable, CaseIterable {
     case cite = "copy-with-source"
     case edit = "edit"
     case focus = "focus"
+    case screenReader = "screen-reader"
     case theme = "theme"
     case mouse = "mouse"
     case language = "language"
@@ -349,6 +350,8 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .copy: ActionDescription(.looking, "抄下选中的文字或这条引语", "copy the selection, or the statement under the caret")
         case .edit: ActionDescription(.looking, "在编辑器中打开这里", "open the place in $EDITOR")
         case .focus: ActionDescription(.looking, "正在读的一段突出，别的退后", "let the paragraph that is read stand out, or not")
+        case .screenReader:
+            ActionDescription(.looking, "给读屏软件用的画面，或平常的", "a screen for screen readers, or the usual one")
         case .theme: ActionDescription(.looking, "换主题", "change the theme", takes: .theme)
         case .mouse:
             ActionDescription(

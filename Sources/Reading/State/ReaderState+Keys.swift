@@ -103,6 +103,7 @@ extension ReaderState {
         case .lastPlace: goToLastPlace()
         case .marks: listMarks()
         case .pick: openPicker()
+        case .screenReader: toggleScreenReader()
         case .focus: settings.focuses.toggle()
         case .theme: chooseTheme(action.argument)
         case .language: chooseLanguage(action.argument)

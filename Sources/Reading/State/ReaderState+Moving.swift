@@ -8,6 +8,7 @@ extension ReaderState {
             indentsAfterHeading: settings.indentsAfterHeading, strictness: settings.strictness,
             ambiguousIsWide: settings.ambiguousIsWide)
         result.keepsLongLines = true
+        if settings.screenReader { result.readForVoice(settings.language) }
         return result
     }
 

@@ -159,7 +159,9 @@ public struct ReaderState: Sendable {
         switch event {
         case .key(let press):
             isWatched = true
+            let place = voicePlace
             handleKey(press)
+            tellChange(since: place)
         case .paste(let text): handlePaste(text)
         case .resized(let size): self.size = size
         case .mouse(let press):

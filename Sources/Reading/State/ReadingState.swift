@@ -275,6 +275,7 @@ extension ReaderState {
         guard let open = document(place.document) else { return }
         let (line, column) = lineAndColumn(of: place)
         let text = "\(open.input.path):\(line):\(column)"
+        if settings.screenReader { return tell(statusInWords + " " + text) }
         // Line and column are what was asked for: a long path loses its beginning.
         tell(TextWrapping.cutFromTheLeft(text, width: size.columns - 2, settings.ambiguousIsWide))
     }

@@ -26,6 +26,8 @@ public struct Settings: Hashable, Sendable {
     public var asksAmbiguousWidth = false
     /// Whether the paragraph that is read stands out from the others.
     public var focuses = false
+    /// Whether the screen is read out by a screen reader.
+    public var screenReader = false
     /// The keys that a user's own are laid over.
     public var keys = KeyPreset.standard
     /// The columns of the outline.

@@ -66,6 +66,12 @@ public enum SettingsFile {
             Phrase("Y 抄下的出处的样式", "the form of the source reference that Y copies")
         ),
         ("focus", "yes, no", Phrase("正在读的一段突出", "the paragraph that is read stands out")),
+        (
+            "screen-reader", "yes, no",
+            Phrase(
+                "给读屏软件：单栏、无缩进，用话说出标题、引语、异文",
+                "for screen readers: one column, and words for headings, statements and changes")
+        ),
         ("keys", "standard, vim, less", Phrase("照哪个程序的键", "whose keys are laid over the standard ones")),
         ("outline-width", "16–100", Phrase("提纲的栏数", "the columns of the outline")),
     ]
@@ -86,6 +92,7 @@ public enum SettingsFile {
         case "search-any-script": set(&result.settings.searchLikeness.ignoresScript, isYes(value))
         case "citation": set(&result.settings.citation, value.isEmpty ? nil : value)
         case "focus": set(&result.settings.focuses, isYes(value))
+        case "screen-reader": set(&result.settings.screenReader, isYes(value))
         case "keys": set(&result.settings.keys, KeyPreset(rawValue: value))
         case "outline-width": set(&result.settings.outlineWidth, number(value, in: 16...100))
         default: unknownName

@@ -89,6 +89,25 @@ import Testing
         seen.enter("雨水")
         seen.expect("monochrome")
     }
+
+    @Test func aScreenReader() {
+        var seen = RecordedSession(open(Self.page, rows: 10, columns: 60))
+        seen.press(":")
+        seen.enter("screen-reader")
+        for keys in ["]s", "]q", "]q", "<Ctrl-g>", "j", "<Tab>", "j", "<Enter>", "f"] { seen.press(keys) }
+        seen.expect("screen-reader")
+    }
+
+    @Test func aScreenReaderOnTwoLaws() {
+        var seen = RecordedSession(
+            open(
+                ("旧办法.txt", LawFixture.old), ("新办法.txt", LawFixture.new), rows: 14, columns: 100,
+                start: .comparison(nil, nil)))
+        seen.press(":")
+        seen.enter("screen-reader")
+        for keys in ["]c", "]c", "]c", "]m", "<Tab>", "<Ctrl-g>"] { seen.press(keys) }
+        seen.expect("screen-reader-laws")
+    }
 }
 
 /// Two states of one set of rules, made up for these tests.
