@@ -143,6 +143,7 @@ public enum ActionName: String, Sendable, CaseIterable {
     case edit = "edit"
     case focus = "focus"
     case screenReader = "screen-reader"
+    case encoding = "encoding"
     case theme = "theme"
     case mouse = "mouse"
     case language = "language"
@@ -352,6 +353,11 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .focus: ActionDescription(.looking, "正在读的一段突出，别的退后", "let the paragraph that is read stand out, or not")
         case .screenReader:
             ActionDescription(.looking, "给读屏软件用的画面，或平常的", "a screen for screen readers, or the usual one")
+        case .encoding:
+            ActionDescription(
+                .looking, "换编码重读（不说哪种则换下一种）",
+                "read the file in another encoding (the next likely one where none is named)",
+                takes: .text)
         case .theme: ActionDescription(.looking, "换主题", "change the theme", takes: .theme)
         case .mouse:
             ActionDescription(

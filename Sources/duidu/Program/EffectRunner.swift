@@ -29,6 +29,8 @@ struct EffectRunner {
     private var background: [Effect]? = []
     /// Which files change on the disk.
     private let watch = FileWatch()
+    /// The encodings in which files are read by the reader's wish.
+    private var encodings: [DocumentID: TextEncoding] = [:]
     /// The files' paths, for messages.
     private var paths: [DocumentID: String] = [:]
     /// A text of this many bytes is understood in the blink in which it is opened; a larger one is shown before.
@@ -71,6 +73,7 @@ struct EffectRunner {
     mutating func run(_ effect: Effect) -> LoopRequest<Event>? {
         switch effect {
         case .open(let id, let path): if early.remove(id) == nil { open(id, path) }
+        case .openAgain(let id, let path, let name): openAgain(id, path, in: name)
         case .understand(let id, let text): understand(id, text)
         case .findVersions where background != nil, .listStatements where background != nil: background?.append(effect)
         case .understandAnew(let id, let text, let corrections, let continuations):
@@ -138,6 +141,14 @@ struct EffectRunner {
         return nil
     }
 
+    private mutating func openAgain(_ id: DocumentID, _ path: String, in name: String) {
+        guard let encoding = TextEncoding(named: name) else {
+            return mailbox.post(.failed(id, Messages.unknownEncoding(language, name)))
+        }
+        understanding[id]?.cancel()
+        open(id, path, in: encoding)
+    }
+
     /// Puts a text on the clipboard by a program, or has the terminal do it.
     private func copy(_ text: String, _ clipboard: Clipboard?) -> LoopRequest<Event>? {
         guard let clipboard else {
@@ -150,8 +161,10 @@ struct EffectRunner {
         return nil
     }
 
-    private mutating func open(_ id: DocumentID, _ path: String) {
+    private mutating func open(_ id: DocumentID, _ path: String, in given: TextEncoding? = nil) {
         paths[id] = path
+        encodings[id] = given ?? encodings[id]
+        let encoding = encodings[id] ?? encoding
         understanding[id] = Task.detached { [mailbox, encoding, language, scholar, places, watch] in
             watch.watch(.document(id), path: path, from: FileWatch.Signature(path: path))
             do throws(ImportFailure) {
@@ -175,12 +188,15 @@ struct EffectRunner {
 
     /// Reads a file anew that changed; one that is gone or cannot be read is told, and what was read of it stays.
     private mutating func reread(_ id: DocumentID, _ path: String, _ old: FormattedText, _ places: [Offset]) {
-        understanding[id]?.cancel()
+        let before = understanding[id]
+        let encoding = encodings[id] ?? encoding
         understanding[id] = Task.detached { [mailbox, encoding, language, scholar] in
             do throws(ImportFailure) {
                 let text = try Importer.open(path, encoding: encoding)
                 let keepsOld = !Importer.isMapped(old.text)
                 guard !keepsOld || !old.text.hasSameBytes(as: text.text) else { return }
+                // A file that was only touched is understood on.
+                before?.cancel()
                 mailbox.post(.reread(id, Rereading(text, in: old, places: places, keepsOld: keepsOld)))
                 if text.text.count <= Self.quicklyUnderstood {
                     await scholar.understand(id, text, at: path, Messages.shrank(language, path), mailbox: mailbox)
