@@ -35,6 +35,8 @@ public struct OpenDocument: Sendable {
     var before: StateBefore?
     /// Where places of the old text are in the new one, until that is understood; nil where the file did not change.
     var moved: [Offset: Offset]?
+    /// The encoding that it was to be read in last, whether it could be or not; nil until one was tried.
+    var triedEncoding: String?
     /// What is folded of its outline.
     var folds = OutlineFolds()
 }
