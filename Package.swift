@@ -107,7 +107,8 @@ let package = Package(
         .testTarget(
             name: "ImportingTests", dependencies: ["Articles", "Importing"], swiftSettings: settings + libraryFlags),
         .testTarget(
-            name: "ReadingTests", dependencies: ["Articles", "Reading"], exclude: ["Golden"], swiftSettings: settings),
+            name: "ReadingTests", dependencies: ["Articles", "Reading", "Views"], exclude: ["Golden"],
+            swiftSettings: settings),
         .testTarget(
             name: "ViewsTests", dependencies: ["Articles", "Reading", "Views"], exclude: ["Golden"],
             swiftSettings: settings),

@@ -31,6 +31,11 @@ public struct Bytes {
         return UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
     }
 
+    /// Whether other bytes are the same.
+    func isEqual(to other: Bytes) -> Bool {
+        count == other.count && memcmp(base, other.base, count) == 0
+    }
+
     /// The first place of `byte` in `range`, or nil.
     public func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
         precondition(range.lowerBound >= 0 && range.upperBound <= count, "bytes out of range")

@@ -65,6 +65,11 @@ public final class SourceText: @unchecked Sendable {
         }
     }
 
+    /// Whether two texts are the same, byte for byte.
+    public func hasSameBytes(as other: SourceText) -> Bool {
+        withBytes { own in other.withBytes { own.isEqual(to: $0) } }
+    }
+
     /// The text of a range, invalid bytes as U+FFFD.
     public func string(in range: SourceRange) -> String {
         withBytes { String(decoding: $0[range.start.value..<range.end.value], as: UTF8.self) }

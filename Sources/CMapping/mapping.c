@@ -80,6 +80,10 @@ const unsigned char *mapping_open(int descriptor, size_t length) {
     return NULL;
 }
 
+int mapping_holds(const unsigned char *start) {
+    return find_slot((uintptr_t)start) != NULL;
+}
+
 void mapping_close(const unsigned char *start, size_t length) {
     struct slot *slot = find_slot((uintptr_t)start);
     if (slot != NULL) {

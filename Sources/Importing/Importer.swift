@@ -62,6 +62,11 @@ public enum Importer {
         #endif
     }
 
+    /// Whether a text is a part of memory that shows a file: it changes where that is written over.
+    public static func isMapped(_ text: SourceText) -> Bool {
+        FileReading.isMapped(text)
+    }
+
     /// Whether the file behind a text became shorter since it was opened; what is lacking reads as zeros.
     public static func hasShrunk(_ text: SourceText) -> Bool {
         FileReading.hasShrunk(text)

@@ -34,6 +34,12 @@ public struct TextAnchor: Hashable, Sendable {
         }
     }
 
+    /// Where the place is in a text that may have changed since: where most of the words around it stand together now; nil
+    /// where less than half of them do.
+    public func place(in text: SourceText) -> Offset? {
+        text.withBytes { AnchorSearch.place(of: self, in: $0) }.map { Offset($0) }
+    }
+
     /// The beginning of the character that holds the byte at `index`.
     static func startOfCharacter(_ bytes: Bytes, at index: Int) -> Int {
         let index = min(max(0, index), bytes.count)

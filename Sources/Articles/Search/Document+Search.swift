@@ -1,9 +1,23 @@
 extension Document {
     /// All matches in reading order; nil only where `monitor` answered false.
     ///
-    /// A match lies in one block and may run over several source lines, as they are joined. Matches do not overlap.
+    /// A match lies in one block and may run over several source lines, as they are joined, and matches do not overlap;
+    /// but what is found of speakers are their statements, which may do both.
     public func matches(of pattern: SearchPattern, monitor: Understanding.Monitor = { _ in true }) -> [TextSpan]? {
         guard let matcher = SearchMatcher(pattern) else { return [] }
+        switch pattern.scope {
+        case .text: return matches(of: matcher, monitor: monitor)
+        case .headings:
+            let headings = outline.lazy.filter { $0.kind != .quotation }.map(\.span)
+            return matches(of: matcher, in: BlockRanges(headings, of: self), monitor: monitor)
+        case .statements:
+            let statements = quotations.lazy.filter { $0.kind == .statement }.map(\.span)
+            return matches(of: matcher, in: BlockRanges(statements, of: self), monitor: monitor)
+        case .speakers: return statements(ofSpeakersMatching: matcher)
+        }
+    }
+
+    private func matches(of matcher: SearchMatcher, monitor: Understanding.Monitor) -> [TextSpan]? {
         var search = BlockSearch(matcher)
         var matches: [TextSpan] = []
         for block in blocks.indices {
@@ -14,6 +28,40 @@ extension Document {
             }
         }
         return matches
+    }
+
+    private func matches(
+        of matcher: SearchMatcher, in ranges: BlockRanges, monitor: Understanding.Monitor
+    ) -> [TextSpan]? {
+        var search = BlockSearch(matcher)
+        var matches: [TextSpan] = []
+        for (number, block) in ranges.blocks.enumerated() {
+            if number & 0x3FF == 0, !monitor(Double(number) / Double(ranges.blocks.count)) { return nil }
+            search.forEachMatch(inBlock: block, of: self) { range, joined in
+                if ranges.hold(range, inBlock: block), let match = span(range, inBlock: block, joined: joined) {
+                    matches.append(match)
+                }
+                return true
+            }
+        }
+        return matches
+    }
+
+    /// The statements whose speaker has a name, as printed or as it is meant, that holds the pattern.
+    private func statements(ofSpeakersMatching matcher: SearchMatcher) -> [TextSpan] {
+        // Few people speak, many times.
+        var known: [String: Bool] = [:]
+        return quotations.filter { quotation in
+            guard quotation.kind == .statement else { return false }
+            let printed = quotation.speaker.map(string(of:))
+            let meant = quotation.resolvedSpeaker.map { names[$0] }
+            return [printed, meant].compactMap(\.self).contains { name in
+                if let isFound = known[name] { return isFound }
+                let isFound = matcher.occurs(in: name)
+                known[name] = isFound
+                return isFound
+            }
+        }.map(\.span)
     }
 
     /// The first match that begins after `place` in reading order, or (not `forward`) the last that begins before it.
@@ -56,6 +104,33 @@ extension Document {
             low += 1
         }
         return low
+    }
+}
+
+/// Parts of blocks, as runs of their joined texts.
+private struct BlockRanges {
+    /// The blocks that have any, in reading order.
+    let blocks: [Int]
+    private let ranges: [Int: [Range<Int>]]
+
+    init(_ spans: some Sequence<TextSpan>, of document: Document) {
+        var ranges: [Int: [Range<Int>]] = [:]
+        for span in spans where span.firstBlock <= span.lastBlock {
+            for block in span.firstBlock...span.lastBlock {
+                let joined = document.joinedText(ofBlock: block)
+                let low = block == span.firstBlock ? joined.index(nearest: span.start) : 0
+                let high =
+                    block == span.lastBlock ? joined.index(nearest: span.end + -1) + 1 : joined.utf8.count
+                if low < high { ranges[block, default: []].append(low..<high) }
+            }
+        }
+        self.ranges = ranges
+        blocks = ranges.keys.sorted()
+    }
+
+    /// Whether one of them holds all of `range`.
+    func hold(_ range: Range<Int>, inBlock block: Int) -> Bool {
+        ranges[block]?.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound } ?? false
     }
 }
 

@@ -11,7 +11,7 @@ struct SearchMatcher {
 
     /// Nil for a pattern with nothing to find.
     init?(_ pattern: SearchPattern) {
-        let folding = SearchFolding(for: pattern.text)
+        let folding = SearchFolding(for: pattern)
         var scalars: [Unicode.Scalar] = []
         for scalar in pattern.text.unicodeScalars.lazy.map(folding.fold)
         where !(scalar == " " && scalars.last == " ") {
@@ -46,6 +46,18 @@ struct SearchMatcher {
             guard body(index..<end) else { return }
             index = end
         }
+    }
+
+    /// Whether a string holds a match.
+    func occurs(in string: String) -> Bool {
+        var isFound = false
+        SourceText(string).withBytes { bytes in
+            forEachMatch(in: bytes) { _ in
+                isFound = true
+                return false
+            }
+        }
+        return isFound
     }
 
     /// One past the last byte of the match that begins at `start`; nil where none does.

@@ -11,6 +11,9 @@ const unsigned char *mapping_open(int descriptor, size_t length);
 /// Puts the handler of SIGBUS before every other, to which it hands on what is not its own; done at each mapping too.
 void mapping_guard(void);
 
+/// Whether memory at `start` is a mapping that `mapping_open` made.
+int mapping_holds(const unsigned char *start);
+
 /// Gives back a mapping that `mapping_open` made.
 void mapping_close(const unsigned char *start, size_t length);
 

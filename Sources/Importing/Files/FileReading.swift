@@ -47,6 +47,11 @@ enum FileReading {
         text.withBytes { unsafe mapping_shrank($0[0..<$0.count].baseAddress) != 0 }
     }
 
+    /// Whether a text is a mapped file.
+    static func isMapped(_ text: SourceText) -> Bool {
+        text.withBytes { unsafe mapping_holds($0[0..<$0.count].baseAddress) != 0 }
+    }
+
     private static func map(_ descriptor: Int32, count: Int) -> SourceText? {
         guard let start = unsafe mapping_open(descriptor, count) else { return nil }
         let address = UInt(bitPattern: start)

@@ -4,7 +4,7 @@ extension ReaderState {
     /// Lays out the comparison that is on the screen; the caret's row is kept where the text allows.
     mutating func comparisonPane() -> ComparisonPane? {
         guard let state = comparison, let index = state.result, !index.comparison.pairs.isEmpty else { return nil }
-        let geometry = ComparisonGeometry(size)
+        let geometry = comparisonGeometry
         var rows = comparisonRows(state, index)
         let caret = rows.row(of: state)
         let window = rows.window(
@@ -22,7 +22,7 @@ extension ReaderState {
         var panes = [own(state.side)]
         switch arrangement(state) {
         case .alone: panes[0].column = geometry.columnAlone(settings.measure)
-        case .together where !geometry.hasTwoPanes: panes[0].column = ComparisonGeometry.gutter
+        case .together where !geometry.hasTwoPanes: panes[0].column = geometry.gutter
         case .together: panes = [own(.a), own(.b)]
         case .apart:
             let other = otherPane(state, index, painter)
@@ -42,7 +42,7 @@ extension ReaderState {
         let place = pair(of: state, index) * state.density.count / index.comparison.pairs.count
         return ComparisonPane(
             left: panes[0], right: hasTwo ? panes[1] : nil,
-            ruleColumn: hasTwo ? ComparisonGeometry(size).ruleColumn : nil,
+            ruleColumn: hasTwo ? comparisonGeometry.ruleColumn : nil,
             leftTitle: title(ofSide: hasTwo ? .a : state.side), rightTitle: hasTwo ? title(ofSide: .b) : "",
             density: state.density, densityPlace: place)
     }
@@ -62,7 +62,7 @@ extension ReaderState {
         let side = state.side.other
         let place = state.otherPane
         let (texts, row, rows) = ownRows(
-            side, at: place.caret, row: place.row, height: ComparisonGeometry(size).rows, state, index, painter)
+            side, at: place.caret, row: place.row, height: comparisonGeometry.rows, state, index, painter)
         comparison?.otherPane.row = row
         comparison?.otherRows = rows
         return TextPane(column: 0, width: rows.style.layout.width, rows: texts, caret: nil, isFocused: false)
@@ -108,7 +108,7 @@ extension ReaderState {
             documents[place.document.index].input.name, index.section(at: offset, side) ?? "",
         ]
         let text = TextPane(
-            column: ComparisonGeometry(size).columnAlone(settings.measure), width: shown.rows.style.layout.width,
+            column: comparisonGeometry.columnAlone(settings.measure), width: shown.rows.style.layout.width,
             rows: shown.texts, caret: nil, isFocused: false)
         return PeekPane(
             title: title.filter { !$0.isEmpty }.joined(separator: " · "), note: "", text: text,
@@ -158,7 +158,7 @@ extension ReaderState {
     /// Whether the panes keep to each other; nil where there is one pane with both readings.
     private func arrangementName(_ state: ComparisonState) -> String? {
         switch arrangement(state) {
-        case .together: ComparisonGeometry(size).hasTwoPanes ? say(Wording.locked) : nil
+        case .together: comparisonGeometry.hasTwoPanes ? say(Wording.locked) : nil
         case .apart: say(Wording.unlocked)
         case .alone: say(Wording.alone)
         }

@@ -14,9 +14,13 @@ struct InlineText {
     static let closing = "⟩"
 
     /// Sets the readings of the other side, as far as their kinds are shown, into the blocks that `side` has of a pair.
-    init(_ pair: Int, of index: ComparisonIndex, side: ComparisonSide, hidden: Set<ChangeKind>) {
+    /// In a language's words where `inWords` names one, as a voice reads them: `六十一⟨改为“六十”⟩天`.
+    init(
+        _ pair: Int, of index: ComparisonIndex, side: ComparisonSide, hidden: Set<ChangeKind>,
+        inWords language: Language? = nil
+    ) {
         let source = index.document(side)
-        var composer = Composer()
+        var composer = Composer(language: language)
         let changes = index.changes(inPair: pair).filter {
             !hidden.contains(index.comparison.changes[$0].kind) && index.comparison.changes[$0].kind != .move
         }
@@ -38,6 +42,7 @@ struct InlineText {
 
     /// Builds the passage.
     private struct Composer {
+        let language: Language?
         var bytes: [UInt8] = []
         var parts = Document.Parts()
         var runs: [(range: SourceRange, kind: Decoration.Kind, change: Int)] = []
@@ -63,11 +68,26 @@ struct InlineText {
                 if high > low { mark(start, .change(kind), change) }
                 let reading =
                     side == .a ? index.comparison.changes[change].bText : index.comparison.changes[change].aText
-                if !reading.isEmpty { other(reading.replacingLineEnds, at: first.start, kind, change) }
+                if let words = words(for: reading.replacingLineEnds, replaces: high > low, side) {
+                    other(words, at: first.start, kind, change)
+                }
                 at = high
             }
             own(at..<joined.utf8.count, of: joined)
             finish(document.blocks[block], from: begin)
+        }
+
+        /// What is set in for the other side's reading; nil for nothing.
+        private func words(for reading: String, replaces: Bool, _ side: ComparisonSide) -> String? {
+            guard let language else { return reading.isEmpty ? nil : reading }
+            switch (replaces, reading.isEmpty, side) {
+            case (_, true, .a): return VoiceWording.deleted(language)
+            case (_, true, .b): return VoiceWording.added(language)
+            case (true, false, .a): return VoiceWording.changedTo(language, reading)
+            case (true, false, .b): return VoiceWording.changedFrom(language, reading)
+            case (false, false, .a): return VoiceWording.addedWords(language, reading)
+            case (false, false, .b): return VoiceWording.deletedWords(language, reading)
+            }
         }
 
         private mutating func own(_ range: Range<Int>, of joined: JoinedText) {

@@ -13,6 +13,13 @@ struct ComparisonStyle: Hashable, Sendable {
     /// The language of the remarks.
     var language = Language.chinese
 
+    /// How the text itself is laid out: what is announced stands in rows of its own.
+    var textLayout: LayoutSettings {
+        var settings = layout
+        settings.announces = nil
+        return settings
+    }
+
     /// Whether one pane shows both readings.
     var isInline: Bool { inlineSide != nil }
 }
@@ -78,8 +85,8 @@ struct PairLayout {
         _ blocks: [Int], _ index: ComparisonIndex, _ side: ComparisonSide, _ style: ComparisonStyle, _ kind: Row.Kind
     ) -> [Row] {
         blocks.flatMap { block in
-            let layout = BlockLayout(block: block, of: index.document(side), settings: style.layout)
-            return remark(over: block, index, side, style)
+            let layout = BlockLayout(block: block, of: index.document(side), settings: style.textLayout)
+            return remark(over: block, index, side, style, kind)
                 + layout.lines.indices.map {
                     Row(block: block, glyphs: layout.glyphs(ofLine: $0), decorations: [], kind: kind)
                 }
@@ -88,9 +95,15 @@ struct PairLayout {
 
     /// The rows that say where the passage has its other place which begins with a block, and that it was paired by hand.
     private static func remark(
-        over block: Int, _ index: ComparisonIndex, _ side: ComparisonSide, _ style: ComparisonStyle
+        over block: Int, _ index: ComparisonIndex, _ side: ComparisonSide, _ style: ComparisonStyle, _ kind: Row.Kind
     ) -> [Row] {
         var texts: [String] = []
+        if let language = style.layout.announces {
+            if kind == .other { texts.append((side == .b ? VoiceWording.added : VoiceWording.deleted)(language)) }
+            if let words = Announcement.text(of: index.document(side).blocks[block], style.layout) {
+                texts.append(words)
+            }
+        }
         if index.isPinned(block, side) { texts.append(Wording.pairedByHand(style.language)) }
         if !style.hidden.contains(.move), let move = index.move(atBlock: block, side) {
             texts.append(index.whereabouts(ofMove: move, side, style.language))
@@ -104,11 +117,11 @@ struct PairLayout {
     private static func inlineRows(
         _ pair: Int, _ index: ComparisonIndex, _ side: ComparisonSide, _ style: ComparisonStyle
     ) -> [Row] {
-        let text = InlineText(pair, of: index, side: side, hidden: style.hidden)
+        let text = InlineText(pair, of: index, side: side, hidden: style.hidden, inWords: style.layout.announces)
         let blocks = index.blocks(ofPair: pair, side)
         return text.document.blocks.indices.flatMap { number -> [Row] in
-            let layout = BlockLayout(block: number, of: text.document, settings: style.layout)
-            let remarks = remark(over: blocks[number], index, side, style)
+            let layout = BlockLayout(block: number, of: text.document, settings: style.textLayout)
+            let remarks = remark(over: blocks[number], index, side, style, .own)
             return remarks
                 + layout.lines.indices.map { line in
                     var glyphs = layout.glyphs(ofLine: line)

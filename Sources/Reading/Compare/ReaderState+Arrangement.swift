@@ -5,7 +5,7 @@ extension ReaderState {
     /// Lets each pane be scrolled by itself, in its own order, or puts what answers each other on the same rows again.
     mutating func toggleLock() {
         guard var state = comparison, let index = state.result else { return }
-        guard ComparisonGeometry(size).hasTwoPanes else { return tell(say(Wording.needsTwoPanes)) }
+        guard comparisonGeometry.hasTwoPanes else { return tell(say(Wording.needsTwoPanes)) }
         if state.arrangement == .apart {
             state.arrange(.together)
         } else {
@@ -26,7 +26,7 @@ extension ReaderState {
     /// Brings the other place of the move at hand beside it, or goes back to how the panes stood before.
     mutating func bringMovePartner() {
         guard var state = comparison, let index = state.result else { return }
-        guard ComparisonGeometry(size).hasTwoPanes else { return goToMovePartner(state, index) }
+        guard comparisonGeometry.hasTwoPanes else { return goToMovePartner(state, index) }
         if let place = state.broughtFrom, state.arrangement == .apart {
             state.arrange(.together)
             state.caret = place.caret

@@ -90,7 +90,7 @@ extension ReaderState {
 
     /// The row of the window for a caret that has moved: where it stands on the screen already, else a third down.
     func rowOnScreen(of state: ComparisonState, _ index: ComparisonIndex) -> Int {
-        let page = ComparisonGeometry(size).rows
+        let page = comparisonGeometry.rows
         guard let before = comparison, before.arrangement == state.arrangement,
             state.arrangement == .together || before.side == state.side
         else { return page / 3 }

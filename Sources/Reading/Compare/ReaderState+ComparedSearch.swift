@@ -5,17 +5,17 @@ extension ReaderState {
     mutating func openComparedSearch(_ argument: String?) {
         guard let state = comparison else { return }
         guard let argument, !argument.isEmpty else {
-            return openPrompt(.search(origin: state.caret, row: state.caretRow))
+            return openPrompt(.search(origin: state.caret, row: state.caretRow, scope: .text, label: "/"))
         }
         leavePlace()
-        lastSearch = argument
-        searchCompared(argument, from: state.caret)
+        lastSearch = pattern(argument)
+        searchCompared(pattern(argument), from: state.caret)
     }
 
     mutating func searchComparisonWhileTyping(_ text: String, origin: Offset, row: Int) {
         returnInComparison(to: origin, row: row)
         guard !text.isEmpty else { return cancelInComparison() }
-        searchCompared(text, from: origin)
+        searchCompared(pattern(text), from: origin)
     }
 
     mutating func giveUpComparedSearch(origin: Offset, row: Int) {
@@ -31,16 +31,15 @@ extension ReaderState {
 
     mutating func acceptComparedSearch(_ text: String, origin: Offset) {
         guard !text.isEmpty else { return stepToComparedMatch(1) }
-        lastSearch = text
+        lastSearch = pattern(text)
         if let state = comparison { jumps.leave(Place(state.side.place(state).document, origin)) }
         tellIfNothingMatches(comparison?.search)
     }
 
-    private mutating func searchCompared(_ text: String, from origin: Offset?, steps: Int? = nil) {
+    private mutating func searchCompared(_ pattern: SearchPattern, from origin: Offset?, steps: Int? = nil) {
         guard let state = comparison, let index = state.result else { return }
         if let request = state.search?.request { wanted.append(.cancelRequest(request)) }
         let request = nextRequest()
-        let pattern = SearchPattern(text)
         comparison?.search = Search(pattern: pattern, request: request, origin: origin, awaitedSteps: steps)
         wanted.append(.search(request, index.document(state.side), pattern))
     }
@@ -66,8 +65,8 @@ extension ReaderState {
     mutating func stepToComparedMatch(_ steps: Int) {
         guard let state = comparison, let index = state.result else { return }
         guard let search = state.search else {
-            guard let text = lastSearch else { return tell(say(Wording.noSearch)) }
-            return searchCompared(text, from: nil, steps: steps)
+            guard let pattern = lastSearch else { return tell(say(Wording.noSearch)) }
+            return searchCompared(pattern, from: nil, steps: steps)
         }
         guard let matches = search.matches else {
             comparison?.search?.awaitedSteps = steps

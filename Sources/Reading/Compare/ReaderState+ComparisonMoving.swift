@@ -15,17 +15,21 @@ extension ReaderState {
         var rows: Int
         /// The columns of the screen.
         private var columns: Int
+        /// The columns before the text of the left pane.
+        let gutter: Int
 
         /// The columns that a pane's signs and the blank after them take.
         static let gutter = 2
         /// The fewest columns of text in which two panes are readable: 17 Han characters.
         static let narrowest = 34
 
-        init(_ size: ScreenSize) {
+        /// Makes the geometry of a screen; a plain one has one pane and no signs, for a screen reader.
+        init(_ size: ScreenSize, isPlain: Bool = false) {
+            gutter = isPlain ? 0 : Self.gutter
             let half = (size.columns - 1) / 2
-            hasTwoPanes = half - Self.gutter - 1 >= Self.narrowest
+            hasTwoPanes = !isPlain && half - Self.gutter - 1 >= Self.narrowest
             ruleColumn = half
-            textWidth = max(1, (hasTwoPanes ? half : size.columns) - Self.gutter - 1)
+            textWidth = max(1, (hasTwoPanes ? half : size.columns) - gutter - 1)
             rightColumn = half + 1 + Self.gutter
             rows = max(1, size.rows - (size.rows > 6 ? 2 : 1))
             columns = size.columns
@@ -33,23 +37,29 @@ extension ReaderState {
 
         /// The columns of text of one version alone, which stands in the middle.
         func widthAlone(_ measure: Int) -> Int {
-            min(measure, max(1, columns - Self.gutter - 1))
+            min(measure, max(1, columns - gutter - 1))
         }
 
         /// The first column of one version alone.
         func columnAlone(_ measure: Int) -> Int {
-            Self.gutter + max(0, columns - Self.gutter - 1 - widthAlone(measure)) / 2
+            gutter == 0 ? 0 : gutter + max(0, columns - gutter - 1 - widthAlone(measure)) / 2
         }
+    }
+
+    /// Where the parts of a comparison stand.
+    var comparisonGeometry: ComparisonGeometry {
+        ComparisonGeometry(size, isPlain: settings.screenReader)
     }
 
     /// How a comparison is shown on a screen of the present size.
     func comparisonStyle(_ state: ComparisonState) -> ComparisonStyle {
-        let geometry = ComparisonGeometry(size)
+        let geometry = comparisonGeometry
         var style = ComparisonStyle(
             layout: LayoutSettings(
                 width: geometry.textWidth, indentsFirstLine: settings.indentsFirstLine,
                 strictness: settings.strictness, ambiguousIsWide: settings.ambiguousIsWide),
             inlineSide: geometry.hasTwoPanes ? nil : state.side, hidden: state.hidden, language: settings.language)
+        if settings.screenReader { style.layout.readForVoice(settings.language) }
         let arrangement = arrangement(state)
         guard arrangement != .together else { return style }
         style.inlineSide = nil
@@ -60,7 +70,7 @@ extension ReaderState {
 
     /// How the versions stand on a screen of the present size: a narrow one has room for one pane only.
     func arrangement(_ state: ComparisonState) -> Arrangement {
-        state.arrangement == .apart && !ComparisonGeometry(size).hasTwoPanes ? .alone : state.arrangement
+        state.arrangement == .apart && !comparisonGeometry.hasTwoPanes ? .alone : state.arrangement
     }
 
     /// The rows of the comparison: those laid out before, where they still fit.
@@ -73,7 +83,7 @@ extension ReaderState {
     /// Moves the caret of a comparison; false for an action that moves nothing.
     mutating func moveInComparison(_ action: ActionName, count: Int?) -> Bool {
         guard let state = comparison, let index = state.result, !index.comparison.pairs.isEmpty else { return false }
-        let page = ComparisonGeometry(size).rows
+        let page = comparisonGeometry.rows
         let times = min(count ?? 1, Self.mostSteps)
         switch action {
         case .moveDown: moveInComparison(rows: times)
@@ -120,7 +130,7 @@ extension ReaderState {
             target = next
         }
         guard target != from else { return }
-        let page = ComparisonGeometry(size).rows
+        let page = comparisonGeometry.rows
         let moved = rows.signedDistance(from: from, to: target, limit: page)
         state.stand(on: target, column: column, &rows)
         state.caretRow = (state.caretRow + (abs(distance) > 2 ? 0 : moved)).clamped(to: 0...max(0, page - 1))
@@ -137,7 +147,7 @@ extension ReaderState {
     private mutating func scrollComparison(_ distance: Int) {
         guard let state = comparison else { return }
         let row = state.caretRow - distance
-        let kept = row.clamped(to: 0...ComparisonGeometry(size).rows - 1)
+        let kept = row.clamped(to: 0...comparisonGeometry.rows - 1)
         if kept != row { moveInComparison(rows: kept - row) }
         comparison?.caretRow = kept
     }
@@ -158,7 +168,7 @@ extension ReaderState {
         while atEnd, target.row > 0, !rows.hasText(target) { target.row -= 1 }
         state.stand(on: target, column: 0, &rows)
         state.wishedColumn = nil
-        state.caretRow = atEnd ? ComparisonGeometry(size).rows - 1 : 0
+        state.caretRow = atEnd ? comparisonGeometry.rows - 1 : 0
         comparison = state
     }
 

@@ -5,7 +5,7 @@ extension ReaderState {
     mutating func refreshFrame() {
         let body = frameBody()
         frame = Frame(
-            size: size, body: body, status: statusLine(), message: message,
+            size: size, body: body, status: settings.screenReader ? StatusLine() : statusLine(), message: message,
             prompt: prompt.map {
                 PromptLine(
                     label: $0.label, text: $0.string, insertion: $0.insertion, completions: $0.completions,
@@ -55,7 +55,7 @@ extension ReaderState {
         return ReadingPane(outline: outline, text: text)
     }
 
-    private func statusLine() -> StatusLine {
+    func statusLine() -> StatusLine {
         var status: StatusLine
         switch views.last {
         case _ where peek != nil: status = peekStatus()
@@ -131,7 +131,7 @@ extension ReaderState {
         if reading.anchor != nil {
             return [Wording.selecting, reading.unit.title].compactMap(\.self).map(say).joined(separator: " ")
         }
-        return reading.raw != nil ? say(Wording.rawLines) : nil
+        return reading.raw != nil ? say(Wording.rawLines) : narrowingStatus
     }
 
     /// The statement at or before the reader in the article at hand, with its number there.
@@ -152,7 +152,8 @@ extension ReaderState {
     private func searchStatus(at position: ReadingPosition, _ document: Document) -> Counted? {
         guard let search = reading.search else { return nil }
         let number = search.matches?.countBefore { document.start(of: $0) <= position } ?? 0
-        return Counted(name: search.pattern.text, number: number, count: search.matches?.count)
+        let scope = search.pattern.scope.title.map { say($0) + " " } ?? ""
+        return Counted(name: scope + search.pattern.text, number: number, count: search.matches?.count)
     }
 
     private mutating func listPane() -> ListPane {

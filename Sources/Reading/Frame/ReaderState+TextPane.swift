@@ -20,6 +20,21 @@ extension ReaderState {
         return pane(rows, places, column: column)
     }
 
+    /// Puts what a block is before its first words, in the columns that the layout left for it.
+    private func announce(_ place: LinePlace?, in row: inout TextRow) {
+        guard let layout = reading.layout?.settings, layout.announces != nil, reading.raw == nil, let place,
+            place.line == 0, let document = reading.document,
+            let words = Announcement.text(of: document.blocks[place.block], layout), let first = row.glyphs.first
+        else { return }
+        let glyphs = Glyph.line(words, at: first.offset, settings: layout)
+        row.glyphs.insert(contentsOf: glyphs, at: 0)
+        row.decorations = row.decorations.map {
+            Decoration(
+                glyphs: $0.glyphs.lowerBound + glyphs.count..<$0.glyphs.upperBound + glyphs.count, kind: $0.kind)
+        }
+        row.decorations.append(Decoration(glyphs: 0..<glyphs.count, kind: .remark))
+    }
+
     /// The file's own lines that the window shows.
     mutating func rawPane() -> TextPane {
         let (places, column) = visiblePlaces()
@@ -40,7 +55,11 @@ extension ReaderState {
         let sideways = SidewaysWindow(width: geometry.textWidth)
         let shift = rows.indices.contains(caretRow) ? sideways.shift(of: rows[caretRow], caretColumn: column) : 0
         let shown = rows.indices.map { number in
-            sideways.part(of: rows[number], from: places[number]?.block == caretBlock ? shift : 0)
+            let isRead = places[number]?.block == caretBlock
+            var row = sideways.part(of: rows[number], from: isRead ? shift : 0)
+            announce(places[number], in: &row)
+            row.isAway = settings.focuses && !isRead && !row.glyphs.isEmpty
+            return row
         }
         return TextPane(
             column: geometry.textColumn, width: geometry.textWidth, rows: shown,

@@ -19,14 +19,18 @@ struct TextGeometry: Hashable, Sendable {
     init(size: ScreenSize, settings: Settings, outlineIsShown: Bool) {
         rows = max(1, size.rows - 1)
         let beside = min(settings.outlineWidth, size.columns / 2)
-        outlineIsSheet = size.columns - beside - 1 - Self.margin - 1 < Self.narrowestText || rows < 8
+        // A voice reads row by row: two columns would be mixed.
+        outlineIsSheet =
+            settings.screenReader || size.columns - beside - 1 - Self.margin - 1 < Self.narrowestText || rows < 8
         // A sheet covers the text: the ends of lines beside it could not be read.
         outlineWidth = outlineIsSheet ? max(1, size.columns) : beside
         let left = outlineIsShown && !outlineIsSheet ? outlineWidth + 1 : 0
-        let room = max(1, size.columns - left - Self.margin - (size.columns > 30 ? 1 : 0))
+        let margin = settings.screenReader ? 0 : Self.margin
+        let room = max(1, size.columns - left - margin - (size.columns > 30 ? 1 : 0))
         textWidth = min(settings.measure, room)
         // The column of text stands in the middle of what is left.
-        textColumn = left + Self.margin + (settings.isCentred ? (room - textWidth) / 2 : 0)
+        let isCentred = settings.isCentred && !settings.screenReader
+        textColumn = left + margin + (isCentred ? (room - textWidth) / 2 : 0)
     }
 
     init(_ state: ReaderState) {

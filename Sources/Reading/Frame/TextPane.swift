@@ -34,6 +34,8 @@ public struct TextRow: Hashable, Sendable {
     public var decorations: [Decoration]
     /// What stands in the margin: where pieces were joined, or a change's sign.
     public var margin: MarginSign?
+    /// Whether it stands back behind the paragraph that is read.
+    public var isAway = false
 
     /// A row with nothing on it.
     public static let blank = TextRow(kind: nil, level: 0, glyphs: [], decorations: [], margin: nil)

@@ -49,6 +49,7 @@ public enum ActionName: String, Sendable, CaseIterable {
     case goMark = "go-mark"
     case lastPlace = "last-place"
     case marks = "marks"
+    case pick = "pick"
     case goto = "goto"
     case page = "page"
 
@@ -62,6 +63,10 @@ public enum ActionName: String, Sendable, CaseIterable {
     case export = "export"
 
     case search = "search"
+    case searchHeadings = "search-headings"
+    case searchStatements = "search-statements"
+    case searchSpeakers = "search-speakers"
+    case narrow = "narrow"
     case nextMatch = "next-match"
     case previousMatch = "previous-match"
 
@@ -81,6 +86,7 @@ public enum ActionName: String, Sendable, CaseIterable {
     case widerOutline = "outline-wider"
 
     case compare = "compare"
+    case changesOnDisk = "changes-on-disk"
     case markArticle = "mark-article"
     case swapSides = "swap-sides"
     case toggleKind = "toggle-kind"
@@ -135,6 +141,8 @@ public enum ActionName: String, Sendable, CaseIterable {
     case copy = "copy"
     case cite = "copy-with-source"
     case edit = "edit"
+    case focus = "focus"
+    case screenReader = "screen-reader"
     case encoding = "encoding"
     case theme = "theme"
     case mouse = "mouse"
@@ -205,6 +213,10 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .lastPlace:
             ActionDescription(.jumping, "回到上次跳转以前的地方，再按又回来", "to where the last jump began, and here again")
         case .marks: ActionDescription(.jumping, "书签一览", "list of the marks")
+        case .pick:
+            ActionDescription(
+                .jumping, "从标题、引语、讲话人、动作、书签、文件中挑选",
+                "pick from titles, headings, statements, speakers, actions, marks, files")
         case .goto:
             ActionDescription(.jumping, "到某节、某条（264条、3.2.1、IV）", "go to a section (264条, 3.2.1, IV)", takes: .place)
         case .page:
@@ -231,6 +243,16 @@ public enum ActionName: String, Sendable, CaseIterable {
             ActionDescription(.quotations, "显示、隐藏词语等别的引文", "show or hide quoted terms and titles")
         case .export: ActionDescription(.quotations, "导出这些引语", "export the list to a file", takes: .text)
         case .search: ActionDescription(.searching, "查找", "search", takes: .text)
+        case .searchHeadings: ActionDescription(.searching, "只在标题中查找", "search in headings only", takes: .text)
+        case .searchStatements:
+            ActionDescription(.searching, "只在引语中查找", "search in quoted statements only", takes: .text)
+        case .searchSpeakers:
+            ActionDescription(
+                .searching, "按讲话人的名字找引语", "search for the statements of a speaker by name", takes: .text)
+        case .narrow:
+            ActionDescription(
+                .searching, "只看含这些字的段落（&Enter 又看全文）",
+                "show only the paragraphs with these words (&Enter: all again)", takes: .text)
         case .nextMatch: ActionDescription(.searching, "下一处", "next match")
         case .previousMatch: ActionDescription(.searching, "上一处", "previous match")
         case .matches: ActionDescription(.searching, "找到的各处一览", "list of all matches")
@@ -253,6 +275,9 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .narrowerOutline: ActionDescription(.outline, "提纲窄些", "a narrower outline")
         case .widerOutline: ActionDescription(.outline, "提纲宽些", "a wider outline")
         case .compare: ActionDescription(.versions, "与另一版本对读", "read beside the other version")
+        case .changesOnDisk:
+            ActionDescription(
+                .versions, "文件打开后在磁盘上变了什么", "what changed of the file on the disk since it was opened")
         case .markArticle:
             ActionDescription(.versions, "选中这一篇（选两篇后对读）", "mark the article (two marked can be compared)")
         case .swapSides: ActionDescription(.versions, "左右互换", "swap the sides")
@@ -325,6 +350,9 @@ public enum ActionName: String, Sendable, CaseIterable {
                 .looking, "抄下选中的文字或这条引语，附出处", "copy the selection or the statement with a source reference")
         case .copy: ActionDescription(.looking, "抄下选中的文字或这条引语", "copy the selection, or the statement under the caret")
         case .edit: ActionDescription(.looking, "在编辑器中打开这里", "open the place in $EDITOR")
+        case .focus: ActionDescription(.looking, "正在读的一段突出，别的退后", "let the paragraph that is read stand out, or not")
+        case .screenReader:
+            ActionDescription(.looking, "给读屏软件用的画面，或平常的", "a screen for screen readers, or the usual one")
         case .encoding:
             ActionDescription(
                 .looking, "换编码重读（不说哪种则换下一种）",

@@ -38,6 +38,8 @@ extension Keymap {
         n               next-match
         N               previous-match
         M               mouse
+        p               pick
+        <Ctrl-P>        pick
         '               go-mark
         q               leave
         <Esc>           cancel
@@ -63,6 +65,7 @@ extension Keymap {
         zz              centre
         zt              caret-to-top
         zb              caret-to-bottom
+        zf              focus
         zM              fold-close-all
         zR              fold-open-all
         za              fold-toggle
@@ -94,9 +97,14 @@ extension Keymap {
         Q               quotations
         gs              same-statement
         g/              matches
+        gh              search-headings
+        gq              search-statements
+        gp              search-speakers
+        &               narrow
         K               peek
         T               toggle-terms
         c               compare
+        gc              changes-on-disk
         v               select
         V               select-paragraph
         as              select-sentence

@@ -23,6 +23,10 @@ struct BlockIndents: Hashable {
             keepsColumns = kind == .code
             runsOn = settings.keepsLongLines && (kind == .code || (kind == .table && cells.isEmpty))
         }
+        if let words = Announcement.text(of: document.blocks[block], settings) {
+            first = TextWrapping.columnCount(words, settings.ambiguousIsWide)
+            return
+        }
         guard settings.setsBlocksIn || kind == .paragraph else { return }
         let depth = Int(max(1, document.blocks[block].level))
         switch kind {

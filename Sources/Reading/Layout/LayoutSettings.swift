@@ -23,8 +23,17 @@ public struct LayoutSettings: Hashable, Sendable {
     public var keepsLongLines = false
     /// Whether list items, verse, code and block quotations are set in; not so in raw lines and for screen readers.
     public var setsBlocksIn = true
+    /// The language in which blocks that are no running text are announced before their first words; nil where none is.
+    public var announces: Language?
     /// The blank rows between blocks.
     public var spacing = Spacing()
+
+    /// Takes away what is for the eye only, and announces in words what the eye would see.
+    mutating func readForVoice(_ language: Language) {
+        indentsFirstLine = false
+        setsBlocksIn = false
+        announces = language
+    }
 
     /// Makes settings for lines of at most `width` columns.
     public init(

@@ -30,6 +30,8 @@ public struct TextLayout: Sendable {
     public var settings: LayoutSettings {
         didSet { if settings != oldValue { blocks.removeAll() } }
     }
+    /// The blocks that are shown, in order, where the text is narrowed to some of them; nil where all are. Never empty.
+    public internal(set) var shownBlocks: [Int]?
     private var blocks = BlockLayoutCache()
 
     /// Makes the layout of a document; no line is made before it is asked for.
@@ -41,7 +43,15 @@ public struct TextLayout: Sendable {
     /// Takes another document in place of the present one, such as a later snapshot of the same text.
     public mutating func replaceDocument(with document: Document) {
         self.document = document
+        shownBlocks = nil
         blocks.removeAll()
+    }
+
+    /// Whether a block is shown.
+    func shows(block: Int) -> Bool {
+        guard let shownBlocks else { return true }
+        let number = shownBlocks.countBefore { $0 < block }
+        return number < shownBlocks.count && shownBlocks[number] == block
     }
 
     /// The lines of block number `block`.
@@ -65,6 +75,9 @@ public struct TextLayout: Sendable {
     /// The line that shows `offset`, or is nearest to it; nil only where the document has no text.
     public mutating func place(of offset: Offset) -> LinePlace? {
         guard let block = document.block(at: offset) else { return nil }
+        guard shows(block: block) else {
+            return shownBlock(from: block, by: 1).map { LinePlace(block: $0, line: 0) } ?? lastLine(from: block)
+        }
         return LinePlace(block: block, line: layout(ofBlock: block).line(at: offset))
     }
 
@@ -99,6 +112,10 @@ public struct TextLayout: Sendable {
 
     /// The nearest block that has a place in the text, from `block` on in one direction.
     private func shownBlock(from block: Int, by step: Int) -> Int? {
+        if let shownBlocks {
+            let number = shownBlocks.countBefore { step > 0 ? $0 < block : $0 <= block } - (step > 0 ? 0 : 1)
+            return shownBlocks.indices.contains(number) ? shownBlocks[number] : nil
+        }
         var block = block
         while document.blocks.indices.contains(block) {
             if !document.blocks[block].pieces.isEmpty { return block }
@@ -112,8 +129,10 @@ public struct TextLayout: Sendable {
         guard place.line == 0, let before = shownBlock(from: place.block - 1, by: -1) else { return 0 }
         let lines = layout(ofBlock: place.block).lines
         let isIndented = lines[0].indent > (lines.count > 1 ? lines[1].indent : 0)
-        return settings.spacing.rows(
+        let rows = settings.spacing.rows(
             after: document.blocks[before].kind, before: document.blocks[place.block].kind, isIndented: isIndented)
+        // What does not follow on what stands above is seen not to.
+        return shownBlocks != nil && before != place.block - 1 ? max(1, rows) : rows
     }
 
     /// The first place in the source that a line shows; for a line without text the end of what stands before it.

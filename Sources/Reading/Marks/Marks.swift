@@ -31,6 +31,17 @@ struct Marks: Hashable, Sendable {
         return small + common.map { (name: $0.key, place: $0.value) }.sorted { $0.name < $1.name }
     }
 
+    /// The places of the capitals in a file.
+    func common(of id: DocumentID) -> [Offset] {
+        common.values.filter { $0.document == id }.map(\.offset)
+    }
+
+    /// Puts the marks in a file that changed where `find` says.
+    mutating func move(in id: DocumentID, _ find: (Offset) -> Offset) {
+        own[id] = own[id]?.mapValues(find)
+        common = common.mapValues { $0.document == id ? Place(id, find($0.offset)) : $0 }
+    }
+
     /// The small letters of a file with their places, in the order of the letters.
     func own(of id: DocumentID) -> [(name: Character, offset: Offset)] {
         (own[id] ?? [:]).map { (name: $0.key, offset: $0.value) }.sorted { $0.name < $1.name }

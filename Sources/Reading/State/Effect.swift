@@ -13,6 +13,11 @@ public enum Effect: Sendable {
     /// Understand a text anew with these corrections, the oldest first, in place of whatever is under way for it; answered
     /// as `understand` is.
     case understandAnew(DocumentID, FormattedText, [Correction], [Continuation])
+    /// Read a file anew that changed, and find these places of the old text in the new one; answered by `.reread`, or by
+    /// `.told` where the file cannot be opened.
+    case reread(DocumentID, path: String, FormattedText, [Offset])
+    /// Find what answers a line of the picker; answered by `.picked`.
+    case pick(RequestID, PickTable, String)
     /// Keep these corrections of a text, all that there are of it; answered by `.told` where that cannot be done.
     case keepCorrections(DocumentID, FormattedText, [Correction])
     /// Find the articles that are versions of each other; answered by `.versionsFound`, documents numbered as here.
@@ -56,6 +61,8 @@ public enum Effect: Sendable {
     case copyByTerminal(String)
     /// Draw with another theme.
     case useTheme(String)
+    /// Draw with another theme for a while; with the chosen one again where it is nil.
+    case previewTheme(String?)
     /// Tell the names of the themes that there are.
     case listThemes
     /// Take the mouse from the terminal, or give it back.
@@ -81,6 +88,8 @@ extension Effect: CustomStringConvertible {
         case .keepCorrections(let id, _, let corrections): "keepCorrections \(id.index) \(corrections.count)"
         case .findContinuations(let id, let documents, _, let links):
             "findContinuations #\(id.number) among \(documents.count), \(links.count) links"
+        case .reread(let id, let path, _, let places): "reread \(id.index) \(path) with \(places.count) places"
+        case .pick(let id, _, let text): "pick #\(id.number) \(text)"
         case .findVersions(let id, let documents): "findVersions #\(id.number) among \(documents.count)"
         case .listStatements(let id, let documents, _): "listStatements #\(id.number) of \(documents.count)"
         case .arrangeStatements(let id, _, let order): "arrangeStatements #\(id.number) by \(order.grouping.rawValue)"
@@ -104,6 +113,7 @@ extension Effect: CustomStringConvertible {
         case .copy(let text): "copy \(text)"
         case .copyByTerminal(let text): "copyByTerminal \(text)"
         case .useTheme(let name): "useTheme \(name)"
+        case .previewTheme(let name): "previewTheme \(name ?? "none")"
         case .listThemes: "listThemes"
         case .useMouse(let isUsed): "useMouse \(isUsed)"
         case .redraw: "redraw"

@@ -20,6 +20,12 @@ public enum Event: Sendable {
     case found([InputName])
     /// A file is open: its text can be read, though it is not understood yet.
     case opened(DocumentID, FormattedText)
+    /// A file is another one on the disk than it was.
+    case changedOnDisk(DocumentID)
+    /// A file that changed was read anew; comes before it is understood.
+    case reread(DocumentID, Rereading)
+    /// What answers a line of the picker.
+    case picked(RequestID, PickTable.Picks)
     /// Where a file was left the last time; comes before it is open.
     case remembered(DocumentID, ReadPlace)
     /// A file was read again in another encoding; comes before what `open` answers, which is another text from here on.
@@ -55,6 +61,8 @@ public enum Event: Sendable {
     case statementsArranged(RequestID, StatementArrangement)
     /// A file that was to be written stands already, and was left as it is.
     case exportStands(String)
+    /// The file of the theme changed on the disk.
+    case themeChanged
     /// The names of the themes that there are.
     case themes([String])
     /// The screen is drawn from here on.

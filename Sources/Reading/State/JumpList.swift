@@ -25,6 +25,18 @@ public struct JumpList: Hashable, Sendable {
     /// The place that was left last; nil where none was.
     public private(set) var last: Place?
 
+    /// The places in a file.
+    func offsets(in id: DocumentID) -> [Offset] {
+        (places + [last].compactMap(\.self)).filter { $0.document == id }.map(\.offset)
+    }
+
+    /// Puts the places in a file that changed where `find` says.
+    mutating func move(in id: DocumentID, _ find: (Offset) -> Offset) {
+        let moved = { (place: Place) in place.document == id ? Place(id, find(place.offset)) : place }
+        places = places.map(moved)
+        last = last.map(moved)
+    }
+
     /// Makes a list with no places.
     public init() {}
 

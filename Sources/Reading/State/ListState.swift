@@ -11,6 +11,8 @@ struct ListState: Sendable {
         case change(Int)
         /// A place of the base, and a witness that reads something else there.
         case reading(at: Offset, witness: Int)
+        case file(DocumentID)
+        case action(ActionName)
     }
 
     /// What can be chosen.
@@ -116,13 +118,19 @@ extension ReaderState {
         let target = listItem(list.selection).target
         let isHidden = if case .furniture = list.rows { true } else { false }
         leave()
+        open(target)
+        // The text does not show it: the file's own lines do.
+        if isHidden, reading.raw == nil { toggleRawLines() }
+    }
+
+    /// Goes to what a row leads to, the list being left.
+    mutating func open(_ target: ListState.Target) {
         switch target {
-        case .place(let place):
-            jump(to: place)
-            // The text does not show it: the file's own lines do.
-            if isHidden, reading.raw == nil { toggleRawLines() }
+        case .place(let place): jump(to: place)
         case .version(let article, let other): compare(article, other)
         case .change(let number): showChange(number)
+        case .file(let id): read(id)
+        case .action(let name): performPicked(name)
         case .reading(let place, let witness): showReading(at: place, of: witness)
         }
     }

@@ -31,6 +31,10 @@ public struct OpenDocument: Sendable {
     public internal(set) var corrections = CorrectionHistory()
     /// Where its sentences that break off go on, as other open files show it.
     var continuations: [Continuation] = []
+    /// What it was before its file changed; nil where that is not known.
+    var before: StateBefore?
+    /// Where places of the old text are in the new one, until that is understood; nil where the file did not change.
+    var moved: [Offset: Offset]?
     /// The encoding that it was to be read in last, whether it could be or not; nil until one was tried.
     var triedEncoding: String?
     /// What is folded of its outline.

@@ -7,9 +7,13 @@ public struct Prompt: Hashable, Sendable {
         /// The name of an action and its argument.
         case command
         /// A search, with the place to return to when it is given up, and the row on which it stood.
-        case search(origin: Offset, row: Int)
+        case search(origin: Offset, row: Int, scope: SearchScope, label: String)
+        /// A search to whose paragraphs the text is to be narrowed; likewise, and whether it was narrowed before.
+        case narrow(origin: Offset, row: Int, again: Bool)
         /// Words of a row of a list, with the row to return to when they are given up.
         case find(row: Int)
+        /// A few characters of what is to be picked.
+        case pick(label: String)
         /// Words that the statements of a list must hold, with those to return to when they are given up.
         case filter(before: String, label: String)
         /// The name of a file to write; `replacing` is the one that may be overwritten.
@@ -46,8 +50,20 @@ public struct Prompt: Hashable, Sendable {
     public var label: String {
         switch purpose {
         case .command: ":"
-        case .search, .find: "/"
-        case .filter(_, let label), .export(_, let label), .reading(_, let label), .note(_, let label): label
+        case .find: "/"
+        case .narrow: "&"
+        case .search(_, _, _, let label), .pick(let label), .filter(_, let label), .export(_, let label),
+            .reading(_, let label),
+            .note(_, let label):
+            label
+        }
+    }
+
+    /// Whether the line is a search of a text.
+    var isSearch: Bool {
+        switch purpose {
+        case .search, .narrow: true
+        default: false
         }
     }
 

@@ -35,8 +35,9 @@ extension ReaderState {
         // From its beginning the next place on either side is another one.
         setCaret(span.start)
         rememberSearch(text)
-        lastSearch = text
-        search(text, from: nil, steps: backward ? -count : count)
+        let pattern = pattern(text)
+        lastSearch = pattern
+        search(pattern, from: nil, steps: backward ? -count : count)
     }
 
     private static let longestSearched = 400

@@ -102,6 +102,9 @@ extension ReaderState {
         case .goMark: goMark(action.argument)
         case .lastPlace: goToLastPlace()
         case .marks: listMarks()
+        case .pick: openPicker()
+        case .screenReader: toggleScreenReader()
+        case .focus: settings.focuses.toggle()
         case .theme: chooseTheme(action.argument)
         case .language: chooseLanguage(action.argument)
         default: return false

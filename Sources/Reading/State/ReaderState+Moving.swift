@@ -8,6 +8,7 @@ extension ReaderState {
             indentsAfterHeading: settings.indentsAfterHeading, strictness: settings.strictness,
             ambiguousIsWide: settings.ambiguousIsWide)
         result.keepsLongLines = true
+        if settings.screenReader { result.readForVoice(settings.language) }
         return result
     }
 
@@ -115,7 +116,9 @@ extension ReaderState {
         }
         // Backward, the beginning of the paragraph itself comes first.
         let own = distance < 0 && position.index > 0 ? 1 : 0
-        let target = position.block + distance + own
+        guard let target = shownBlock(distance + own, from: position.block) else {
+            return withText { distance > 0 ? $0.moveToLastCharacter(in: &$1) : $0.moveToStart(in: &$1) }
+        }
         guard target < document.blocks.count else { return withText { $0.moveToLastCharacter(in: &$1) } }
         let block = max(0, target)
         if let start = document.start(ofBlock: block) { setCaret(start) }
@@ -126,7 +129,17 @@ extension ReaderState {
             guard let target = reading.document?.sentence(distance.signum(), from: reading.caret) else {
                 return distance > 0 ? withText { $0.moveToLastCharacter(in: &$1) } : ()
             }
-            setCaret(target)
+            guard let here = reading.document?.block(at: reading.caret),
+                let there = reading.document?.block(at: target), reading.layout?.shows(block: there) == false
+            else {
+                setCaret(target)
+                continue
+            }
+            // Where the next sentence is not shown, the next paragraph that is.
+            guard let block = shownBlock(distance.signum(), from: here),
+                let start = reading.document?.start(ofBlock: block)
+            else { return }
+            setCaret(start)
         }
     }
 

@@ -65,6 +65,8 @@ extension ReaderState {
         guard document.corrections == documents[id.index].corrections.done,
             document.continuations == documents[id.index].continuations
         else { return }
+        let isAnew = documents[id.index].moved != nil
+        movePlaces(id, to: document)
         documents[id.index].document = document
         documents[id.index].index = index
         documents[id.index].stage = .understood
@@ -74,6 +76,7 @@ extension ReaderState {
         forgetListed()
         rebuildContents()
         findVersionsWhenAllUnderstood()
+        if isAnew { compareAnew(after: id) }
         tellLostCorrections(document)
     }
 

@@ -7,9 +7,10 @@ extension ReaderState {
     }
 
     mutating func handlePromptKey(_ press: KeyPress) {
-        if case .search? = prompt?.purpose, press.key == .up || press.key == .down {
+        if prompt?.isSearch == true, press.key == .up || press.key == .down {
             return recallSearch(step: press.key == .up ? -1 : 1)
         }
+        if case .pick? = prompt?.purpose, movePick(press) { return }
         switch press.key {
         case .tab, .down: return chooseCompletion(step: 1)
         case .backTab, .up: return chooseCompletion(step: -1)
@@ -34,13 +35,16 @@ extension ReaderState {
     private mutating func closePrompt() {
         guard let purpose = prompt?.purpose else { return }
         prompt = nil
+        endPreview()
         switch purpose {
         case .command: break
-        case .search(let origin, let row):
+        case .search(let origin, let row, _, _):
             if views.last == .comparison { return giveUpComparedSearch(origin: origin, row: row) }
             giveUpSearch(origin: origin, row: row)
+        case .narrow(let origin, let row, _): giveUpSearch(origin: origin, row: row)
         case .find(let row): chooseRow(row)
         case .filter(let before, _): filterList(before)
+        case .pick: closePicker()
         case .export, .reading, .note: break
         }
     }
@@ -48,14 +52,17 @@ extension ReaderState {
     private mutating func acceptPrompt() {
         guard let accepted = prompt else { return }
         prompt = nil
+        endPreview()
         switch accepted.purpose {
         case .command: runCommand(accepted.string)
-        case .search(let origin, _):
+        case .search(let origin, _, let scope, _):
             rememberSearch(accepted.string)
             if views.last == .comparison { return acceptComparedSearch(accepted.string, origin: origin) }
-            acceptSearch(accepted.string, origin: origin)
+            acceptSearch(pattern(accepted.string, in: scope), origin: origin)
+        case .narrow(let origin, _, let again): acceptNarrowing(accepted.string, origin: origin, again: again)
         case .find: acceptFinding(accepted.string)
         case .filter: filterList(accepted.string)
+        case .pick: acceptPick()
         case .export(let replacing, _): acceptExport(accepted.string, replacing: replacing)
         case .reading, .note: acceptVerdictPrompt(accepted.purpose, accepted.string)
         }
@@ -101,14 +108,16 @@ extension ReaderState {
         changed.chosen = nil
         switch changed.purpose {
         case .command: changed.completions = completions(for: changed.string)
-        case .search(let origin, let row):
+        case .search(let origin, let row, let scope, _):
             if views.last == .comparison {
                 searchComparisonWhileTyping(changed.string, origin: origin, row: row)
             } else {
-                searchWhileTyping(changed.string, origin: origin, row: row)
+                searchWhileTyping(pattern(changed.string, in: scope), origin: origin, row: row)
             }
+        case .narrow(let origin, let row, _): searchWhileTyping(pattern(changed.string), origin: origin, row: row)
         case .find(let row): findWhileTyping(changed.string, from: row)
         case .filter: filterList(changed.string)
+        case .pick: pickWhileTyping(changed.string)
         case .export, .reading, .note: break
         }
         prompt = changed
@@ -133,6 +142,19 @@ extension ReaderState {
         line.chosen = next
         line.replace(with: line.completions[next].text)
         prompt = line
+        if line.purpose == .command, line.string.hasPrefix(Self.themeCommand) {
+            previewsTheme = true
+            wanted.append(.previewTheme(String(line.string.dropFirst(Self.themeCommand.count))))
+        }
+    }
+
+    private static let themeCommand = ActionName.theme.rawValue + " "
+
+    /// Draws with the chosen theme again.
+    private mutating func endPreview() {
+        guard previewsTheme else { return }
+        previewsTheme = false
+        wanted.append(.previewTheme(nil))
     }
 
     /// What a command line may mean: actions by name, then what the action takes.

@@ -11,6 +11,8 @@ struct Search: Sendable {
     var origin: Offset?
     /// The matches to go on by once they are there, back where it is negative.
     var awaitedSteps: Int?
+    /// Whether the text is narrowed to the paragraphs that match.
+    var narrows = false
 
     /// The number, from 0, of the match `steps` on from `position`, and whether that led round an end of the text; nil
     /// where nothing was found.
@@ -32,39 +34,48 @@ struct Search: Sendable {
 }
 
 extension ReaderState {
-    mutating func openSearch(_ argument: String?) {
+    mutating func openSearch(_ argument: String?, in scope: SearchScope = .text) {
         guard let argument, !argument.isEmpty else {
-            return openPrompt(.search(origin: reading.caret, row: reading.viewport.caretRow))
+            let label = scope.title.map(say) ?? ""
+            return openPrompt(
+                .search(origin: reading.caret, row: reading.viewport.caretRow, scope: scope, label: label + "/"))
         }
         leavePlace()
         rememberSearch(argument)
-        lastSearch = argument
-        search(argument, from: reading.caret)
+        let pattern = pattern(argument, in: scope)
+        lastSearch = pattern
+        search(pattern, from: reading.caret)
+    }
+
+    /// What is searched for when `text` is typed, with what the settings make alike.
+    func pattern(_ text: String, in scope: SearchScope = .text) -> SearchPattern {
+        SearchPattern(text, in: scope, likeness: settings.searchLikeness)
     }
 
     /// Searches for what has been typed so far and shows the first match from where the search began.
-    mutating func searchWhileTyping(_ text: String, origin: Offset, row: Int) {
+    mutating func searchWhileTyping(_ pattern: SearchPattern, origin: Offset, row: Int) {
         returnToOrigin(origin, row: row)
-        guard !text.isEmpty else { return cancelSearch() }
-        search(text, from: origin)
+        guard !pattern.text.isEmpty else { return cancelSearch() }
+        search(pattern, from: origin)
     }
 
     /// Searches anew in the document that took the place of another: the matches were spans of other blocks.
     mutating func searchAgain() {
         guard let search = reading.search else { return }
-        self.search(search.pattern.text, from: search.origin, steps: search.awaitedSteps)
+        self.search(search.pattern, from: search.origin, steps: search.awaitedSteps)
+        reading.search?.narrows = search.narrows
     }
 
-    mutating func search(_ text: String, from origin: Offset?, steps: Int? = nil) {
+    mutating func search(_ pattern: SearchPattern, from origin: Offset?, steps: Int? = nil) {
         guard let document = reading.document else { return }
         cancelSearch()
         let request = nextRequest()
-        let pattern = SearchPattern(text)
         reading.search = Search(pattern: pattern, request: request, origin: origin, awaitedSteps: steps)
         wanted.append(.search(request, document, pattern))
     }
 
-    private mutating func cancelSearch() {
+    mutating func cancelSearch() {
+        reading.layout?.shownBlocks = nil
         if let request = reading.search?.request { wanted.append(.cancelRequest(request)) }
         reading.search = nil
     }
@@ -80,12 +91,12 @@ extension ReaderState {
     }
 
     /// Ends an incremental search on the match that it shows.
-    mutating func acceptSearch(_ text: String, origin: Offset) {
-        guard !text.isEmpty else {
+    mutating func acceptSearch(_ pattern: SearchPattern, origin: Offset) {
+        guard !pattern.text.isEmpty else {
             // An empty line repeats the last search.
             return stepToMatch(1)
         }
-        lastSearch = text
+        lastSearch = pattern
         jumps.leave(Place(reading.id, origin))
         tellIfNothingMatches(reading.search)
     }
@@ -103,6 +114,7 @@ extension ReaderState {
             if prompt == nil { tellIfNothingMatches(reading.search) }
         }
         if let steps { stepToMatch(steps) }
+        if reading.search?.narrows == true { narrowToMatches() }
     }
 
     mutating func tellIfNothingMatches(_ search: Search?) {
@@ -114,8 +126,8 @@ extension ReaderState {
     mutating func stepToMatch(_ steps: Int) {
         guard let document = reading.document else { return }
         guard let search = reading.search else {
-            guard let text = lastSearch else { return tell(say(Wording.noSearch)) }
-            return self.search(text, from: nil, steps: steps)
+            guard let pattern = lastSearch else { return tell(say(Wording.noSearch)) }
+            return self.search(pattern, from: nil, steps: steps)
         }
         guard let matches = search.matches else {
             reading.search?.awaitedSteps = steps

@@ -42,6 +42,8 @@ public struct ReaderState: Sendable {
     var tableRequest: RequestID?
     var help = HelpState()
     var prompt: Prompt?
+    /// What stands behind the list of everything; nil while it is not there.
+    var picker: Picker?
     var pending = PendingKeys()
     /// The wait after which the hints are shown.
     var hintRequest: RequestID?
@@ -62,10 +64,12 @@ public struct ReaderState: Sendable {
     var copyMessage: Message?
     var continuationsRequest: RequestID?
     /// What was searched for last, for a search with nothing typed.
-    var lastSearch: String?
+    var lastSearch: SearchPattern?
     /// The words last looked for among the rows of a list.
     var lastFound: String?
     var themes: [String] = []
+    /// Whether a theme is shown that was not chosen yet.
+    var previewsTheme = false
     /// Whether the mouse is the reader's; else it is the terminal's own.
     var usesMouse = false
     /// Whether the screen is drawn: a text that is not understood yet is shown as it stands.
@@ -155,7 +159,9 @@ public struct ReaderState: Sendable {
         switch event {
         case .key(let press):
             isWatched = true
+            let place = voicePlace
             handleKey(press)
+            tellChange(since: place)
         case .paste(let text): handlePaste(text)
         case .resized(let size): self.size = size
         case .mouse(let press):
@@ -164,7 +170,7 @@ public struct ReaderState: Sendable {
         case .ambiguousWidthTold(let isWide):
             settings.ambiguousIsWide = isWide
             reading.outline.forgetPainted()
-        case .backgroundTold: break
+        case .backgroundTold, .themeChanged: break
         case .copied(let name): tellCopied(by: name)
         case .notCopied(let text): wanted.append(.copyByTerminal(text))
         case .found(let inputs): open(inputs)
@@ -179,6 +185,9 @@ public struct ReaderState: Sendable {
         case .continuationsFound(let request, let found): takeContinuations(request, found)
         case .statementsListed(let request, let table): takeTable(request, table)
         case .statementsArranged(let request, let arrangement): takeArrangement(request, arrangement)
+        case .changedOnDisk(let id): readAnew(id)
+        case .reread(let id, let rereading): takeRereading(id, rereading)
+        case .picked(let request, let picks): takePicks(request, picks)
         case .exportStands(let path): askToReplace(path)
         case .comparing(let request, let fraction): progressComparison(request, fraction)
         case .compared(let request, let result): takeComparison(request, result)

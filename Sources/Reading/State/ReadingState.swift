@@ -53,6 +53,11 @@ struct ReadingState: Sendable {
             anchor = nil
             return true
         }
+        if layout?.shownBlocks != nil {
+            layout?.shownBlocks = nil
+            search?.narrows = false
+            return true
+        }
         guard search != nil else { return false }
         search = nil
         return true
@@ -186,6 +191,7 @@ extension ReaderState {
         if !document.isComplete, !document.coverage.contains(offset) {
             makeProvisional(around: offset)
         }
+        showWholeText(for: offset)
         moveAlong(to: offset)
         if reading.outline.isFocused { reading.outline.selection = litItem() ?? 0 }
     }
@@ -227,9 +233,14 @@ extension ReaderState {
         case .sameStatement: showSameStatement()
         case .peek: peekElsewhere()
         case .search: openSearch(action.argument)
+        case .searchHeadings: openSearch(action.argument, in: .headings)
+        case .searchStatements: openSearch(action.argument, in: .statements)
+        case .searchSpeakers: openSearch(action.argument, in: .speakers)
+        case .narrow: openNarrowing(action.argument)
         case .nextMatch: stepToMatch(times)
         case .previousMatch: stepToMatch(-times)
         case .compare: compareCurrentArticle()
+        case .changesOnDisk: showChangesOnDisk()
         case .rawLines: toggleRawLines()
         case .place: tellPlace(Place(reading.id, reading.caret))
         case .select: select(by: .character)
@@ -265,6 +276,7 @@ extension ReaderState {
         guard let open = document(place.document) else { return }
         let (line, column) = lineAndColumn(of: place)
         let text = "\(open.input.path):\(line):\(column)"
+        if settings.screenReader { return tell(statusInWords + " " + text) }
         // Line and column are what was asked for: a long path loses its beginning.
         tell(TextWrapping.cutFromTheLeft(text, width: size.columns - 2, settings.ambiguousIsWide))
     }

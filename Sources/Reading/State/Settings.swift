@@ -1,3 +1,5 @@
+public import Articles
+
 /// What the reader has chosen.
 public struct Settings: Hashable, Sendable {
     /// The language of the interface.
@@ -16,10 +18,18 @@ public struct Settings: Hashable, Sendable {
     public var ambiguousIsWide = false
     /// Whether it is kept where a file was left.
     public var remembersPlaces = true
+    /// Which forms of a character a search takes for that character.
+    public var searchLikeness = CharacterLikeness()
     /// The template of a source reference; empty for the standard one of the text's language.
     public var citation = ""
     /// Whether the terminal is asked for that.
     public var asksAmbiguousWidth = false
+    /// Whether the paragraph that is read stands out from the others.
+    public var focuses = false
+    /// Whether the screen is read out by a screen reader.
+    public var screenReader = false
+    /// The keys that a user's own are laid over.
+    public var keys = KeyPreset.standard
     /// The columns of the outline.
     public var outlineWidth = 30
 

@@ -1,3 +1,5 @@
+import Articles
+
 /// Reads the settings file: a line for each setting, `NAME VALUE`; `#` begins a comment line.
 public enum SettingsFile {
     /// What a settings file says beside the settings themselves.
@@ -52,9 +54,25 @@ public enum SettingsFile {
         ),
         ("remember-places", "yes, no", Phrase("记住每个文件读到哪里", "keep where each file was left")),
         (
+            "search-any-width", "yes, no",
+            Phrase("查找时不分全角半角", "a search takes full- and half-width forms for the same")
+        ),
+        (
+            "search-any-script", "yes, no",
+            Phrase("查找时不分简体、繁体、异体", "a search takes simplified and traditional forms and variants for the same")
+        ),
+        (
             "citation", "TEMPLATE",
             Phrase("Y 抄下的出处的样式", "the form of the source reference that Y copies")
         ),
+        ("focus", "yes, no", Phrase("正在读的一段突出", "the paragraph that is read stands out")),
+        (
+            "screen-reader", "yes, no",
+            Phrase(
+                "给读屏软件：单栏、无缩进，用话说出标题、引语、异文",
+                "for screen readers: one column, and words for headings, statements and changes")
+        ),
+        ("keys", "standard, vim, less", Phrase("照哪个程序的键", "whose keys are laid over the standard ones")),
         ("outline-width", "16–100", Phrase("提纲的栏数", "the columns of the outline")),
     ]
 
@@ -70,7 +88,12 @@ public enum SettingsFile {
         case "line-breaking": set(&result.settings.strictness, BreakStrictness(rawValue: value))
         case "ambiguous-width": setWidth(&result.settings, value)
         case "remember-places": set(&result.settings.remembersPlaces, isYes(value))
+        case "search-any-width": set(&result.settings.searchLikeness.ignoresWidth, isYes(value))
+        case "search-any-script": set(&result.settings.searchLikeness.ignoresScript, isYes(value))
         case "citation": set(&result.settings.citation, value.isEmpty ? nil : value)
+        case "focus": set(&result.settings.focuses, isYes(value))
+        case "screen-reader": set(&result.settings.screenReader, isYes(value))
+        case "keys": set(&result.settings.keys, KeyPreset(rawValue: value))
         case "outline-width": set(&result.settings.outlineWidth, number(value, in: 16...100))
         default: unknownName
         }

@@ -57,6 +57,8 @@ public enum Wording {
     // Searching.
     static let noMatch = Phrase("没有找到 %1", "%1 is not found")
     static let noSearch = Phrase("还没有查找过：/", "nothing was searched for yet: /")
+    static let narrowed = Phrase("只看找到的 %1 段", "%1 paragraphs only")
+    static let wholeTextAgain = Phrase("又是全文了", "the whole text is shown again")
     static let matchesTitle = Phrase("找到的各处：%1", "Matches: %1")
     static let noWordHere = Phrase("这里没有词：先用 v 选择", "there is no word here: select with v first")
     static let tooMuchToSearch = Phrase("选中的文字太长，请少选一些", "the selection is too long to search for; select less")

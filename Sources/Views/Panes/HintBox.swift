@@ -14,11 +14,22 @@ struct HintBox {
         let down = min((hints.count + across - 1) / across, max(1, body.rows * 2 / 3))
         let box = body.split(bottom: down).bottom
         canvas.fill(box, .hint)
-        for (index, hint) in hints.prefix(across * down).enumerated() {
+        let room = across * down
+        // Where not all have room, the last place says how many are left out.
+        let isCut = hints.count > room
+        let shown = hints.prefix(isCut ? room - 1 : room) + (isCut ? [more(hints.count - room + 1)] : [])
+        for (index, hint) in shown.enumerated() {
             let line = box.inset(columns: 1).line(index % down)
             let cell = line.split(left: index / down * width).rest.split(left: width).left
             draw(hint, keys: keys, in: cell, on: &canvas)
         }
+    }
+
+    private func more(_ count: Int) -> Hint {
+        var hint = hints[0]
+        hint.keys = "…"
+        hint.summary = "+\(count)"
+        return hint
     }
 
     private func draw(_ hint: Hint, keys: Int, in cell: Rect, on canvas: inout Canvas) {

@@ -40,13 +40,14 @@ struct TextPaneView {
     private func draw(_ row: TextRow, in line: Rect, on canvas: inout Canvas) {
         if let sign = row.margin { draw(sign, in: line, on: &canvas) }
         guard !row.glyphs.isEmpty else { return }
-        let base = canvas.theme.style(row.scope)
-        guard !row.decorations.isEmpty else {
+        let base = canvas.theme.style(row.isAway ? .textAway : row.scope)
+        let decorations = row.isAway ? row.decorations.filter(\.kind.staysAway) : row.decorations
+        guard !decorations.isEmpty else {
             for glyph in row.glyphs { put(glyph, base, in: line, on: &canvas) }
             return
         }
         var styles = [Style](repeating: base, count: row.glyphs.count)
-        for decoration in row.decorations {
+        for decoration in decorations {
             for scope in decoration.kind.scopes {
                 for index in decoration.glyphs.clamped(to: styles.indices) {
                     styles[index] = canvas.theme.style(scope, over: styles[index])
@@ -118,6 +119,14 @@ extension TextRow {
 }
 
 extension Decoration.Kind {
+    /// Whether it is shown in text beside the paragraph that stands out.
+    fileprivate var staysAway: Bool {
+        switch self {
+        case .match, .currentMatch, .selection, .replacedCharacter: true
+        default: false
+        }
+    }
+
     /// The scopes that are laid over the text, one after another.
     var scopes: [Scope] {
         switch self {

@@ -11,6 +11,7 @@ extension Theme {
 
             [scopes]
             text = { fg = "standard", bg = "standard", mono = "" }
+            "text.away" = { dim = true, mono = "dim" }
             title = { bold = true, mono = "bold" }
             heading = { bold = true, mono = "bold" }
             "quotation.statement" = { fg = "cyan", mono = "underline" }

@@ -2,6 +2,8 @@
 public enum Scope: UInt8, CaseIterable, Sendable {
     /// Running text, and what nothing else is said of.
     case text
+    /// Text beside the paragraph that is read, where that one stands out.
+    case textAway
     /// The title of an article.
     case title
     /// Who wrote it.
@@ -179,6 +181,7 @@ extension Scope {
     public var name: String {
         switch self {
         case .text: "text"
+        case .textAway: "text.away"
         case .title: "title"
         case .byline: "byline"
         case .dateline: "dateline"

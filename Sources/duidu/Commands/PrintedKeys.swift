@@ -6,7 +6,7 @@ struct PrintedKeys {
 
     /// Prints them; gives 2 where something in the file is not understood, which is said.
     func write() -> Int32 {
-        var keymap = Keymap.standard
+        var keymap = UserChoices.preset(language).keymap
         let own = UserChoices.file("keymap")
         let problems = own.map { KeymapFile.load($0.text, named: $0.path, language: language, over: &keymap) } ?? []
         Output.write(KeyList.text(of: keymap, language))

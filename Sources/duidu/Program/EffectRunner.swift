@@ -31,6 +31,10 @@ struct EffectRunner {
     private var early: Set<DocumentID> = []
     /// What waits until the first screen stands; nil from then on.
     private var background: [Effect]? = []
+    /// Which files change on the disk.
+    private let watch = FileWatch()
+    /// The encodings in which files are read by the reader's wish.
+    private var encodings: [DocumentID: TextEncoding] = [:]
     /// The files' paths, for messages.
     private var paths: [DocumentID: String] = [:]
 
@@ -64,6 +68,7 @@ struct EffectRunner {
     mutating func beginBackgroundWork() {
         let waiting = background ?? []
         background = nil
+        watchFiles()
         for effect in waiting { _ = run(effect) }
     }
 
@@ -76,6 +81,11 @@ struct EffectRunner {
         case .findVersions where background != nil, .listStatements where background != nil: background?.append(effect)
         case .understandAnew(let id, let text, let corrections, let continuations):
             understandAnew(id, text, Guidance(corrections: corrections, continuations: continuations))
+        case .reread(let id, let path, let text, let places): reread(id, path, text, places)
+        case .pick(let id, let table, let text):
+            start(id) { report in
+                table.picks(for: text) { _ in report(nil) }.map { .picked(id, $0) }
+            }
         case .keepCorrections(let id, let text, let corrections): keep(id, text, corrections)
         case .findVersions(let id, let documents):
             start(id) { _ in .versionsFound(id, VersionLink.find(among: documents)) }
@@ -118,14 +128,18 @@ struct EffectRunner {
                 mailbox.post(.told(Message(Messages.notEditable(language, path), .error)))
                 return nil
             }
-            return .lend { Editor.edit(path, line: line, column: column).map { .told(Message($0, .error)) } }
+            return .lend { [mailbox, watch] in
+                let failure = Editor.edit(path, line: line, column: column)
+                for file in watch.changes(atOnce: true) { mailbox.post(Self.event(of: file)) }
+                return failure.map { .told(Message($0, .error)) }
+            }
         case .copy(let text): return copy(text, Clipboard.find())
         case .copyByTerminal(let text): return copy(text, nil)
         case .useMouse(let isUsed): return .useMouse(isUsed)
         case .redraw: return .redraw
         case .suspend: return .suspend
         case .quit: return .quit
-        case .useTheme, .listThemes: break
+        case .useTheme, .previewTheme, .listThemes: break
         }
         return nil
     }
@@ -135,6 +149,7 @@ struct EffectRunner {
             return mailbox.post(.told(Message(Messages.unknownEncoding(language, name), .error)))
         }
         let before = understanding[id]
+        encodings[id] = encoding
         understanding[id] = Task.detached { [opening] in
             // What is under way for the text at hand goes on until there is another, and can be given up meanwhile.
             await withTaskCancellationHandler {
@@ -163,8 +178,57 @@ struct EffectRunner {
 
     private mutating func open(_ id: DocumentID, _ path: String) {
         paths[id] = path
-        understanding[id] = Task.detached { [opening, encoding] in await opening.open(id, path, in: encoding) }
+        understanding[id] = Task.detached { [opening, encoding, watch] in
+            watch.watch(.document(id), path: path, from: FileWatch.Signature(path: path))
+            await opening.open(id, path, in: encoding)
+        }
     }
+
+    /// Reads a file anew that changed; one that is gone or cannot be read is told, and what was read of it stays.
+    private mutating func reread(_ id: DocumentID, _ path: String, _ old: FormattedText, _ places: [Offset]) {
+        let before = understanding[id]
+        let encoding = encodings[id] ?? encoding
+        understanding[id] = Task.detached { [mailbox, encoding, language, scholar] in
+            do throws(ImportFailure) {
+                let text = try Importer.open(path, encoding: encoding)
+                let keepsOld = !Importer.isMapped(old.text)
+                guard !keepsOld || !old.text.hasSameBytes(as: text.text) else { return }
+                // A file that was only touched is understood on.
+                before?.cancel()
+                mailbox.post(.reread(id, Rereading(text, in: old, places: places, keepsOld: keepsOld)))
+                if text.text.count <= FileOpening.quicklyUnderstood {
+                    await scholar.understand(id, text, at: path, Messages.shrank(language, path), mailbox: mailbox)
+                }
+            } catch {
+                mailbox.post(.told(Message(Messages.text(for: error, path: path, language), .error)))
+            }
+        }
+    }
+
+    /// Looks every second whether a file changed.
+    private func watchFiles() {
+        Task.detached { [mailbox, watch] in
+            while !Task.isCancelled {
+                try? await Task.sleep(for: Self.watchInterval)
+                for file in watch.changes() { mailbox.post(Self.event(of: file)) }
+            }
+        }
+    }
+
+    private static func event(of file: FileWatch.Key) -> Event {
+        switch file {
+        case .document(let id): .changedOnDisk(id)
+        case .theme: .themeChanged
+        }
+    }
+
+    /// Watches the file of the theme; none where the theme has none.
+    func watchTheme(at path: String?) {
+        watch.watch(.theme, path: path ?? "", from: path.flatMap(FileWatch.Signature.init))
+    }
+
+    /// How often files are looked at.
+    private static let watchInterval = Duration.seconds(1)
 
     private mutating func understand(_ id: DocumentID, _ text: FormattedText) {
         guard text.text.count > FileOpening.quicklyUnderstood else { return }

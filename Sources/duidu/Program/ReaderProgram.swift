@@ -13,6 +13,10 @@ struct ReaderProgram: LoopProgram {
     private var state: ReaderState
     private var runner: EffectRunner
     private var theme: ResolvedTheme
+    /// The name of the theme that is chosen; nil for the built-in one.
+    private var themeName: String?
+    /// The theme that is chosen, while another one is looked at.
+    private var chosenTheme: ResolvedTheme?
     /// What was drawn last, with the present theme.
     private var drawn: (frame: Frame, cells: CellBuffer)?
     private let shelf: ThemeShelf
@@ -58,7 +62,8 @@ struct ReaderProgram: LoopProgram {
         var complaints = choices.complaints
         choice = choices.theme.map { ThemeChoice($0) }
         let isDark = ThemeChoice.isDark(colours: TerminalOptions.environmentVariable("COLORFGBG"))
-        let chosen = choice?.name(isDark: isDark).flatMap { name in
+        themeName = choice?.name(isDark: isDark)
+        let chosen = themeName.flatMap { name in
             let loaded = shelf.theme(named: name)
             complaints +=
                 loaded?.warnings.map(\.description)
@@ -122,6 +127,9 @@ struct ReaderProgram: LoopProgram {
         {
             use(shelf.theme(named: name), name)
         }
+        if case .themeChanged = event, let name = themeName, let loaded = shelf.theme(named: name) {
+            use(loaded, name)
+        }
         if case .failed = event, failures.count == state.documents.count { requests.append(.quit) }
         return requests
     }
@@ -133,11 +141,23 @@ struct ReaderProgram: LoopProgram {
             guard let name = choice?.name(isDark: nil) else { return .ask(.background) }
             use(shelf.theme(named: name), name)
             return nil
+        case .previewTheme(let name):
+            preview(name)
+            return nil
         case .listThemes:
             mailbox.post(.themes([ThemeChoice.automaticName] + shelf.names))
             return nil
         default: return runner.run(effect)
         }
+    }
+
+    /// Draws with a theme that is only looked at, or with the chosen one again.
+    private mutating func preview(_ name: String?) {
+        let chosen = chosenTheme ?? theme
+        let loaded = name.flatMap { shelf.theme(named: $0) }
+        theme = loaded.map { ResolvedTheme($0.theme, depth: theme.depth) } ?? chosen
+        chosenTheme = name == nil ? nil : chosen
+        drawn = nil
     }
 
     private mutating func use(_ loaded: LoadedTheme?, _ name: String) {
@@ -151,7 +171,10 @@ struct ReaderProgram: LoopProgram {
                 ))
         }
         theme = ResolvedTheme(loaded.theme, depth: theme.depth)
+        chosenTheme = nil
         drawn = nil
+        themeName = name
+        runner.watchTheme(at: shelf.path(ofThemeNamed: name))
         if let warning = loaded.warnings.first { mailbox.post(.told(Message(warning.description, .error))) }
     }
 
@@ -166,6 +189,7 @@ struct ReaderProgram: LoopProgram {
             try? await Task.sleep(for: Self.glance)
             mailbox.post(.watched)
         }
+        if let themeName { runner.watchTheme(at: shelf.path(ofThemeNamed: themeName)) }
         runner.beginBackgroundWork()
     }
 

@@ -32,8 +32,9 @@ struct UserChoices {
         settings.language = request.language ?? settings.language
         theme = request.theme ?? theme
         if request.theme != nil { themePlace = nil }
+        if settings.keys != .standard { keymap = settings.keys.keymap }
         if let (path, text) = Self.file("keymap") {
-            var laidOver = Keymap.standard
+            var laidOver = settings.keys.keymap
             let problems = KeymapFile.load(text, named: path, language: settings.language, over: &laidOver)
             keymap = laidOver
             complaints += problems.map(\.description)
@@ -43,6 +44,14 @@ struct UserChoices {
         let named = Self.speakers(settings.language)
         speakers = named.names
         complaints += (own.problems + named.problems).map(\.description)
+    }
+
+    /// The keys that the settings name; what is wrong with the settings is told elsewhere.
+    static func preset(_ language: Language) -> KeyPreset {
+        guard let (path, text) = file("settings") else { return .standard }
+        var settings = Settings()
+        settings.language = language
+        return SettingsFile.load(text, named: path, over: settings).settings.keys
     }
 
     /// What `speakers.toml` in the configuration folder says; nothing where it is not there.

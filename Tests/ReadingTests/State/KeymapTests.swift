@@ -18,7 +18,7 @@ import Testing
         let byNameOnly = ActionName.allCases.filter { !bound.contains($0) }.map(\.rawValue)
         #expect(
             byNameOnly == [
-                "last-place", "marks", "goto", "page", "theme", "language", "quit", "nothing",
+                "last-place", "marks", "goto", "page", "screen-reader", "theme", "language", "quit", "nothing",
             ])
     }
 

@@ -16,6 +16,8 @@ struct Session {
     var holds: (Effect) -> Bool = { _ in false }
     /// What was kept of the two texts that are compared.
     var marks = ComparisonMarks()
+    /// What files are on the disk by now, by their paths.
+    var onDisk: [String: String] = [:]
     let files: [(name: String, text: String)]
     private var documents: [Int: Document] = [:]
 
@@ -27,6 +29,16 @@ struct Session {
         self.files = files
         self.holds = holds
         state = Self.state(rows, columns, language, start, keymap)
+        find()
+    }
+
+    /// Opens a list of files, as from a table of tests.
+    init(
+        language: Language, rows: Int, columns: Int, files: [(name: String, text: String)],
+        start: ReaderState.Start = .automatic
+    ) {
+        self.files = files
+        state = Self.state(rows, columns, language, start, .standard)
         find()
     }
 
@@ -109,6 +121,16 @@ struct Session {
             return table.arranged(by: order).map { [.statementsArranged(request, $0)] } ?? []
         case .search(let request, let document, let pattern):
             return document.matches(of: pattern).map { [.matched(request, $0)] } ?? []
+        case .pick(let request, let table, let text):
+            return table.picks(for: text).map { [.picked(request, $0)] } ?? []
+        case .reread(let id, let path, let old, let places):
+            guard let text = onDisk[path] else {
+                effects.append(effect.description)
+                return []
+            }
+            let rereading = Rereading(
+                FormattedText(text: SourceText(text)), in: old, places: places, keepsOld: true)
+            return [.reread(id, rereading)]
         case .listThemes: return [.themes(["ink", "paper"])]
         case .cancelRequest: return []
         case .wait:

@@ -20,7 +20,7 @@ import Testing
     static let overlays = Set(layers.joined())
     /// Scopes that stand on running text; others have a ground of their own.
     static let texts: [Scope] = [
-        .text, .title, .byline, .dateline, .note, .heading1, .heading2, .heading3, .heading4, .code, .table,
+        .text, .textAway, .title, .byline, .dateline, .note, .heading1, .heading2, .heading3, .heading4, .code, .table,
         .verse, .quotationBlock, .raw, .rawFurniture, .rawMark,
     ]
     static let others: [(Scope, over: [Scope])] = [

@@ -36,6 +36,15 @@ struct CharacterFolding: Sendable {
         return map
     }()
 
+    /// All characters that `scripts` takes for one, by that one; those that stand alone are left out.
+    static let scriptForms: [UInt32: [UInt32]] = {
+        var forms: [UInt32: [UInt32]] = [:]
+        for (index, root) in scripts.map.enumerated() where UInt32(root) != UInt32(index) + first {
+            forms[UInt32(root), default: [UInt32(root)]].append(UInt32(index) + first)
+        }
+        return forms
+    }()
+
     /// Whether simplified text writes a character in another way.
     @inline(__always)
     static func isTraditional(_ scalar: UInt32) -> Bool {
