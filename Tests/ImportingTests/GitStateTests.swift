@@ -36,4 +36,14 @@ import Testing
             try HelperProgram(name: "sh", seconds: 1).run(["-c", "sleep 60 & wait"])
         }
     }
+
+    /// Closing its output does not give a program more time, and neither does writing for ever.
+    @Test func aProgramThatHangsOrFloodsIsEnded() {
+        #expect(throws: HelperProgram.Failure.slow) {
+            try HelperProgram(name: "sh", seconds: 1).run(["-c", "exec >&- 2>&-; exec sleep 60"])
+        }
+        #expect(throws: HelperProgram.Failure.verbose) {
+            try HelperProgram(name: "sh", seconds: 20, mostOutput: 1 << 20).run(["-c", "cat /dev/zero"])
+        }
+    }
 }

@@ -6,6 +6,8 @@ struct HelperProgram {
     let name: String
     /// How many seconds it may take.
     let seconds: Int
+    /// How many bytes it may write.
+    var mostOutput = 1 << 28
 
     /// What it came to.
     struct Result {
@@ -23,6 +25,8 @@ struct HelperProgram {
         case missing
         /// It took too long, and was ended.
         case slow
+        /// It wrote too much, and was ended.
+        case verbose
         /// The system would not start it, for the reason of this number.
         case system(Int32)
     }
@@ -78,6 +82,10 @@ struct HelperProgram {
         while isOpen.output || isOpen.errors {
             let left = ContinuousClock.now.duration(to: end)
             guard left > .zero else { throw Self.giveUp(process) }
+            guard result.output.count + result.errors.count <= mostOutput else {
+                _ = Self.giveUp(process)
+                throw .verbose
+            }
             // A descriptor below zero is left out.
             var waiting = [
                 pollfd(fd: isOpen.output ? output : -1, events: Int16(POLLIN), revents: 0),
@@ -88,8 +96,20 @@ struct HelperProgram {
             if waiting[0].revents != 0 { isOpen.output = Self.take(output, into: &result.output) }
             if waiting[1].revents != 0 { isOpen.errors = Self.take(errors, into: &result.errors) }
         }
-        result.status = Self.wait(for: process)
+        result.status = try Self.end(of: process, before: end)
         return result
+    }
+
+    /// The exit status of a process that has closed its output; it may go on after that, but not beyond its time.
+    private static func end(of process: pid_t, before end: ContinuousClock.Instant) throws(Failure) -> Int32? {
+        var status: Int32 = 0
+        while true {
+            let ended = unsafe waitpid(process, &status, WNOHANG)
+            if ended == process { return exitStatus(status) }
+            if ended < 0, errno != EINTR { return nil }
+            guard ContinuousClock.now < end else { throw giveUp(process) }
+            usleep(2_000)
+        }
     }
 
     /// Ends the process and those of its group.
@@ -110,6 +130,10 @@ struct HelperProgram {
     private static func wait(for process: pid_t) -> Int32? {
         var status: Int32 = 0
         while unsafe waitpid(process, &status, 0) < 0 { guard errno == EINTR else { return nil } }
-        return status & 0x7F == 0 ? status >> 8 & 0xFF : nil
+        return exitStatus(status)
+    }
+
+    private static func exitStatus(_ status: Int32) -> Int32? {
+        status & 0x7F == 0 ? status >> 8 & 0xFF : nil
     }
 }

@@ -12,7 +12,7 @@ struct PatchedFile {
     func write(to path: String, _ language: Language) -> Bool {
         let text = PatchedText(comparisons)
         if path == "-" {
-            Output.write(text.bytes)
+            Output.writeText(text.bytes)
         } else {
             guard !isInput(path) else {
                 Output.report(Messages.patchedOverInput(language, path))

@@ -51,6 +51,10 @@ struct Clipboard: Sendable {
     }
 
     private static func write(_ text: String, to end: Int32) -> Bool {
+        // A program that does not read must not be waited for any longer than one that does not end.
+        var limit = timeval(tv_sec: patience / 100, tv_usec: 0)
+        let size = socklen_t(MemoryLayout<timeval>.size)
+        guard unsafe setsockopt(end, SOL_SOCKET, SO_SNDTIMEO, &limit, size) == 0 else { return false }
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
             let count = unsafe rest.withUnsafeBytes {
