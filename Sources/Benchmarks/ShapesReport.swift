@@ -33,6 +33,7 @@ enum ShapesReport {
             if factor == factors.last { key = slowestKey(source, document) }
         }
         let cells = series.map { cell($0).leading(12) } + [digits(key, 1).leading(8)]
+        defer { fflush(nil) }
         print(shape.name.padded(to: 40) + digits(Double(size) / 1e6, 1).leading(6) + cells.joined())
     }
 

@@ -22,6 +22,7 @@ struct FuzzCase {
         let found = target.violations(seed: seed)
         alarm(0)
         for violation in found.prefix(3) { print("\(text): \(violation)") }
+        if !found.isEmpty { fflush(nil) }
         return found.isEmpty
     }
 
@@ -47,7 +48,6 @@ struct FuzzRun {
 
     /// Runs them and prints how many of each target there were; whether nothing was found.
     func passes() -> Bool {
-        setvbuf(stdout, nil, _IOLBF, 0)
         print("seed \(seed), \(Int(seconds)) s")
         var dice = Dice(seed: seed)
         var failures = 0

@@ -59,7 +59,7 @@ enum Oracle {
         else { return ["a comparison gave up unasked"] }
         var found = own.changes.isEmpty ? [] : ["a text differs from itself in \(own.changes.count) places"]
         if there.similarity != back.similarity { found.append("the similarity depends on the order") }
-        if Set(there.changes.map(Told.init)) != Set(back.changes.map { Told(mirrored: $0) }) {
+        if Set(there.changes.map { Told($0) }) != Set(back.changes.map { Told(mirrored: $0) }) {
             found.append("the changes depend on the order")
         }
         if !there.changes.contains(where: { $0.kind == .move }),

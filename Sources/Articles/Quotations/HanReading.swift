@@ -4,12 +4,24 @@ struct HanReading {
     let marked: [MarkedPassage]
     let speakers: HanSpeaker
     let isJapanese: Bool
+    /// Of each passage the one that it lies in, as an index of `marked`; the first where it lies in none.
+    private let outers: [Int]
 
     init(_ passage: Passage, _ marked: [MarkedPassage], isJapanese: Bool) {
         self.passage = passage
         self.marked = marked
         self.isJapanese = isJapanese
         speakers = HanSpeaker(bytes: passage.bytes)
+        outers = Self.outers(of: marked)
+    }
+
+    private static func outers(of marked: [MarkedPassage]) -> [Int] {
+        var open: [Int] = []
+        return marked.indices.map { index in
+            while let last = open.last, marked[last].depth >= marked[index].depth { open.removeLast() }
+            defer { open.append(index) }
+            return open.last ?? 0
+        }
     }
 
     var bytes: [UInt8] { passage.bytes }
@@ -40,9 +52,8 @@ struct HanReading {
     }
 
     private func outerStart(of index: Int) -> Int {
-        var outer = index
-        while outer > 0, marked[outer].depth >= marked[index].depth { outer -= 1 }
-        return marked[outer].start + marked[outer].openLength
+        let outer = marked[outers[index]]
+        return outer.start + outer.openLength
     }
 
     private func nested(_ inner: Range<Int>, _ lead: Lead) -> Finding {
@@ -57,7 +68,8 @@ struct HanReading {
     // MARK: - Before
 
     private func lead(before item: MarkedPassage, low: Int, block: Range<Int>) -> Lead {
-        var (low, end) = (low, item.start)
+        // A line of speech that its dash made a statement may reach over the passage.
+        var (low, end) = (min(low, item.start), item.start)
         end = trimBlanks(low..<end)
         if end <= block.lowerBound, let above = blockAbove(block), endsWithColon(above) {
             (low, end) = (above.lowerBound, above.upperBound)
