@@ -34,7 +34,7 @@ struct PathologicalText {
             PathologicalText("closing marks alone") { times("”水", $0) },
             PathologicalText("nested brackets") { times("（", $0) + "水" + times("）", $0) },
             PathologicalText("brackets that never close") { times("《水（", $0) },
-            PathologicalText("list levels") { counted(min($0, 50_000)) { times(" ", $0 % 1000) + "- 水\n" } },
+            PathologicalText("list levels") { counted(min($0, 50_000)) { times(" ", $0 % 100) + "- 水\n" } },
             PathologicalText("headings") { counted($0) { "第\($0 + 1)条　水\n\n" } },
             PathologicalText("headings of three levels") { counted($0) { "\($0 + 1).\($0 % 7).\($0 % 3) Water\n\n" } },
             PathologicalText("一、 over and over") { times("一、", $0) },

@@ -1,5 +1,10 @@
+import Foundation
+
 /// Texts put together of what the rules of understanding look for, and of what they do not expect.
 enum FuzzText {
+    /// Whether the texts of a case are printed as they are made: where one case is run again.
+    nonisolated(unsafe) static var isShown = false
+
     private static let pieces: [String] = [
         "水", "桥", "河水一年年地流过去", "去年夏天，这座城市一共下了六十一天雨。", "老陈说：", "老陈", "周宁指出：", "他说，",
         "“", "”", "‘", "’", "「", "」", "『", "』", "《", "》", "（", "）", "\"", "'", "(", ")", "[", "]", "〈", "〉",
@@ -28,6 +33,10 @@ enum FuzzText {
         for _ in 0..<(1 + dice.roll(dice.isOne(in: 12) ? 1500 : 120)) {
             let piece = dice.isOne(in: 8) ? dice.pick(pieces) : dice.pick(kinds)
             text += dice.isOne(in: 40) ? String(repeating: piece, count: 1 + dice.roll(60)) : piece
+        }
+        if isShown {
+            print(text.debugDescription)
+            fflush(nil)
         }
         return text
     }

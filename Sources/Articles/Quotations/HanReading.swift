@@ -6,6 +6,8 @@ struct HanReading {
     let isJapanese: Bool
     /// Of each passage the one that it lies in, as an index of `marked`; the first where it lies in none.
     private let outers: [Int]
+    /// Of each passage the last one up to it that lies in no other, as an index of `marked`; nil where there is none.
+    private let outermosts: [Int?]
 
     init(_ passage: Passage, _ marked: [MarkedPassage], isJapanese: Bool) {
         self.passage = passage
@@ -13,6 +15,11 @@ struct HanReading {
         self.isJapanese = isJapanese
         speakers = HanSpeaker(bytes: passage.bytes)
         outers = Self.outers(of: marked)
+        var last: Int?
+        outermosts = marked.indices.map { index in
+            if marked[index].depth == 0 { last = index }
+            return last
+        }
     }
 
     private static func outers(of marked: [MarkedPassage]) -> [Int] {
@@ -196,8 +203,7 @@ struct HanReading {
             let middle = (low + high) / 2
             if marked[middle].start < index { low = middle + 1 } else { high = middle }
         }
-        while low > 0, marked[low - 1].depth > 0 { low -= 1 }
-        return low > 0 ? low - 1 : nil
+        return low > 0 ? outermosts[low - 1] : nil
     }
 
     private func isOneSentence(_ previous: Int, _ item: MarkedPassage) -> Bool {
