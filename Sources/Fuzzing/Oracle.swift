@@ -94,13 +94,21 @@ enum Oracle {
                     var at = range.start.value
                     while at < range.end.value {
                         let (scalar, length) = bytes.scalar(at: at)
-                        if !covered[at], !scalar.properties.isWhitespace { result.append(scalar) }
+                        if !covered[at], isCompared(scalar) { result.append(scalar) }
                         at += length
                     }
                 }
             }
         }
         return result
+    }
+
+    /// Whether a comparison is to tell of a character: blanks, controls, what shows nothing and hyphens, which may have
+    /// parted a word at a line's end, are none of its matter.
+    private static func isCompared(_ scalar: Unicode.Scalar) -> Bool {
+        let properties = scalar.properties
+        return !properties.isWhitespace && !properties.isDefaultIgnorableCodePoint && scalar != "-"
+            && properties.generalCategory != .control && properties.generalCategory != .format
     }
 
     // MARK: The screen (2, 5)
