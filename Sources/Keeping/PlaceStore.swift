@@ -65,9 +65,8 @@ public struct PlaceStore: Sendable {
 
     private func keepLocked(_ places: [(text: SourceText, place: KeptPlace)]) throws(SystemError) {
         var lines: [Substring] = []
-        if SmallFile.exists(path), case .success(let content) = SmallFile.read(path) {
-            lines = content.split(separator: "\n")
-        }
+        // What cannot be read is not written over.
+        if SmallFile.exists(path) { lines = try SmallFile.read(path).get().split(separator: "\n") }
         for (text, place) in places {
             let key = Self.key(of: text)
             lines.removeAll { $0.hasPrefix(key) }

@@ -1,5 +1,4 @@
 internal import Articles
-import Glibc
 internal import Keeping
 internal import Reading
 
@@ -14,7 +13,7 @@ struct PatchedFile {
         if path == "-" {
             Output.writeText(text.bytes)
         } else {
-            guard !isInput(path) else {
+            guard ![files.a.file, files.b.file].contains(where: { ComparedFiles.isSame($0, path) }) else {
                 Output.report(Messages.patchedOverInput(language, path))
                 return false
             }
@@ -27,15 +26,6 @@ struct PatchedFile {
         }
         tell(text, language)
         return true
-    }
-
-    private func isInput(_ path: String) -> Bool {
-        func isSame(_ other: String) -> Bool {
-            var (one, two) = (stat(), stat())
-            guard unsafe stat(path, &one) == 0, unsafe stat(other, &two) == 0 else { return false }
-            return one.st_dev == two.st_dev && one.st_ino == two.st_ino
-        }
-        return isSame(files.a.file) || isSame(files.b.file)
     }
 
     private func tell(_ text: PatchedText, _ language: Language) {

@@ -20,7 +20,8 @@ struct EffectRunner {
     private var requests: [RequestID: Task<Void, Never>] = [:]
     private var understanding: [DocumentID: Task<Void, Never>] = [:]
     /// What is still to be kept.
-    private let wishes = KeepingWishes()
+    private let wishes = LatestWishes<DocumentID, KeepingWish>()
+    private let markWishes = LatestWishes<[DocumentID], MarksWish>()
     /// The keeping of corrections that was begun last.
     private var keeping: Task<String?, Never>?
     /// The files that `openEarly` began with and the state has not asked for yet.
@@ -253,7 +254,10 @@ struct EffectRunner {
 
     private mutating func recallMarks(_ id: RequestID, _ texts: ComparedTexts) {
         let paths = (paths[texts.a.id] ?? "-", paths[texts.b.id] ?? "-")
+        // What is still to be kept is said, too.
+        let before = keeping
         requests[id] = Task.detached { [mailbox, proofKeeper] in
+            _ = await before?.value
             let found = await proofKeeper.marks(of: texts, at: paths)
             if let message = found.message { mailbox.post(.told(Message(message, .error))) }
             if !Task.isCancelled { mailbox.post(.marks(id, found.marks)) }
@@ -263,9 +267,12 @@ struct EffectRunner {
     private mutating func keepMarks(_ texts: ComparedTexts, _ marks: ComparisonMarks) {
         let before = keeping
         let paths = (paths[texts.a.id] ?? "-", paths[texts.b.id] ?? "-")
-        keeping = Task.detached { [mailbox, proofKeeper] in
+        let pair = [texts.a.id, texts.b.id]
+        markWishes.put(MarksWish(texts: texts, marks: marks), for: pair)
+        keeping = Task.detached { [mailbox, proofKeeper, markWishes] in
             let failure = await before?.value
-            let message = await proofKeeper.keep(marks, of: texts, at: paths)
+            guard let wish = markWishes.take(pair) else { return failure }
+            let message = await proofKeeper.keep(wish.marks, of: wish.texts, at: paths)
             if let message { mailbox.post(.told(Message(message, .error))) }
             return message ?? failure
         }
