@@ -1,5 +1,4 @@
 internal import Articles
-import Glibc
 
 /// The state of a file that git keeps under a revision, as `REV:FILE` names it (gitrevisions, “<rev>:<path>”).
 struct GitState: Hashable {
@@ -36,8 +35,8 @@ struct GitState: Hashable {
         } catch {
             switch error {
             case .missing: throw .noGit
-            case .verbose: throw FileReading.failure(of: EFBIG)
             case .slow: throw .slowGit(seconds: Self.patience)
+            case .tooMuch: throw .tooLarge
             case .system(let code): throw FileReading.failure(of: code)
             }
         }
