@@ -103,6 +103,10 @@ let package = Package(
             ],
             path: "Sources/Benchmarks",
             swiftSettings: settings),
+        // Random texts, files and keys, with what must always hold as the judge.
+        .executableTarget(
+            name: "duidu-fuzz", dependencies: ["Articles", "Importing", "Keeping", "Reading", "Views"],
+            path: "Sources/Fuzzing", swiftSettings: settings),
         .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: settings),
         .testTarget(
             name: "ImportingTests", dependencies: ["Articles", "Importing"], swiftSettings: settings + libraryFlags),

@@ -14,6 +14,9 @@ case "structure":
 case "comparison":
     ComparisonReport.run()
     exit(0)
+case "shapes":
+    ShapesReport.run()
+    exit(0)
 default: break
 }
 

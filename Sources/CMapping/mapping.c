@@ -19,6 +19,7 @@ struct slot {
 static struct slot slots[slot_count];
 static struct sigaction previous;
 static atomic_int handed_on;
+static atomic_int losses;
 
 static struct slot *find_slot(uintptr_t address) {
     for (int i = 0; i < slot_count; i++) {
@@ -36,6 +37,7 @@ static int give_zeros(uintptr_t address) {
     size_t rest = atomic_load(&slot->start) + atomic_load(&slot->length) - page;
     if (mmap((void *)page, rest, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0) == MAP_FAILED) return 0;
     atomic_store(&slot->shrank, 1);
+    atomic_fetch_add(&losses, 1);
     return 1;
 }
 
@@ -97,4 +99,8 @@ void mapping_close(const unsigned char *start, size_t length) {
 int mapping_shrank(const unsigned char *start) {
     struct slot *slot = find_slot((uintptr_t)start);
     return slot != NULL && atomic_load(&slot->shrank);
+}
+
+int mapping_losses(void) {
+    return atomic_load(&losses);
 }

@@ -72,6 +72,9 @@ public enum Importer {
         FileReading.hasShrunk(text)
     }
 
+    /// How often it was found that a file behind an open text had become shorter: where this number grows, `hasShrunk` has news.
+    public static var lossCount: Int { Int(mapping_losses()) }
+
     /// Puts the handler that answers for shrunken files before those that others set since: call it after setting any of SIGBUS.
     public static func guardMappedFiles() {
         mapping_guard()

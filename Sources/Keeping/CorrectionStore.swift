@@ -81,8 +81,7 @@ public struct CorrectionStore: Sendable {
     ) -> String? {
         guard let folder else { return KeepingWording.nowhere(language) }
         let file = folder + "/" + text.fingerprint.name
-        let old = SmallFile.exists(file)
-        guard old || !corrections.isEmpty || !known.isEmpty else { return nil }
+        guard SmallFile.exists(file) || !corrections.isEmpty || !known.isEmpty else { return nil }
         var kept = CorrectionFile()
         kept.path = SmallFile.absolute(path)
         kept.length = text.text.count
@@ -90,17 +89,23 @@ public struct CorrectionStore: Sendable {
         kept.corrections = corrections
         do throws(SystemError) {
             try SmallFile.makeFolder(folder)
-            if old {
-                let written = try SmallFile.read(file).get()
-                let (other, problems) = CorrectionFile.read(written, named: file, language: language)
-                kept.corrections = other.corrections.filter { !known.contains($0) } + corrections
-                if !problems.isEmpty { try SmallFile.setAside(file) }
-            }
-            try SmallFile.write(kept.text, to: file)
+            try FolderLock.hold(folder) { () throws(SystemError) in try write(kept, to: file, known: known) }
             index.note(CorrectionIndex.Entry(file: file, path: kept.path, sketch: kept.sketch))
             return nil
         } catch {
             return KeepingWording.unwritable(language, file, error.text)
         }
+    }
+
+    /// Writes what is to be kept, with what another reader kept meanwhile; a file that is not understood is set aside.
+    private func write(_ kept: CorrectionFile, to file: String, known: Set<Correction>) throws(SystemError) {
+        var kept = kept
+        if SmallFile.exists(file) {
+            let written = try SmallFile.read(file).get()
+            let (other, problems) = CorrectionFile.read(written, named: file, language: language)
+            kept.corrections = other.corrections.filter { !known.contains($0) } + kept.corrections
+            if !problems.isEmpty { try SmallFile.setAside(file) }
+        }
+        try SmallFile.write(kept.text, to: file)
     }
 }

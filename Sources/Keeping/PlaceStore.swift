@@ -58,6 +58,12 @@ public struct PlaceStore: Sendable {
     /// - Throws: why the file cannot be written.
     public func keep(_ places: [(text: SourceText, place: KeptPlace)]) throws(SystemError) {
         guard !places.isEmpty else { return }
+        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+        try SmallFile.makeFolder(folder)
+        try FolderLock.hold(folder) { () throws(SystemError) in try keepLocked(places) }
+    }
+
+    private func keepLocked(_ places: [(text: SourceText, place: KeptPlace)]) throws(SystemError) {
         var lines: [Substring] = []
         // What cannot be read is not written over.
         if SmallFile.exists(path) { lines = try SmallFile.read(path).get().split(separator: "\n") }
@@ -66,7 +72,6 @@ public struct PlaceStore: Sendable {
             lines.removeAll { $0.hasPrefix(key) }
             if place.offset > Offset(0) || !place.marks.isEmpty { lines.append(Self.line(key, place)[...]) }
         }
-        if let end = path.lastIndex(of: "/") { try SmallFile.makeFolder(String(path[..<end])) }
         try SmallFile.write(lines.suffix(Self.mostTexts).joined(separator: "\n") + "\n", to: path)
     }
 

@@ -94,21 +94,22 @@ public struct VerdictStore: Sendable {
         guard let folder else { return KeepingWording.verdictsNowhere(language) }
         let name = Name(a, b)
         let path = folder + "/" + name.file
-        let isOld = SmallFile.exists(path)
-        guard isOld || !marks.isEmpty || !known.isEmpty else { return nil }
+        guard SmallFile.exists(path) || !marks.isEmpty || !known.isEmpty else { return nil }
         do throws(SystemError) {
             try SmallFile.makeFolder(folder)
-            var kept = marks
-            if isOld {
-                let (old, problems) = VerdictFile.read(
-                    try SmallFile.read(path).get(), named: path, language: language)
-                let theirs = name.isMirrored ? old.marks.mirrored : old.marks
-                kept = marks.adding(theirs, without: known)
-                if !problems.isEmpty { try SmallFile.setAside(path) }
-            }
             let sides = [a, b].map { VerdictFile.Side(path: SmallFile.absolute($0.path), sketch: $0.identity.sketch) }
-            let file = VerdictFile(a: sides[0], b: sides[1], marks: kept)
-            try SmallFile.write((name.isMirrored ? file.mirrored : file).text, to: path)
+            try FolderLock.hold(folder) { () throws(SystemError) in
+                var kept = marks
+                if SmallFile.exists(path) {
+                    let (old, problems) = VerdictFile.read(
+                        try SmallFile.read(path).get(), named: path, language: language)
+                    let theirs = name.isMirrored ? old.marks.mirrored : old.marks
+                    kept = marks.adding(theirs, without: known)
+                    if !problems.isEmpty { try SmallFile.setAside(path) }
+                }
+                let file = VerdictFile(a: sides[0], b: sides[1], marks: kept)
+                try SmallFile.write((name.isMirrored ? file.mirrored : file).text, to: path)
+            }
             return nil
         } catch {
             return KeepingWording.verdictsUnwritable(language, path, error.text)

@@ -129,4 +129,13 @@ import Testing
         #expect(document.issues.count == document.quotations.count - 1)
         #expect(document.quotations.last.map { document.string(of: $0.span) } == "“灯要亮到天明。”")
     }
+
+    /// A line of speech that ends inside a passage with a mark of its own; found by random texts.
+    @Test func aLineOfSpeechMayReachOverAPassage() {
+        let document = understood("—)…\n—说“()*\n—#2")
+        let quoted = Understanding.requote(document).map { quoted in
+            quoted.quotations.map { quoted.string(of: $0.span) }
+        }
+        #expect(quoted == ["—)…", "—说“", "*", "“()*", "—#2"])
+    }
 }

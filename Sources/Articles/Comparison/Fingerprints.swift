@@ -19,11 +19,13 @@ struct Fingerprints {
     /// How many units a gram has: Han characters, or fewer words.
     private static let lengths = (han: 6, words: 4)
 
-    init(of documents: [Document]) {
+    /// Takes the grams of all articles; nil only where `monitor`, which is asked at each of them, answered false.
+    init?(of documents: [Document], monitor: Understanding.Monitor) {
         let size = documents.reduce(0) { $0 + $1.text.count }
         sampling = size < 1 << 20 ? 0 : size < 1 << 23 ? 2 : 4
         for (index, document) in documents.enumerated() {
             for article in document.articles.indices {
+                guard monitor(Double(index) / Double(documents.count)) else { return nil }
                 add(Version(document, article: article), VersionLink.Place(document: index, article: article))
             }
         }

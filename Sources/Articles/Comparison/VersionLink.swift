@@ -30,7 +30,13 @@ public struct VersionLink: Hashable, Sendable {
     ///
     /// Articles of one document may be versions of each other too. Takes time with the length of the documents.
     public static func find(among documents: [Document]) -> [VersionLink] {
-        var fingerprints = Fingerprints(of: documents)
+        find(among: documents) { _ in true } ?? []
+    }
+
+    /// The articles of `documents` that are versions of each other, as `find(among:)` gives them; nil only where `monitor`,
+    /// which is asked at each article, answered false.
+    public static func find(among documents: [Document], monitor: Understanding.Monitor) -> [VersionLink]? {
+        guard var fingerprints = Fingerprints(of: documents, monitor: monitor), monitor(1) else { return nil }
         let places = fingerprints.places
         let links = fingerprints.sharedCounts().compactMap { pair, shared -> VersionLink? in
             let (own, other) = (fingerprints.counts[pair.first], fingerprints.counts[pair.second])
@@ -54,16 +60,25 @@ extension VersionLink {
     public static func continuations(of documents: [Document], names: [String], _ links: [VersionLink])
         -> [[Continuation]]
     {
-        documents.indices.map { index in
+        continuations(of: documents, names: names, links) { _ in true } ?? []
+    }
+
+    /// The same; nil only where `monitor`, which is asked at each document, answered false.
+    public static func continuations(
+        of documents: [Document], names: [String], _ links: [VersionLink], monitor: Understanding.Monitor
+    ) -> [[Continuation]]? {
+        var found: [[Continuation]] = []
+        for index in documents.indices {
+            guard monitor(Double(index) / Double(documents.count)) else { return nil }
             let others = links.compactMap { link in
                 link.a.document == index ? link.b : link.b.document == index ? link.a : nil
             }
-            return Continuation.find(
-                in: documents[index],
-                witnesses: others.filter { $0.document != index }.map {
-                    (documents[$0.document], $0.article, names[$0.document])
-                })
+            let witnesses = others.filter { $0.document != index }.map {
+                (documents[$0.document], $0.article, names[$0.document])
+            }
+            found.append(Continuation.find(in: documents[index], witnesses: witnesses))
         }
+        return found
     }
 }
 

@@ -4,12 +4,31 @@ struct HanReading {
     let marked: [MarkedPassage]
     let speakers: HanSpeaker
     let isJapanese: Bool
+    /// Of each passage the one that it lies in, as an index of `marked`; the first where it lies in none.
+    private let outers: [Int]
+    /// Of each passage the last one up to it that lies in no other, as an index of `marked`; nil where there is none.
+    private let outermosts: [Int?]
 
     init(_ passage: Passage, _ marked: [MarkedPassage], isJapanese: Bool) {
         self.passage = passage
         self.marked = marked
         self.isJapanese = isJapanese
         speakers = HanSpeaker(bytes: passage.bytes)
+        outers = Self.outers(of: marked)
+        var last: Int?
+        outermosts = marked.indices.map { index in
+            if marked[index].depth == 0 { last = index }
+            return last
+        }
+    }
+
+    private static func outers(of marked: [MarkedPassage]) -> [Int] {
+        var open: [Int] = []
+        return marked.indices.map { index in
+            while let last = open.last, marked[last].depth >= marked[index].depth { open.removeLast() }
+            defer { open.append(index) }
+            return open.last ?? 0
+        }
     }
 
     var bytes: [UInt8] { passage.bytes }
@@ -40,9 +59,8 @@ struct HanReading {
     }
 
     private func outerStart(of index: Int) -> Int {
-        var outer = index
-        while outer > 0, marked[outer].depth >= marked[index].depth { outer -= 1 }
-        return marked[outer].start + marked[outer].openLength
+        let outer = marked[outers[index]]
+        return outer.start + outer.openLength
     }
 
     private func nested(_ inner: Range<Int>, _ lead: Lead) -> Finding {
@@ -57,7 +75,8 @@ struct HanReading {
     // MARK: - Before
 
     private func lead(before item: MarkedPassage, low: Int, block: Range<Int>) -> Lead {
-        var (low, end) = (low, item.start)
+        // A line of speech that its dash made a statement may reach over the passage.
+        var (low, end) = (min(low, item.start), item.start)
         end = trimBlanks(low..<end)
         if end <= block.lowerBound, let above = blockAbove(block), endsWithColon(above) {
             (low, end) = (above.lowerBound, above.upperBound)
@@ -184,8 +203,7 @@ struct HanReading {
             let middle = (low + high) / 2
             if marked[middle].start < index { low = middle + 1 } else { high = middle }
         }
-        while low > 0, marked[low - 1].depth > 0 { low -= 1 }
-        return low > 0 ? low - 1 : nil
+        return low > 0 ? outermosts[low - 1] : nil
     }
 
     private func isOneSentence(_ previous: Int, _ item: MarkedPassage) -> Bool {

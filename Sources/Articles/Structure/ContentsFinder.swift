@@ -28,7 +28,7 @@ struct ContentsFinder {
 
     private let bytes: Bytes
     private var lines: [SourceRange] = []
-    /// The places of headings by what they say, in the order of the outline.
+    /// The places of headings by what they say, in the order of the file.
     private var headings: [Key: [Int]] = [:]
 
     /// The lines of a text whose blocks and outline are known, ordered by place; `numbered` are the blocks that numbering
@@ -39,6 +39,7 @@ struct ContentsFinder {
         for block in parts.blocks where block.kind == .table { finder.takeLines(parts.pieces[block.pieces]) }
         guard !finder.lines.isEmpty else { return [] }
         for entry in parts.outline { finder.take(entry) }
+        finder.headings = finder.headings.mapValues { $0.sorted() }
         finder.lines.sort { $0.start < $1.start }
         return finder.lines.map { ContentsLine($0, heading: finder.heading(of: $0)) }
     }
@@ -88,10 +89,11 @@ struct ContentsFinder {
     /// The heading after a line, else, for a table at the end of a text, the first one.
     private func heading(of line: SourceRange) -> Offset? {
         for key in Self.keys(of: name(line.start.value..<line.end.value)) {
-            guard let places = headings[key]?.filter({ !line.contains(Offset($0)) }), let first = places.first else {
-                continue
-            }
-            return Offset(places.first { $0 >= line.end.value } ?? first)
+            guard let places = headings[key] else { continue }
+            // A thousand lines may say the same as a thousand headings: none is looked at twice.
+            let after = places.countBefore { $0 < line.end.value }
+            if after < places.count { return Offset(places[after]) }
+            if places[0] < line.start.value { return Offset(places[0]) }
         }
         return nil
     }

@@ -20,4 +20,7 @@ void mapping_close(const unsigned char *start, size_t length);
 /// Whether a page of the mapping that begins at `start` was found missing, so that zeros are read in its place.
 int mapping_shrank(const unsigned char *start);
 
+/// How often pages of any mapping were found missing: whoever asks now and then knows when `mapping_shrank` has news.
+int mapping_losses(void);
+
 #endif

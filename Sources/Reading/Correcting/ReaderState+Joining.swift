@@ -113,12 +113,19 @@ extension Document {
 }
 
 extension SourceText {
-    /// The first character of the source line around a place, blanks left out.
+    /// How far back the beginning of a line is looked for: a file may be one line, and a key does not wait for it.
+    private static let longestLookBack = 1 << 16
+
+    /// The first character of the source line around a place, blanks left out; of a line that begins more than 64 KiB
+    /// before, a character of it.
     func startOfLine(around place: Offset) -> Offset {
         withBytes { bytes in
             let at = min(max(0, place.value), bytes.count)
             var start = at
-            while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
+            let limit = max(0, at - Self.longestLookBack)
+            while start > limit, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
+            // Not inside a character, which has three bytes after its first at most.
+            while start > 0, start < at, bytes[start] & 0xC0 == 0x80 { start += 1 }
             while start < at, bytes.scalar(at: start).scalar.properties.isWhitespace {
                 start += bytes.scalar(at: start).length
             }

@@ -131,11 +131,14 @@ extension ReaderState {
         if peek != nil { return leave() }
         switch views.last {
         case .help, .list, .quotations: leave()
-        case .contents: stopUnderstanding(documents.indices.map { DocumentID($0) })
+        case .contents:
+            stopFindingVersions()
+            stopUnderstanding(documents.indices.map { DocumentID($0) })
         case .comparison: cancelInComparison()
         case .reading:
             if reading.cancelTransient() { return }
             if reading.outline.isFocused { return leave() }
+            stopFindingVersions()
             stopUnderstanding([reading.id])
         case nil: break
         }

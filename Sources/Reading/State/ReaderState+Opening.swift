@@ -120,6 +120,13 @@ extension ReaderState {
         wanted.append(.findVersions(request, documents.map { $0.document ?? .empty }))
     }
 
+    /// Gives up looking for versions; what waited for them goes on without.
+    mutating func stopFindingVersions() {
+        guard let request = versionsRequest else { return }
+        wanted.append(.cancelRequest(request))
+        takeVersions(request, versions)
+    }
+
     mutating func takeVersions(_ request: RequestID, _ links: [VersionLink]) {
         guard request == versionsRequest else { return }
         versionsRequest = nil

@@ -21,9 +21,15 @@ struct PromptView {
 
     /// The end of a text that fits into so many columns.
     private func tail(of text: String, columns: Int, _ canvas: Canvas) -> String {
-        var rest = text[...]
-        while canvas.width(of: String(rest)) > columns, !rest.isEmpty { rest = rest.dropFirst() }
-        return String(rest)
+        // From the end, since what was pasted may be long.
+        var (start, width) = (text.endIndex, 0)
+        while start > text.startIndex {
+            let before = text.index(before: start)
+            width += canvas.width(of: String(text[before]))
+            guard width <= columns else { break }
+            start = before
+        }
+        return String(text[start...])
     }
 
     /// Draws the completions into the last rows of `body`, as many as half of it holds, the chosen one among them.

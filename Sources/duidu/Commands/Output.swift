@@ -18,6 +18,11 @@ enum Output {
         write(Array((isTerminal ? ControlCharacters.visible(text) : text).utf8))
     }
 
+    /// Writes the bytes of a text as they are, or with control characters made visible where standard output is a terminal.
+    static func writeText(_ bytes: [UInt8]) {
+        if isTerminal { write(String(decoding: bytes, as: UTF8.self)) } else { write(bytes) }
+    }
+
     /// Writes a decoded text to standard output byte for byte, with control characters made visible where it is a terminal.
     static func writeRaw(_ text: SourceText) {
         if isTerminal {

@@ -11,11 +11,7 @@ struct PatchedFile {
     func write(to path: String, _ language: Language) -> Bool {
         let text = PatchedText(comparisons)
         if path == "-" {
-            if Output.isTerminal {
-                Output.write(String(decoding: text.bytes, as: UTF8.self))
-            } else {
-                Output.write(text.bytes)
-            }
+            Output.writeText(text.bytes)
         } else {
             guard ![files.a.file, files.b.file].contains(where: { ComparedFiles.isSame($0, path) }) else {
                 Output.report(Messages.patchedOverInput(language, path))

@@ -88,9 +88,14 @@ struct EffectRunner {
             }
         case .keepCorrections(let id, let text, let corrections): keep(id, text, corrections)
         case .findVersions(let id, let documents):
-            start(id) { _ in .versionsFound(id, VersionLink.find(among: documents)) }
+            start(id) { report in
+                VersionLink.find(among: documents) { _ in report(nil) }.map { .versionsFound(id, $0) }
+            }
         case .findContinuations(let id, let documents, let names, let links):
-            start(id) { _ in .continuationsFound(id, VersionLink.continuations(of: documents, names: names, links)) }
+            start(id) { report in
+                VersionLink.continuations(of: documents, names: names, links) { _ in report(nil) }
+                    .map { .continuationsFound(id, $0) }
+            }
         case .listStatements(let id, let documents, let files):
             start(id) { report in
                 StatementTable(documents, files: files) { _ in report(nil) }.map { .statementsListed(id, $0) }

@@ -25,6 +25,8 @@ struct ReaderProgram: LoopProgram {
     /// What was not understood in the user's files; the screen has room for the first line only.
     private let complaints: [String]
     private let mailbox: Mailbox<Event>
+    /// How many losses of open files the reader was told of.
+    private var losses = 0
 
     /// Runs the reader until it is left; gives the program's exit status, 2 where nothing could be opened.
     static func run(_ request: ReaderRequest) -> Int32 {
@@ -195,9 +197,20 @@ struct ReaderProgram: LoopProgram {
 
     mutating func draw() -> CellBuffer {
         state.layOut()
+        tellLosses()
         let cells = Screen.draw(state.frame, theme: theme, before: drawn)
         drawn = (state.frame, cells)
         return cells
+    }
+
+    /// Says of which files a part is missing since they were opened, once for each part: laying out may have come upon it.
+    private mutating func tellLosses() {
+        guard Importer.lossCount > losses else { return }
+        losses = Importer.lossCount
+        for document in state.documents where document.source.map({ Importer.hasShrunk($0.text) }) == true {
+            let text = Messages.shrank(state.settings.language, document.input.path)
+            mailbox.post(.told(Message(text, .error)))
+        }
     }
 
     /// Why files could not be opened, one line each.

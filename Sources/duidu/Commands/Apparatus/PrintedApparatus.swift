@@ -59,7 +59,7 @@ struct PrintedApparatus: Printed {
     /// Writes the result; false where that failed, which is said.
     private func write(_ bytes: [UInt8], _ language: Language) -> Bool {
         guard let output else {
-            if Output.isTerminal { Output.write(String(decoding: bytes, as: UTF8.self)) } else { Output.write(bytes) }
+            Output.writeText(bytes)
             return true
         }
         do throws(SystemError) {

@@ -1,0 +1,121 @@
+import Articles
+import Reading
+import Views
+
+/// A reader that is sent any keys on any documents; what it wants of the outside is answered at once, late or never.
+struct FuzzReader {
+    private(set) var state: ReaderState
+    private let texts: [SourceText]
+    private var late: [Event] = []
+    private var budget = 400
+
+    init(_ texts: [String], _ dice: inout Dice) {
+        self.texts = texts.map { SourceText($0) }
+        let size = ScreenSize(rows: 1 + dice.roll(40), columns: 1 + dice.roll(120))
+        var settings = Settings()
+        settings.language = dice.pick([.chinese, .english])
+        settings.ambiguousIsWide = dice.isOne(in: 2)
+        let start: ReaderState.Start = dice.pick([
+            .automatic, .comparison(nil, nil), .line(dice.roll(9), column: dice.roll(9)), .article(dice.roll(3)),
+        ])
+        state = ReaderState(size: size, settings: settings, start: start)
+        send(.found(texts.indices.map { InputName(path: "\($0).txt", name: "\($0).txt") }), &dice)
+    }
+
+    /// Something that a person, a terminal or a task does.
+    mutating func act(_ dice: inout Dice) {
+        switch dice.roll(20) {
+        case 0: send(.resized(ScreenSize(rows: 1 + dice.roll(50), columns: 1 + dice.roll(150))), &dice)
+        case 1: send(.paste(FuzzText.make(&dice)), &dice)
+        case 2:
+            let kind = dice.pick([MousePress.Kind.click, .wheelDown, .wheelUp])
+            send(.mouse(MousePress(kind, row: dice.roll(60) - 2, column: dice.roll(160) - 2)), &dice)
+        case 3: command(&dice)
+        case 4, 5: if !late.isEmpty { send(late.remove(at: dice.roll(late.count)), &dice) }
+        case 6:
+            send(
+                dice.pick([.shown, .watched, .backgroundTold(isDark: true), .ambiguousWidthTold(isWide: true)]), &dice)
+        default: send(.key(Self.press(&dice)), &dice)
+        }
+    }
+
+    /// Types a command line: any action, with any argument and count.
+    private mutating func command(_ dice: inout Dice) {
+        let name = dice.pick(ActionName.allCases).rawValue
+        let argument = dice.pick([
+            "", "", "1", "-1", "99999999", "9223372036854775807", "水", "50%", "x y", "264条", "IV",
+        ])
+        send(.key(KeyPress(":")), &dice)
+        send(.paste(name + " " + argument), &dice)
+        send(.key(KeyPress(.enter)), &dice)
+    }
+
+    private static let letters = Array(
+        "jkhldufbgGzZoOrRcCmnNpPqQaAsStTyYvVwWxXeEiIKLMFUHJ0123456789$%(){}[];,'/?:=<>!@#^&*-_+|~. ")
+
+    private static func press(_ dice: inout Dice) -> KeyPress {
+        switch dice.roll(12) {
+        case 0:
+            return KeyPress(
+                dice.pick([
+                    .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .insert, .delete, .backspace, .tab,
+                    .backTab,
+                    .enter, .enter, .escape, .escape, .function(dice.roll(13)),
+                ]))
+        case 1: return KeyPress(dice.pick(letters), .control)
+        case 2: return KeyPress(dice.pick(letters), .alt)
+        case 3: return KeyPress(dice.pick(Array("】【：？、水\u{301}\u{0}\u{1B}\u{202E}👩")))
+        case 4, 5: return KeyPress(dice.pick(["[", "]", "g", "=", "z", "t", ":"]))
+        default: return KeyPress(dice.pick(letters))
+        }
+    }
+
+    private mutating func send(_ event: Event, _ dice: inout Dice) {
+        var events = [event]
+        while !events.isEmpty {
+            for effect in state.reduce(events.removeFirst()) {
+                let answers = answers(to: effect)
+                if dice.isOne(in: 6) { late += answers } else { events += answers }
+            }
+            // Answers that ask for more for ever would be a defect, but not one to hang on.
+            budget -= 1
+            guard budget > -20_000 else { preconditionFailure("the answers of the reader never end") }
+        }
+    }
+
+    private func answers(to effect: Effect) -> [Event] {
+        switch effect {
+        case .open(let id, _):
+            guard texts.indices.contains(id.index) else { return [.failed(id, "none")] }
+            return [.opened(id, FormattedText(text: texts[id.index]))]
+        case .understand(let id, let source): return understood(id, source, Guidance())
+        case .understandAnew(let id, let source, let corrections, let continuations):
+            return understood(id, source, Guidance(corrections: corrections, continuations: continuations))
+        case .findVersions(let id, let documents): return [.versionsFound(id, VersionLink.find(among: documents))]
+        case .findContinuations(let id, let documents, let names, let links):
+            return [.continuationsFound(id, VersionLink.continuations(of: documents, names: names, links))]
+        case .compare(let id, let a, let b, let pins):
+            return Comparison.compare(a, b, pins: pins).map { [.compared(id, $0)] } ?? []
+        case .collate(let id, let base, let witnesses):
+            return Collation(base: base, witnesses: witnesses).map { [.collated(id, $0)] } ?? []
+        case .recallMarks(let id, _): return [.marks(id, ComparisonMarks())]
+        case .filterChanges(let id, let table, let filter):
+            return table.changes(matching: filter).map { [.changesFiltered(id, $0)] } ?? []
+        case .listStatements(let id, let documents, let files):
+            return StatementTable(documents, files: files).map { [.statementsListed(id, $0)] } ?? []
+        case .arrangeStatements(let id, let table, let order):
+            return table.arranged(by: order).map { [.statementsArranged(id, $0)] } ?? []
+        case .search(let id, let document, let pattern):
+            return document.matches(of: pattern).map { [.matched(id, $0)] } ?? []
+        case .copy(let text): return [.notCopied(text)]
+        case .listThemes: return [.themes(["ink", "\u{1B}[31m"])]
+        case .wait(let id, _): return [.waited(id)]
+        default: return []
+        }
+    }
+
+    private func understood(_ id: DocumentID, _ source: FormattedText, _ guidance: Guidance) -> [Event] {
+        guard let document = Understanding.understand(source, by: guidance) else { return [] }
+        return [.understanding(id, 0.5), .understood(id, document, DocumentIndex(document))]
+    }
+}
