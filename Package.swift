@@ -11,6 +11,15 @@ func isInstalled(_ library: String, header: String) -> Bool {
 }
 
 let hasMD4C = isInstalled("md4c", header: "/usr/include/md4c.h")
+let hasSQLite = isInstalled("sqlite", header: "/usr/include/sqlite3.h")
+
+/// SQLite as an archive where there is one: a shared library would be loaded before every first screen, also where the
+/// library of articles is not touched.
+let linkedSQLite: String = {
+    let folders = ["/usr/lib", "/usr/lib64", "/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu"]
+    let hasArchive = folders.contains { FileManager.default.fileExists(atPath: $0 + "/libsqlite3.a") }
+    return hasArchive ? ":libsqlite3.a" : "sqlite3"
+}()
 
 let settings: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
@@ -30,6 +39,15 @@ if hasMD4C {
     systemLibraries.append(.systemLibrary(name: "CMd4c", providers: [.apt(["libmd4c-dev"])]))
     importingLibraries.append("CMd4c")
     libraryFlags.append(.define("HAS_MD4C"))
+}
+var storeLibraries: [Target.Dependency] = []
+var storeFlags: [SwiftSetting] = []
+var storeLinks: [LinkerSetting] = []
+if hasSQLite {
+    systemLibraries.append(.systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]))
+    storeLibraries.append("CSQLite")
+    storeFlags.append(.define("HAS_SQLITE"))
+    storeLinks += [.linkedLibrary(linkedSQLite), .linkedLibrary("m")]
 }
 
 let package = Package(
@@ -55,6 +73,10 @@ let package = Package(
         .target(
             name: "Keeping", dependencies: ["Articles", "Reading", .product(name: "TOMLKit", package: "TOMLKit")],
             swiftSettings: strict),
+        // The articles of whole folders, found again by their words; what was opened when.
+        .target(
+            name: "LibraryStore", dependencies: ["Articles", "Reading"] + storeLibraries,
+            swiftSettings: strict + storeFlags, linkerSettings: storeLinks),
         // State made into cells.
         .target(
             name: "Views",
@@ -66,7 +88,7 @@ let package = Package(
         .executableTarget(
             name: "duidu",
             dependencies: [
-                "Articles", "Importing", "Keeping", "Reading", "Views", "Curses",
+                "Articles", "Importing", "Keeping", "LibraryStore", "Reading", "Views", "Curses",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Guide"],
@@ -74,7 +96,8 @@ let package = Package(
         .executableTarget(
             name: "duidu-benchmark",
             dependencies: [
-                "Articles", "Importing", "Reading", "Views", .product(name: "Benchmark", package: "swift-benchmark"),
+                "Articles", "Importing", "LibraryStore", "Reading", "Views",
+                .product(name: "Benchmark", package: "swift-benchmark"),
             ],
             path: "Sources/Benchmarks",
             swiftSettings: settings),
@@ -88,9 +111,12 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "KeepingTests", dependencies: ["Articles", "Keeping", "Reading"], swiftSettings: settings),
+        .testTarget(
+            name: "LibraryStoreTests", dependencies: ["Articles", "LibraryStore", "Reading"],
+            swiftSettings: settings + storeFlags),
         .testTarget(name: "CursesTests", dependencies: ["Curses", "Reading", "Views"], swiftSettings: settings),
         .testTarget(
             name: "DuiduTests", dependencies: ["duidu", "Articles", "Curses", "Importing", "Reading", "Views"],
-            swiftSettings: settings),
+            swiftSettings: settings + storeFlags),
     ]
 )

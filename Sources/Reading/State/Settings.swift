@@ -16,6 +16,8 @@ public struct Settings: Hashable, Sendable {
     public var ambiguousIsWide = false
     /// Whether it is kept where a file was left.
     public var remembersPlaces = true
+    /// Whether the program, started alone, opens what was read last, where there is a library.
+    public var resumes = true
     /// The template of a source reference; empty for the standard one of the text's language.
     public var citation = ""
     /// Whether the terminal is asked for that.

@@ -52,6 +52,10 @@ public enum SettingsFile {
         ),
         ("remember-places", "yes, no", Phrase("记住每个文件读到哪里", "keep where each file was left")),
         (
+            "resume", "yes, no",
+            Phrase("建了文库后，不带参数时打开上次读的文章", "without arguments open what was read last, once there is a library")
+        ),
+        (
             "citation", "TEMPLATE",
             Phrase("Y 抄下的出处的样式", "the form of the source reference that Y copies")
         ),
@@ -70,6 +74,7 @@ public enum SettingsFile {
         case "line-breaking": set(&result.settings.strictness, BreakStrictness(rawValue: value))
         case "ambiguous-width": setWidth(&result.settings, value)
         case "remember-places": set(&result.settings.remembersPlaces, isYes(value))
+        case "resume": set(&result.settings.resumes, isYes(value))
         case "citation": set(&result.settings.citation, value.isEmpty ? nil : value)
         case "outline-width": set(&result.settings.outlineWidth, number(value, in: 16...100))
         default: unknownName

@@ -21,10 +21,17 @@ struct ReaderProgram: LoopProgram {
     /// What was not understood in the user's files; the screen has room for the first line only.
     private let complaints: [String]
     private let mailbox: Mailbox<Event>
+    /// The files of which it was noted that they were opened; nil until the first screen stands, and in the guide.
+    private var noted: Set<DocumentID>?
+    private let isGuide: Bool
 
     /// Runs the reader until it is left; gives the program's exit status, 2 where nothing could be opened.
     static func run(_ request: ReaderRequest) -> Int32 {
         let choices = UserChoices(request)
+        var request = request
+        if request.inputs.isEmpty, !request.showsGuide, choices.settings.resumes, let last = Library.lastOpened {
+            request.inputs = [Input(path: last)]
+        }
         let (inputs, complaints) = request.files(choices.settings.language)
         for complaint in complaints { Output.report(complaint) }
         guard !inputs.isEmpty else { return Status.failed }
@@ -76,6 +83,7 @@ struct ReaderProgram: LoopProgram {
         self.shelf = shelf
         self.complaints = complaints
         self.mailbox = mailbox
+        isGuide = request.inputs.isEmpty
     }
 
     /// Whether what the first screen shows is there: the one text, open; of several, what each of them is, where it is
@@ -122,6 +130,7 @@ struct ReaderProgram: LoopProgram {
         {
             use(shelf.theme(named: name), name)
         }
+        noteWhatIsRead()
         if case .failed = event, failures.count == state.documents.count { requests.append(.quit) }
         return requests
     }
@@ -167,6 +176,15 @@ struct ReaderProgram: LoopProgram {
             mailbox.post(.watched)
         }
         runner.beginBackgroundWork()
+        if !isGuide { noted = [] }
+        noteWhatIsRead()
+    }
+
+    private mutating func noteWhatIsRead() {
+        guard noted != nil, let (id, path, document) = state.documentAtHand, noted?.insert(id).inserted == true else {
+            return
+        }
+        runner.noteOpened(document, at: path)
     }
 
     mutating func draw() -> CellBuffer {
