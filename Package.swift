@@ -10,6 +10,9 @@ func isInstalled(_ library: String, header: String) -> Bool {
     return !without.contains { $0 == library || $0 == "all" } && FileManager.default.fileExists(atPath: header)
 }
 
+let hasLibxml2 = isInstalled("libxml2", header: "/usr/include/libxml2/libxml/HTMLparser.h")
+let hasLibarchive = isInstalled("libarchive", header: "/usr/include/archive.h")
+let hasUchardet = isInstalled("uchardet", header: "/usr/include/uchardet/uchardet.h")
 let hasMD4C = isInstalled("md4c", header: "/usr/include/md4c.h")
 let hasSQLite = isInstalled("sqlite", header: "/usr/include/sqlite3.h")
 
@@ -50,6 +53,26 @@ if hasSQLite {
     storeLinks += [.linkedLibrary(linkedSQLite), .linkedLibrary("m")]
 }
 
+if hasLibxml2 {
+    // The library is loaded when it is wanted; only its headers are asked for here, which stand in a folder of their own.
+    let headers = CSetting.unsafeFlags(["-I/usr/include/libxml2"])
+    systemLibraries.append(.target(name: "CMarkup", cSettings: [.define("_GNU_SOURCE"), headers]))
+    importingLibraries.append("CMarkup")
+    libraryFlags.append(.define("HAS_LIBXML2"))
+}
+
+if hasLibarchive {
+    systemLibraries.append(.target(name: "CUnpacking", cSettings: [.define("_GNU_SOURCE")]))
+    importingLibraries.append("CUnpacking")
+    libraryFlags.append(.define("HAS_LIBARCHIVE"))
+}
+
+if hasUchardet {
+    systemLibraries.append(.target(name: "CDetection", cSettings: [.define("_GNU_SOURCE")]))
+    importingLibraries.append("CDetection")
+    libraryFlags.append(.define("HAS_UCHARDET"))
+}
+
 let package = Package(
     name: "duidu",
     products: [.executable(name: "duidu", targets: ["duidu"])],
@@ -63,9 +86,11 @@ let package = Package(
         .target(name: "Articles", swiftSettings: settings),
         // Files mapped into memory, safe against files that become shorter.
         .target(name: "CMapping", cSettings: [.define("_GNU_SOURCE")]),
+        // Other programs run within limits.
+        .target(name: "CPrograms", cSettings: [.define("_GNU_SOURCE")]),
         // A file's bytes made into text and blocks.
         .target(
-            name: "Importing", dependencies: ["Articles", "CMapping"] + importingLibraries,
+            name: "Importing", dependencies: ["Articles", "CMapping", "CPrograms"] + importingLibraries,
             swiftSettings: strict + libraryFlags),
         // Keys, modes, state, layout.
         .target(name: "Reading", dependencies: ["Articles"], swiftSettings: settings),

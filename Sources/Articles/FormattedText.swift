@@ -1,3 +1,17 @@
+/// The beginning of a page of a printed form.
+public struct PageStart: Hashable, Sendable {
+    /// The first place of the page.
+    public var start: Offset
+    /// Its number as the form has it.
+    public var label: String
+
+    /// Makes a beginning of a page.
+    public init(_ start: Offset, _ label: String) {
+        self.start = start
+        self.label = label
+    }
+}
+
 /// A decoded text with what the form of its file says about it: what `Importing` gives and understanding starts from.
 public struct FormattedText: Sendable {
     /// A block that the file's own form names.
@@ -29,8 +43,22 @@ public struct FormattedText: Sendable {
     public var inlines: [Inline] = []
     /// Characters read in place of others, ordered by range.
     public var replacements: [Replacement] = []
+    /// What the form sets apart from the text: navigation, running heads, page numbers; ordered.
+    public var furniture: [SourceRange] = []
+    /// Whether the form says that all of it is one article; where it does not, articles are looked for.
+    public var isOneArticle = false
+    /// Where the form names the publication, inside a block; nil where it names none.
+    public var publication: SourceRange?
+    /// Where the pages of the form begin, with the numbers that are printed on them; ordered, empty where it has no pages.
+    public var pages: [PageStart] = []
     /// What was found odd while decoding.
     public var issues: [DocumentIssue] = []
+
+    /// Whether the form has headings of its own and this text uses them; in Markdown many writers make lines bold instead.
+    var namesHeadings: Bool {
+        guard format != .text, format != .markdown, let blocks else { return false }
+        return blocks.contains { $0.kind == .heading }
+    }
 
     /// Makes a text in a form that names blocks, or plain text where `blocks` is nil.
     public init(text: SourceText, format: Format = .text, encoding: String = "UTF-8", blocks: [FormatBlock]? = nil) {

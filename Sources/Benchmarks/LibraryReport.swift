@@ -78,7 +78,8 @@ enum LibraryReport {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             return Int(state >> 33) % limit
         }
-        let texts = try Importer.files(at: fixtures).map { try String(contentsOfFile: $0, encoding: .utf8) }
+        let names = try Importer.files(at: fixtures).filter { $0.hasSuffix(".txt") || $0.hasSuffix(".md") }
+        let texts = try names.map { try String(contentsOfFile: $0, encoding: .utf8) }
         let paragraphs = texts.flatMap { $0.components(separatedBy: "\n\n") }.filter { $0.count > 20 }
         let han = Array(Set(texts.joined().unicodeScalars.filter { $0.value >= 0x4E00 && $0.value < 0xA000 }))
             .sorted { $0.value < $1.value }
@@ -90,9 +91,9 @@ enum LibraryReport {
                 text += "\(section). 第\(section)个街区\n\n"
                 for _ in 0..<3 + next(4) { text += paragraphs[next(paragraphs.count)] + "\n\n" }
             }
-            // One character in eight is another one, so that the articles do not all have the same words.
+            // One character in twenty is another one, so that the articles do not all have the same words.
             let varied = text.unicodeScalars.map { scalar in
-                scalar.value >= 0x4E00 && scalar.value < 0xA000 && next(8) == 0 ? han[next(han.count)] : scalar
+                scalar.value >= 0x4E00 && scalar.value < 0xA000 && next(20) == 0 ? han[next(han.count)] : scalar
             }
             let data = Data(String(String.UnicodeScalarView(varied)).utf8)
             try data.write(to: URL(fileURLWithPath: "\(folder)/\(number).txt"))

@@ -3,26 +3,27 @@ internal import CMapping
 
 /// Opens files as texts with what their forms say about them.
 public enum Importer {
-    /// Opens the file or pipe at `path`; without `encoding` the file's own is found.
+    /// Opens the file or pipe at `path`, or of a file with tracked changes a version: `FILE@before`, `FILE@after`; without `encoding` the file's own is found.
     ///
     /// Where nothing stands there, `REV:FILE` is the state of a file that git keeps under a revision.
     /// A large file is decoded but not looked through: `complete` does that behind the first screen.
     public static func open(_ path: String, encoding: TextEncoding? = nil) throws(ImportFailure) -> FormattedText {
-        try text(of: bytes(at: path), format: FileKind.format(ofName: path), encoding: encoding)
+        let (file, version) = try bytes(at: path)
+        return try text(of: file, format: FileKind.format(ofName: path), encoding: encoding, version: version)
     }
 
-    private static func bytes(at path: String) throws(ImportFailure) -> SourceText {
+    private static func bytes(at path: String) throws(ImportFailure) -> (SourceText, FileVersion) {
         do throws(ImportFailure) {
-            return try FileReading.read(path: path)
+            return try FileReading.readVersion(path: path)
         } catch {
             guard error == .missing, let state = GitState(path) else { throw error }
-            return try state.read()
+            return (try state.read(), .after)
         }
     }
 
     /// Reads standard input to its end.
     public static func openStandardInput(encoding: TextEncoding? = nil) throws(ImportFailure) -> FormattedText {
-        try text(of: FileReading.read(0), format: .text, encoding: encoding)
+        try text(of: FileReading.read(0), format: nil, encoding: encoding)
     }
 
     /// The files that an argument names: itself, or, where it is a folder, the files under it that can be read, in natural order.
@@ -72,13 +73,49 @@ public enum Importer {
     }
 
     private static func text(
-        of file: SourceText, format: Format?, encoding: TextEncoding?
+        of file: SourceText, format: Format?, encoding: TextEncoding?, version: FileVersion = .after,
+        isUnpacked: Bool = false
     ) throws(ImportFailure) -> FormattedText {
         guard file.count > 0 else { throw .empty }
-        var text = try Decoding.decode(file, encoding: encoding)
+        switch file.withBytes(BinaryForm.init(signatureOf:)) {
+        case .compressed where isUnpacked: throw .binary(.compressed)
+        case .compressed:
+            return try text(of: Archive.content(of: file), format: format, encoding: encoding, isUnpacked: true)
+        case .archive: return try packed(file, version)
+        case .pdf: return try PDFForm.read(file)
+        default: break
+        }
+        let isPage = format == .html || format == nil && file.withBytes(PageEncoding.isPage)
+        let declared = isPage && encoding == nil ? file.withBytes(PageEncoding.declared) : nil
+        var text = try Decoding.decode(file, encoding: encoding ?? declared)
         guard !text.text.isBlank else { throw .blank }
+        if isPage { return try page(text) }
         guard format == .markdown else { return text }
         text.format = .markdown
         return text.text.count > Decoding.checkedSize ? text : withBlocks(text)
+    }
+
+    /// The text of an e-book or a word processor's file.
+    private static func packed(_ file: SourceText, _ version: FileVersion) throws(ImportFailure) -> FormattedText {
+        let isZip = file.withBytes { $0.count > 4 && $0[0] == UInt8(ascii: "P") && $0[1] == UInt8(ascii: "K") }
+        guard isZip else { throw .binary(.archive) }
+        #if HAS_LIBXML2
+            let archive = try Archive.zip(file, wants: BookForm.wants)
+            if archive.paths.contains("META-INF/container.xml") { return try BookForm.read(archive) }
+            if archive.paths.contains("word/document.xml") { return try WordForm.read(archive, version) }
+            throw .binary(.archive)
+        #else
+            throw .lacking(.libxml2)
+        #endif
+    }
+
+    private static func page(_ text: FormattedText) throws(ImportFailure) -> FormattedText {
+        #if HAS_LIBXML2
+            let page = try PageForm.read(text)
+            guard page.blocks?.isEmpty == false else { throw .blank }
+            return page
+        #else
+            throw .lacking(.libxml2)
+        #endif
     }
 }

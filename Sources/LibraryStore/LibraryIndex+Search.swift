@@ -131,17 +131,17 @@ extension LibraryIndex {
     ) throws(LibraryFailure) {
         try database.query(
             """
-            SELECT path, article.title, heading.line, heading.column, heading.text, heading.level
-            FROM file JOIN heading ON heading.file = file.id
-            JOIN article ON article.file = file.id AND article.number = heading.article
+            SELECT text, line, column, path, level,
+                (SELECT title FROM article WHERE file = heading.file AND number = heading.article)
+            FROM heading JOIN file ON file.id = heading.file
             WHERE \(Self.mayHold) ORDER BY path, heading.number
             """, SQLValue(GramQuery(search.pattern).expression)
         ).forEachWhile { row in
-            guard var hit = pattern.hit(in: row.text(4) ?? "") else { return true }
-            hit.path = row.text(0) ?? ""
-            hit.title = row.text(1)
-            hit.place = LinePlace(line: row.integer(2), column: row.integer(3))
-            hit.level = row.integer(5)
+            guard var hit = pattern.hit(in: row) else { return true }
+            hit.place = LinePlace(line: row.integer(1), column: row.integer(2))
+            hit.path = row.text(3) ?? ""
+            hit.level = row.integer(4)
+            hit.title = row.text(5)
             hits.append(hit)
             return hits.count <= search.limit
         }
@@ -151,30 +151,39 @@ extension LibraryIndex {
         _ search: LibrarySearch, _ pattern: TextSearch?, _ hits: inout [LibraryHit]
     ) throws(LibraryFailure) {
         let speaker = search.speaker.map { $0.lowercased() }
-        var fingerprints: [Int] = []
         try database.query(
             """
-            SELECT path, article.title, statement.line, statement.column, statement.text, speaker, fingerprint
-            FROM file JOIN statement ON statement.file = file.id
-            JOIN article ON article.file = file.id AND article.number = statement.article
+            SELECT text, line, column, path, speaker,
+                (SELECT title FROM article WHERE file = statement.file AND number = statement.article), fingerprint
+            FROM statement JOIN file ON file.id = statement.file
             WHERE \(Self.mayHold) ORDER BY path, statement.number
             """, SQLValue(GramQuery(search.pattern).expression)
         ).forEachWhile { row in
-            let name = row.text(5)
-            if let speaker, name?.lowercased().contains(speaker) != true { return true }
-            let text = row.text(4) ?? ""
-            guard var hit = pattern.map({ $0.hit(in: text) }) ?? LibraryHit(whole: text) else { return true }
-            hit.path = row.text(0) ?? ""
-            hit.title = row.text(1)
-            hit.place = LinePlace(line: row.integer(2), column: row.integer(3))
-            hit.speaker = name
-            fingerprints.append(row.integer(6))
+            if let speaker, row.text(4)?.lowercased().contains(speaker) != true { return true }
+            guard var hit = pattern.map({ $0.hit(in: row) }) ?? LibraryHit(whole: row.text(0) ?? "") else {
+                return true
+            }
+            hit.place = LinePlace(line: row.integer(1), column: row.integer(2))
+            hit.path = row.text(3) ?? ""
+            hit.speaker = row.text(4)
+            hit.title = row.text(5)
+            hit.elsewhere = row.integer(6)
             hits.append(hit)
             return hits.count <= search.limit
         }
-        for (index, fingerprint) in fingerprints.enumerated() {
-            try database.query("SELECT count(*) FROM statement WHERE fingerprint = ?", .integer(fingerprint))
-                .forEach { hits[index].elsewhere = $0.integer(0) - 1 }
+        try countElsewhere(&hits)
+    }
+
+    /// Puts the number of other places where the fingerprint stands that a hit holds for the time being.
+    private func countElsewhere(_ hits: inout [LibraryHit]) throws(LibraryFailure) {
+        var counts: [Int: Int] = [:]
+        for index in hits.indices {
+            guard let fingerprint = hits[index].elsewhere else { continue }
+            if counts[fingerprint] == nil {
+                try database.query("SELECT count(*) FROM statement WHERE fingerprint = ?", .integer(fingerprint))
+                    .forEach { counts[fingerprint] = $0.integer(0) - 1 }
+            }
+            hits[index].elsewhere = counts[fingerprint]
         }
     }
 }
@@ -193,15 +202,18 @@ extension LibraryHit {
 }
 
 extension TextSearch {
-    /// The first match in a short text, with all that stands around it.
-    fileprivate func hit(in text: String) -> LibraryHit? {
-        SourceText(text).withBytes { bytes in
-            var hit: LibraryHit?
-            forEachMatch(in: bytes) { range in
-                hit = Snippet(around: range, in: bytes, count: bytes.count).hit(at: LinePlace(line: 1, column: 1))
-                return false
+    /// The first match in the short text that is a row's first column, with all that stands around it.
+    fileprivate func hit(in row: Query) -> LibraryHit? {
+        unsafe row.withBytes(0) { buffer in
+            // Lent by the row, and gone with it.
+            unsafe SourceText(adopting: buffer) {}.withBytes { bytes in
+                var hit: LibraryHit?
+                forEachMatch(in: bytes) { range in
+                    hit = Snippet(around: range, in: bytes, count: bytes.count).hit(at: LinePlace(line: 1, column: 1))
+                    return false
+                }
+                return hit
             }
-            return hit
         }
     }
 }

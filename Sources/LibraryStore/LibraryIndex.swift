@@ -78,7 +78,7 @@ public final class LibraryIndex {
             "INSERT INTO body (file, text, places) VALUES (?, ?, ?)", id, .bytes(file.text), .bytes(file.places.bytes)
         ).run()
         try database.query(
-            "INSERT INTO gram (rowid, words) VALUES (?, ?)", id, .text(String(decoding: file.grams, as: UTF8.self))
+            "INSERT INTO gram (rowid, words) VALUES (?, ?)", id, .utf8(file.grams)
         ).run()
         try putParts(of: file, id)
     }
@@ -123,12 +123,12 @@ public final class LibraryIndex {
         guard let found else { return }
         let id = SQLValue.integer(found)
         // The index of words does not keep them, so that it has to be told what to take out.
-        var words = ""
+        var words: [UInt8] = []
         try database.query("SELECT text FROM body WHERE file = ?", id).forEach { row in
             let text = SourceText(row.bytes(0))
-            words = String(decoding: text.withBytes { Grams($0).bytes }, as: UTF8.self)
+            words = text.withBytes { Grams($0).bytes }
         }
-        try database.query("INSERT INTO gram (gram, rowid, words) VALUES ('delete', ?, ?)", id, .text(words)).run()
+        try database.query("INSERT INTO gram (gram, rowid, words) VALUES ('delete', ?, ?)", id, .utf8(words)).run()
         for table in ["body", "article", "heading", "statement"] {
             try database.query("DELETE FROM \(table) WHERE file = ?", id).run()
         }

@@ -71,14 +71,14 @@ final class Files {
     }
 
     @Test func whatCannotBeOpenedIsSaidAndTheRestOpens() throws {
-        let files = try Files(["a.txt": Array("河水。\n".utf8), "b.txt": [], "c.pdf": Array("%PDF-1.7".utf8)])
+        let files = try Files(["a.txt": Array("河水。\n".utf8), "b.txt": [], "c.txt": [0x89, 0x50, 0x4E, 0x47]])
         let run = try Run(
-            "text", "--raw", "\(files.path)/a.txt", "\(files.path)/b.txt", "\(files.path)/c.pdf", "\(files.path)/none")
+            "text", "--raw", "\(files.path)/a.txt", "\(files.path)/b.txt", "\(files.path)/c.txt", "\(files.path)/none")
         #expect(run.output == "河水。\n")
         #expect(
             run.errors == """
                 duidu: \(files.path)/b.txt: the file is empty; there is nothing to read
-                duidu: \(files.path)/c.pdf: this is a PDF file, not a text; convert it to text first
+                duidu: \(files.path)/c.txt: this is an image, not a text; convert it to text first
                 duidu: \(files.path)/none: no such file; check the name
 
                 """)
@@ -89,7 +89,7 @@ final class Files {
         let files = try Files(["x.png": [1]])
         let run = try Run("export", files.path, locale: "zh_CN.UTF-8")
         #expect(run.output.isEmpty)
-        #expect(run.errors == "duidu: \(files.path)：文件夹里没有能读的文件；能读 .txt 与 .md\n")
+        #expect(run.errors == "duidu: \(files.path)：文件夹里没有能读的文件；能读文本、Markdown、网页、EPUB、PDF 与 DOCX\n")
         #expect(run.status == 2)
     }
 

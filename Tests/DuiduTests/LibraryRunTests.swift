@@ -75,7 +75,7 @@
             #expect(
                 try run("search", "养", "--in", "statements").output == """
                     \(folder)/a.txt:3:7: 周宁 “雨水花园要慢慢养，急不得。”
-                    \(folder)/b.md:5:4: 林舟 “雨水花园要慢慢养 急不得”
+                    \(folder)/b.md:5:5: 林舟 “雨水花园要慢慢养 急不得”
 
                     """)
         }

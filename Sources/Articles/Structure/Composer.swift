@@ -20,11 +20,12 @@ enum Composer {
             parts.continuations = guidance.continuations
             var composition = Composition(bytes, draft, hand)
             composition.take(guidance.continuations)
-            composition.findRoles()
+            composition.findRoles(namesHeadings: source.namesHeadings)
             composition.applyRules(guidance.rules)
-            composition.findArticles()
+            if source.isOneArticle { composition.takeAsOneArticle() } else { composition.findArticles() }
             composition.applyHand()
             lay(composition, ReadingOrder(composition), isFormatted: source.blocks != nil, into: &parts)
+            if let publication = source.publication { parts.name(publication) }
             parts.issues += RepeatedPassages.find(bytes, parts.blocks, parts.pieces)
             return parts
         }
@@ -88,6 +89,20 @@ enum Composer {
         parts.pieces.append(contentsOf: draft.pieces[draft.blocks[block].pieces])
         if let join { parts.pieces[start].join = join }
         return start..<parts.pieces.count
+    }
+}
+
+extension Document.Parts {
+    /// Gives the publication that the form names to the article in whose block it stands.
+    fileprivate mutating func name(_ publication: SourceRange) {
+        let block = blocks.indices.first { block in
+            pieces[blocks[block].pieces].contains {
+                $0.range.start <= publication.start && publication.end <= $0.range.end
+            }
+        }
+        guard let block, let article = articles.firstIndex(where: { $0.blocks.contains(block) }) else { return }
+        articles[article].publication = TextSpan(
+            firstBlock: block, start: publication.start, lastBlock: block, end: publication.end)
     }
 }
 

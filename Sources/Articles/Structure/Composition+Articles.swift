@@ -22,6 +22,13 @@ extension Composition {
         }
     }
 
+    /// Takes the whole text as one article, as its form says; a title is looked for where the form names none.
+    mutating func takeAsOneArticle() {
+        guard !draft.blocks.isEmpty else { return }
+        starts = [0]
+        if !roles.contains(.title) { takeFrontMatter(0, end: draft.blocks.count, isConfirmed: false) }
+    }
+
     /// Whether a block is a note with which an article ends.
     private func isEndNote(_ block: Int) -> Bool {
         switch roles[block] {

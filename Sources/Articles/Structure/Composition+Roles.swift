@@ -1,17 +1,23 @@
 /// Finds notes, numbered sections and free-standing headings.
 extension Composition {
     /// Gives every block its role but for titles and what stands under them.
-    mutating func findRoles() {
+    ///
+    /// Where the form names the headings, no free line is taken for one.
+    mutating func findRoles(namesHeadings: Bool = false) {
         findMarked()
-        findNumbered()
+        findNumbered(namesHeadings: namesHeadings)
         findNotes()
-        findFreeHeadings()
+        if !namesHeadings { findFreeHeadings() }
     }
 
     private mutating func findMarked() {
         for block in draft.blocks.indices {
             switch draft.blocks[block].kind {
             case .heading: roles[block] = .markedHeading
+            case .title: roles[block] = .title
+            case .byline: roles[block] = .byline
+            case .dateline: roles[block] = .date
+            case .sourceNote: roles[block] = .sourceNote
             case .listItem: roles[block] = .listItem
             default: break
             }
@@ -52,7 +58,7 @@ extension Composition {
 
     // MARK: Numbered sections
 
-    private mutating func findNumbered() {
+    private mutating func findNumbered(namesHeadings: Bool) {
         let numbering = Numbering(bytes, draft)
         let lists = listSequences(numbering.found)
         let ragged = raggedSequences(numbering.found)
@@ -63,6 +69,11 @@ extension Composition {
             }
             if entry.isInset && roles[entry.block] == .text { roles[entry.block] = .listItem }
             guard entry.isAccepted else { continue }
+            if namesHeadings, roles[entry.block] != .markedHeading, entry.number.form.isNamed, entry.isHeadingLike,
+                !isMerelyArticle(entry)
+            {
+                continue
+            }
             take(entry, isList: lists.contains(entry.sequence), isRagged: ragged.contains(entry.sequence))
         }
     }
@@ -91,6 +102,7 @@ extension Composition {
 
     private mutating func take(_ entry: NumberedBlock, isList: Bool, isRagged: Bool) {
         let block = entry.block
+        guard roles[block] != .title else { return }
         let count = UInt8(clamping: entry.number.end - draft.firstPiece(block).lowerBound)
         draft.blocks[block].numberCount = count
         if roles[block] == .markedHeading {

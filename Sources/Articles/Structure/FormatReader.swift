@@ -9,6 +9,10 @@ enum FormatReader {
     {
         source.text.withBytes { bytes in
             var draft = Draft()
+            draft.furniture =
+                window.map { window in
+                    source.furniture.filter { $0.start.value < window.upperBound && $0.end.value > window.lowerBound }
+                } ?? source.furniture
             for block in blocks {
                 if let window, let first = block.pieces.first, first.range.start.value >= window.upperBound { break }
                 for part in parts(of: block, bytes) { append(part, to: &draft, bytes, within: window) }

@@ -117,8 +117,9 @@ struct OutlineBuilder {
         let span = TextSpan(
             firstBlock: places[from], start: Offset(composition.draft.extent(from).lowerBound), lastBlock: places[to],
             end: Offset(composition.draft.extent(to).upperBound))
-        let isMarked = composition.draft.blocks[from].kind == .heading
-        base = isMarked ? composition.draft.blocks[from].level : 1
+        let kind = composition.draft.blocks[from].kind
+        let isMarked = kind == .heading || kind == .title
+        base = kind == .heading ? composition.draft.blocks[from].level : 1
         outline.append(
             OutlineEntry(
                 kind: .title, level: base, span: span, rule: rule(of: from) ?? (isMarked ? markedRule : "title")))

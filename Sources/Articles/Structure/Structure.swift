@@ -8,12 +8,13 @@ enum Structure {
         _ source: FormattedText, by guidance: Guidance = Guidance(), monitor: Understanding.Monitor
     ) -> Document? {
         guard monitor(0) else { return nil }
-        let draft: Draft
+        var (draft, source) = (Draft(), source)
         if let blocks = source.blocks {
             draft = FormatReader.read(source, blocks)
         } else {
             guard let read = readChunks(of: source.text, monitor: monitor) else { return nil }
             draft = read
+            source.inlines = source.text.withBytes { TerminalRuns.take(from: &draft, $0, 0..<$0.count) }
         }
         guard monitor(0.9) else { return nil }
         guard let parts = Composer.compose(draft, source, by: guidance, monitor: { monitor(0.9) }) else { return nil }
@@ -50,16 +51,17 @@ enum Structure {
     static func provisional(_ source: FormattedText, around place: Offset, reach: Int) -> Document {
         source.text.withBytes { bytes in
             let window = Chunks.window(bytes, around: min(place.value, bytes.count), reach: reach)
-            let draft =
+            var draft =
                 source.blocks.map { FormatReader.read(source, $0, within: window) }
                 ?? chunk(bytes, window)
+            let inlines = source.blocks == nil ? TerminalRuns.take(from: &draft, bytes, window) : source.inlines
             var parts = Document.Parts()
             parts.blocks = draft.blocks
             parts.pieces = draft.pieces
             parts.furniture = draft.furniture
             parts.marks = draft.marks(bytes, in: window)
             parts.replacements = source.replacements
-            parts.inlines = source.inlines
+            parts.inlines = inlines
             parts.issues = source.issues
             parts.language = LanguageGuess.language(of: bytes)
             parts.articles = parts.blocks.isEmpty ? [] : [Article(blocks: parts.blocks.indices)]

@@ -12,9 +12,12 @@ enum EncodingDetection {
         if let encoding = byteOrderMark(of: bytes) { return encoding }
         if let form = BinaryForm(signatureOf: bytes) { throw .binary(form) }
         let sample = 0..<min(bytes.count, reach)
-        if let encoding = utf16(bytes, sample) { return encoding }
+        if let encoding = utf32(bytes, sample) ?? utf16(bytes, sample) { return encoding }
         if isBinary(bytes, sample) { throw .binary(.unknown) }
         let validation = UTF8Validation(bytes, in: sample)
+        if validation.invalid.isEmpty, validation.longCharacters == 0, let encoding = shifted(bytes, sample) {
+            return encoding
+        }
         let damage = validation.invalid.count
         if damage == 0 || damage * 10 <= validation.longCharacters { return .utf8 }
         return legacyEncoding(of: bytes, sample) ?? .utf8
@@ -28,6 +31,26 @@ enum EncodingDetection {
         if first == [0, 0, 0xFE, 0xFF] { return .utf32BigEndian }
         if first.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
         return first.starts(with: [0xFE, 0xFF]) ? .utf16BigEndian : nil
+    }
+
+    /// Seven-bit Japanese, Korean or Chinese: the escape sequences with which ISO 2022 changes its sets.
+    private static func shifted(_ bytes: Bytes, _ sample: Range<Int>) -> TextEncoding? {
+        let sequences: [(String, TextEncoding)] = [
+            ("\u{1B}$)C", .iso2022KR), ("\u{1B}$)A", .iso2022CN), ("\u{1B}$B", .iso2022JP), ("\u{1B}$@", .iso2022JP),
+            ("\u{1B}(I", .iso2022JP),
+        ]
+        return sequences.first { bytes.firstIndex(of: Array($0.0.utf8), in: sample) != nil }?.1
+    }
+
+    /// UTF-32 without a mark: of every four bytes the highest is a NUL, and the one below it hardly ever more than 2.
+    private static func utf32(_ bytes: Bytes, _ sample: Range<Int>) -> TextEncoding? {
+        let units = sample.count / 4
+        guard units > 1, bytes.count % 4 == 0 else { return nil }
+        let isLittle = (0..<units).allSatisfy { bytes[$0 * 4 + 3] == 0 && bytes[$0 * 4 + 2] <= 2 }
+        let isBig = (0..<units).allSatisfy { bytes[$0 * 4] == 0 && bytes[$0 * 4 + 1] <= 2 }
+        guard isLittle != isBig else { return nil }
+        let encoding = isLittle ? TextEncoding.utf32LittleEndian : .utf32BigEndian
+        return isReadable(bytes, 0..<units * 4, in: encoding) ? encoding : nil
     }
 
     /// UTF-16 without a mark: NULs that stand on one side only, since text holds blanks or line ends at least.
@@ -81,6 +104,9 @@ enum EncodingDetection {
             if score > best?.score ?? leastPlausibility { best = (encoding, score) }
         }
         if let best { return best.encoding }
+        if let guess = unsafe EncodingGuess.encoding(of: bytes[sample], isPortion: sample.count < bytes.count) {
+            return guess
+        }
         if isLikeGB2312(bytes, sample) { return .gb18030 }
         return isLikeWestern(bytes, sample) ? .windows1252 : nil
     }

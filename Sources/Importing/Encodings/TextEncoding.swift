@@ -35,6 +35,9 @@ public struct TextEncoding: Hashable, Sendable {
     static let shiftJIS = TextEncoding(name: "Shift_JIS", converterName: "CP932")
     static let eucJP = TextEncoding(name: "EUC-JP", converterName: "EUC-JP")
     static let eucKR = TextEncoding(name: "EUC-KR", converterName: "CP949")
+    static let iso2022JP = TextEncoding(name: "ISO-2022-JP", converterName: "ISO-2022-JP-2")
+    static let iso2022KR = TextEncoding(name: "ISO-2022-KR", converterName: "ISO-2022-KR")
+    static let iso2022CN = TextEncoding(name: "ISO-2022-CN", converterName: "ISO-2022-CN")
     static let windows1252 = TextEncoding(name: "windows-1252", converterName: "CP1252")
 
     /// The bytes of the byte order mark that the file begins with, if that is this encoding's own.
@@ -52,6 +55,20 @@ public struct TextEncoding: Hashable, Sendable {
         ("Shift_JIS", "CP932", ["shift_jis", "shift-jis", "sjis", "cp932", "windows-31j"]),
         ("EUC-JP", "EUC-JP", ["euc-jp", "eucjp"]),
         ("EUC-KR", "CP949", ["euc-kr", "euckr", "cp949", "uhc", "windows-949"]),
+        ("UTF-32LE", "UTF-32LE", ["utf-32", "utf32", "utf-32le"]),
+        ("UTF-32BE", "UTF-32BE", ["utf-32be"]),
+        ("EUC-TW", "EUC-TW", ["euc-tw", "euctw"]),
+        ("ISO-2022-JP", "ISO-2022-JP-2", ["iso-2022-jp"]),
+        ("ISO-2022-KR", "ISO-2022-KR", ["iso-2022-kr"]),
+        ("ISO-2022-CN", "ISO-2022-CN", ["iso-2022-cn"]),
+        ("windows-1250", "CP1250", ["windows-1250", "cp1250"]),
+        ("windows-1251", "CP1251", ["windows-1251", "cp1251"]),
+        ("windows-1253", "CP1253", ["windows-1253", "cp1253"]),
+        ("windows-1254", "CP1254", ["windows-1254", "cp1254", "iso-8859-9"]),
+        ("windows-1255", "CP1255", ["windows-1255", "cp1255"]),
+        ("windows-1256", "CP1256", ["windows-1256", "cp1256"]),
+        ("KOI8-R", "KOI8-R", ["koi8-r", "koi8"]),
+        ("KOI8-U", "KOI8-U", ["koi8-u"]),
         ("windows-1252", "CP1252", ["windows-1252", "cp1252", "latin1", "latin-1", "iso-8859-1"]),
     ]
 }

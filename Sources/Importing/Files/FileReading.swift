@@ -2,6 +2,11 @@ internal import Articles
 internal import CMapping
 import Glibc
 
+/// Which text of a file with tracked changes is meant.
+enum FileVersion: String, CaseIterable {
+    case before, after
+}
+
 /// Reads the bytes of files: small ones and pipes into memory, large ones through a mapping.
 enum FileReading {
     /// Files of at least so many bytes are mapped, so that their text is not copied and is read only where it is looked at.
@@ -13,6 +18,16 @@ enum FileReading {
         guard descriptor >= 0 else { throw failure(of: errno) }
         defer { close(descriptor) }
         return try read(descriptor)
+    }
+
+    /// The bytes of the file at `path`, or where nothing has this name and it ends with `@before` or `@after`, of the file so called.
+    static func readVersion(path: String) throws(ImportFailure) -> (SourceText, FileVersion) {
+        if unsafe access(path, F_OK) != 0 {
+            for version in FileVersion.allCases where path.hasSuffix("@" + version.rawValue) {
+                return (try read(path: String(path.dropLast(version.rawValue.utf8.count + 1))), version)
+            }
+        }
+        return (try read(path: path), .after)
     }
 
     /// The bytes of an open file up to its end, which for a file that others write to is where it ends by then.

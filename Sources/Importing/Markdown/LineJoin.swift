@@ -10,7 +10,8 @@ enum LineJoin {
         return isSetSolid(left) || isSetSolid(right) ? .none : .space
     }
 
-    private static func isSetSolid(_ scalar: Unicode.Scalar) -> Bool {
+    /// Whether a character is set without blanks beside it.
+    static func isSetSolid(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x2E80...0x312F, 0x31A0...0x9FFF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF01...0xFF60, 0x20000...0x3FFFD:
             true

@@ -4,6 +4,8 @@ enum SQLValue: Hashable {
     case integer(Int)
     case text(String)
     case bytes([UInt8])
+    /// A text as UTF-8.
+    case utf8([UInt8])
 
     /// A text, or nothing.
     init(_ text: String?) {

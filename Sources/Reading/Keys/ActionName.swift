@@ -135,6 +135,7 @@ public enum ActionName: String, Sendable, CaseIterable {
     case copy = "copy"
     case cite = "copy-with-source"
     case edit = "edit"
+    case encoding = "encoding"
     case theme = "theme"
     case mouse = "mouse"
     case language = "language"
@@ -324,6 +325,11 @@ public enum ActionName: String, Sendable, CaseIterable {
                 .looking, "抄下选中的文字或这条引语，附出处", "copy the selection or the statement with a source reference")
         case .copy: ActionDescription(.looking, "抄下选中的文字或这条引语", "copy the selection, or the statement under the caret")
         case .edit: ActionDescription(.looking, "在编辑器中打开这里", "open the place in $EDITOR")
+        case .encoding:
+            ActionDescription(
+                .looking, "换编码重读（不说哪种则换下一种）",
+                "read the file in another encoding (the next likely one where none is named)",
+                takes: .text)
         case .theme: ActionDescription(.looking, "换主题", "change the theme", takes: .theme)
         case .mouse:
             ActionDescription(

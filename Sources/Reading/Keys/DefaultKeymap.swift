@@ -107,6 +107,7 @@ extension Keymap {
         Y               copy-with-source
         r               raw-lines
         e               edit
+        E               encoding
         C               contents
         <Ctrl-G>        place
         =h              set-heading

@@ -4,6 +4,8 @@ public import Articles
 public enum Effect: Sendable {
     /// Read a file; answered by `.opened` or `.failed`.
     case open(DocumentID, path: String)
+    /// Read a file again in the encoding of this name; answered as `open` is.
+    case openAgain(DocumentID, path: String, encoding: String)
     /// Understand a text with what was corrected of it before; answered by `.corrected` where there is any, then by
     /// `.understanding` and `.understood`.
     case understand(DocumentID, FormattedText)
@@ -70,6 +72,7 @@ extension Effect: CustomStringConvertible {
     public var description: String {
         switch self {
         case .open(let id, let path): "open \(id.index) \(path)"
+        case .openAgain(let id, let path, let encoding): "openAgain \(id.index) \(path) in \(encoding)"
         case .understand(let id, _): "understand \(id.index)"
         case .understandAnew(let id, _, let corrections, let continuations):
             "understandAnew \(id.index) with \(corrections.count)"

@@ -243,6 +243,7 @@ extension ReaderState {
         case .cite: copyWithSource()
         case .copy: copy()
         case .edit: edit(Place(reading.id, reading.caret))
+        case .encoding: readAgain(in: action.argument)
         default:
             if !performOnOutline(action) { tellNotHere(action.name) }
         }

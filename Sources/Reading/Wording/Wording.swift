@@ -46,6 +46,9 @@ public enum Wording {
     static let noSuchPlace = Phrase("没有 %1 这一节，也没有含这些字的标题", "no section %1, and no heading with these words")
     static let noHeadingOfLine = Phrase("正文里没有目录这一行的标题", "the text has no heading of that name")
     static let noPercent = Phrase("先输数字：50% 到一半处", "type a number first: 50% goes half way")
+    static let readIn = Phrase("按 %1 重读", "read again in %1")
+    static let encodingIsGiven = Phrase(
+        "这个文件的编码是定好的，不能换", "the encoding of this file is settled, it cannot be read in another one")
     static let noPages = Phrase("这个文件没有换页符", "this file has no form feeds")
     static let noSuchPage = Phrase("只有 %1 页", "there are only %1 pages")
     static let noQuotations = Phrase("这里没有引语", "there are no quoted statements here")

@@ -8,7 +8,8 @@ enum Messages {
         "%1：没有读取权限；用 chmod 改权限，或请文件的主人改", "%1: no permission to read it; change it with chmod, or ask its owner")
     static let isFolder = Phrase("%1：是文件夹；请指定文件", "%1: is a folder; name a file")
     static let noReadableFiles = Phrase(
-        "%1：文件夹里没有能读的文件；能读 .txt 与 .md", "%1: no file in this folder can be read; .txt and .md can")
+        "%1：文件夹里没有能读的文件；能读文本、Markdown、网页、EPUB、PDF 与 DOCX",
+        "%1: no file in this folder can be read; text, Markdown, web pages, EPUB, PDF and DOCX can")
     static let empty = Phrase("%1：文件是空的，没有可读的内容", "%1: the file is empty; there is nothing to read")
     static let blank = Phrase("%1：文件里只有空白，没有可读的内容", "%1: the file holds nothing but blanks; there is nothing to read")
     static let binary = Phrase("%1：是%2，不是文本；请先转换为文本", "%1: this is %2, not a text; convert it to text first")
@@ -17,6 +18,29 @@ enum Messages {
         "%1：不是 %2 编码，第 %3 字节不合；用 --encoding 指定别的编码",
         "%1: byte %3 does not fit %2; name another encoding with --encoding")
     static let system = Phrase("%1：%2；请重试或换一个文件", "%1: %2; try again or name another file")
+    static let lacksLibrary = Phrase(
+        "%1：读这种文件要用 %2；请安装 %3 后重新编译", "%1: reading this form takes %2; install %3 and build again")
+    static let lacksProgram = Phrase("%1：读这种文件要用 %2；请安装 %3", "%1: reading this form takes %2; install %3")
+    static let locked = Phrase(
+        "%1：文件加了密；请先用密码或在购书的程序里解除保护",
+        "%1: the file is locked; remove the protection with its password or in the program it was bought with")
+    static let fixedLayout = Phrase(
+        "%1：是固定版式的电子书，页面是排好的图；请用带文字流的版本",
+        "%1: an e-book of fixed pages, laid out as pictures; look for an edition whose text flows")
+    static let noTextNoTool = Phrase(
+        "%1：%2 页里没有文字，可能是扫描件；请用 ocrmypdf 识别（软件包 ocrmypdf、tesseract-ocr-chi-sim）",
+        "%1: %2 {page|pages} without text, perhaps a scan; have it read by ocrmypdf (package ocrmypdf)")
+    static let noTextButTool = Phrase(
+        "%1：%2 页里没有文字，可能是扫描件；请用本机的 %3 识别", "%1: %2 {page|pages} without text, perhaps a scan; have it read by %3")
+    static let lacksFontTables = Phrase(
+        "%1：缺少中日韩字体的编码表，读不出文字；请安装 poppler-data",
+        "%1: the tables of its East Asian fonts are not on this machine; install poppler-data")
+    static let broken = Phrase("%1：文件坏了：%2；请重新取得这个文件", "%1: the file is broken: %2; fetch it again")
+    static let damagedArchive = Phrase(
+        "%1：压缩的数据损坏或不完整；请重新取得这个文件", "%1: the compressed data are damaged or cut off; fetch it again")
+    static let tooLarge = Phrase(
+        "%1：解开以后太大；请先自己解压再打开", "%1: too large once it is unpacked; unpack it yourself and open what is in it")
+    static let tooSlow = Phrase("%1：读了太久，放弃了；请把它拆小", "%1: reading it took too long and was given up; split it")
     static let shrank = Phrase(
         "%1：读取时文件变短了，缺少的部分显示为空；请重新打开",
         "%1: became shorter while it was read, and what is lacking reads as nothing; open it again")
@@ -83,11 +107,29 @@ enum Messages {
         case .binary(let form): binary(language, path, name(of: form)(language))
         case .unknownEncoding(let name): unknownEncoding(language, name)
         case .undecodable(let encoding, let offset): undecodable(language, path, encoding, String(offset + 1))
+        case .lacking(let requirement): lacking(requirement, path, language)
+        case .locked: locked(language, path)
+        case .fixedLayout: fixedLayout(language, path)
+        case .noText(let pages, let tool): noText(pages, tool, path, language)
+        case .lacksFontTables: lacksFontTables(language, path)
+        case .broken(_, let reason): broken(language, path, reason)
+        case .damagedArchive: damagedArchive(language, path)
+        case .tooLarge: tooLarge(language, path)
+        case .tooSlow: tooSlow(language, path)
         case .noGit: gitMissing(language, path)
         case .noRevision(let reason): gitRefused(language, path, reason)
         case .slowGit(let seconds): gitSlow(language, path, String(seconds))
         case .system(let reason): system(language, path, reason)
         }
+    }
+
+    private static func lacking(_ requirement: Requirement, _ path: String, _ language: Language) -> String {
+        (requirement.isBuiltIn ? lacksLibrary : lacksProgram)(language, path, requirement.rawValue, requirement.package)
+    }
+
+    private static func noText(_ pages: Int, _ tool: String?, _ path: String, _ language: Language) -> String {
+        guard let tool else { return noTextNoTool(language, path, String(pages)) }
+        return noTextButTool(language, path, String(pages), tool)
     }
 
     private static func name(of form: BinaryForm) -> Phrase {

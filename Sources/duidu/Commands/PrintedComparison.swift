@@ -40,7 +40,7 @@ struct PrintedComparison: Printed {
             Output.report(Messages.noArticle(language, first.articles.isEmpty ? first.file : second.file))
             return Status.failed
         }
-        let marks = marks(of: first, second, language)
+        let marks = ComparedFiles.marks(of: first, second, language)
         let comparisons = pairs.compactMap { Comparison.compare($0, $1, pins: marks.pins) }
         let proofs = comparisons.map { ($0, $0.verdicts(of: marks.verdicts).found) }
         print(proofs, (first, second))
@@ -72,9 +72,11 @@ struct PrintedComparison: Printed {
         case nil: break
         }
     }
+}
 
-    /// What was said of the two texts in the reader.
-    private func marks(of first: OpenedFile, _ second: OpenedFile, _ language: Language) -> ComparisonMarks {
+extension ComparedFiles {
+    /// What was said of two texts in the reader; what cannot be read of it is told.
+    static func marks(of first: OpenedFile, _ second: OpenedFile, _ language: Language) -> ComparisonMarks {
         let store = VerdictStore(folder: Folders.verdicts, language: language)
         let texts = [first, second].map { VerdictStore.Text(TextIdentity($0.document.text), at: $0.file) }
         let found = store.marks(of: texts[0], texts[1])

@@ -70,6 +70,7 @@ struct EffectRunner {
     mutating func run(_ effect: Effect) -> LoopRequest<Event>? {
         switch effect {
         case .open(let id, let path): if early.remove(id) == nil { open(id, path) }
+        case .openAgain(let id, let path, let name): openAgain(id, path, in: name)
         case .understand(let id, let text): understand(id, text)
         case .findVersions where background != nil, .listStatements where background != nil: background?.append(effect)
         case .understandAnew(let id, let text, let corrections, let continuations):
@@ -128,6 +129,14 @@ struct EffectRunner {
         return nil
     }
 
+    private mutating func openAgain(_ id: DocumentID, _ path: String, in name: String) {
+        guard let encoding = TextEncoding(named: name) else {
+            return mailbox.post(.failed(id, Messages.unknownEncoding(language, name)))
+        }
+        understanding[id]?.cancel()
+        open(id, path, in: encoding)
+    }
+
     /// Puts a text on the clipboard by a program, or has the terminal do it.
     private func copy(_ text: String, _ clipboard: Clipboard?) -> LoopRequest<Event>? {
         guard let clipboard else {
@@ -140,8 +149,9 @@ struct EffectRunner {
         return nil
     }
 
-    private mutating func open(_ id: DocumentID, _ path: String) {
+    private mutating func open(_ id: DocumentID, _ path: String, in given: TextEncoding? = nil) {
         paths[id] = path
+        let encoding = given ?? encoding
         understanding[id] = Task.detached { [mailbox, encoding, language, scholar, places] in
             do throws(ImportFailure) {
                 let text =

@@ -33,8 +33,9 @@ struct PrintedApparatus: Printed {
 
     /// An apparatus for each article of the base that a witness has too.
     private func apparatuses(of files: [OpenedFile], _ language: Language) -> [NamedApparatus] {
-        ComparedFiles.witnesses(files).map { group in
-            let comparisons = group.compactMap { Comparison.compare($0.base, $0.witness) }
+        let pins = files.map { ComparedFiles.marks(of: files[0], $0, language).pins }
+        return ComparedFiles.witnesses(files).map { group in
+            let comparisons = group.compactMap { Comparison.compare($0.base, $0.witness, pins: pins[$0.file]) }
             func named(_ index: Int, _ version: Version) -> NamedApparatus.Named {
                 NamedApparatus.Named(siglum: versions[index].siglum, file: versions[index].file, version: version)
             }

@@ -1,0 +1,254 @@
+internal import Articles
+
+/// Puts the rows of a PDF file together to paragraphs: the text, with form feeds between the pages, and its blocks.
+struct PDFParagraphs {
+    private let rows: PDFRows
+    private let outline: PDFOutline
+    private let missing: [Int: [Int]]
+    private let body: Double
+    /// How far the rows of a paragraph stand apart.
+    private let usualGap: Double
+    private let hasBookmarks: Bool
+    private var bytes: [UInt8] = []
+    private(set) var blocks: [FormattedText.FormatBlock] = []
+    private(set) var furniture: [SourceRange] = []
+    private(set) var replacements: [Replacement] = []
+    private var open: FormattedText.FormatBlock?
+    private var last: PDFRow?
+    /// Notes wait until the paragraph has ended that the end of the page cuts.
+    private var waiting: [PDFRow] = []
+    /// The number of the note before.
+    private var noteNumber: Int?
+    private var page = 0
+    /// The left and right edges of the columns: of each block of a page, and of the page.
+    private var edges: [Int: (left: Double, right: Double)] = [:]
+
+    init(_ rows: PDFRows, _ outline: PDFOutline, missing: [Int]) {
+        self.rows = rows
+        self.outline = outline
+        self.missing = Dictionary(grouping: missing) { outline.entries[$0].page }
+        body = rows.bodyHeight
+        usualGap = Self.usualGap(rows)
+        hasBookmarks = outline.entries.count > 1
+        for row in rows.rows where row.role == .text {
+            let edge = edges[row.block] ?? (row.left, row.right)
+            edges[row.block] = (min(edge.left, row.left), max(edge.right, row.right))
+        }
+    }
+
+    private static func usualGap(_ rows: PDFRows) -> Double {
+        var counts: [Int: Int] = [:]
+        for (before, row) in zip(rows.rows, rows.rows.dropFirst()) where before.page == row.page && row.role == .text {
+            let gap = row.top - before.bottom
+            if gap > -row.height, gap < row.height * 2.5 {
+                counts[Int(gap.rounded()), default: 0] += row.text.utf8.count
+            }
+        }
+        return Double(counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0)
+    }
+
+    /// The text with its blocks.
+    mutating func text() -> FormattedText {
+        addMissing(of: 0)
+        for row in rows.rows { take(row) }
+        endPages(before: rows.pages.count - 1)
+        flush()
+        var text = FormattedText(text: SourceText(bytes), format: .pdf, blocks: blocks)
+        text.furniture = furniture
+        text.replacements = replacements
+        text.isOneArticle = hasBookmarks
+        return text
+    }
+
+    private mutating func take(_ row: PDFRow) {
+        endPages(before: row.page)
+        switch row.role {
+        case .furniture:
+            let range = write(row.text)
+            furniture.append(range)
+        case .note: waiting.append(row)
+        case .heading(let number): addHeading(row, number: number, level: outline.entries[number].level)
+        case .text:
+            if !hasBookmarks, let level = headingLevel(row) { return addHeading(row, number: -level, level: level) }
+            addText(row)
+        }
+    }
+
+    /// Puts form feeds for the pages that have ended.
+    private mutating func endPages(before next: Int) {
+        while page < next {
+            bytes.append(0x0C)
+            page += 1
+            addMissing(of: page)
+        }
+    }
+
+    /// Sets the bookmarks that their page says nothing of at its beginning.
+    private mutating func addMissing(of page: Int) {
+        for number in missing[page] ?? [] {
+            flush()
+            let range = write(outline.entries[number].text)
+            blocks.append(
+                .init(kind: .heading, level: UInt8(clamping: outline.entries[number].level), pieces: [Piece(range)]))
+        }
+    }
+
+    private mutating func write(_ text: String) -> SourceRange {
+        if let byte = bytes.last, byte != 0x0A, byte != 0x0C { bytes.append(0x0A) }
+        let start = bytes.count
+        bytes += Array(text.utf8)
+        return SourceRange(start, bytes.count)
+    }
+
+    /// Ends the paragraph, and sets the notes that waited for its end.
+    private mutating func flush() {
+        if let block = open { blocks.append(block) }
+        open = nil
+        last = nil
+        guard !waiting.isEmpty else { return }
+        let notes = waiting
+        waiting = []
+        for note in notes {
+            let range = write(note.text)
+            let number = Int(note.text.drop { !$0.isNumber }.prefix(while: \.isNumber))
+            let begins = PDFNotes.begins(note.text) && follows(number)
+            if begins { noteNumber = number }
+            if begins || blocks.last?.kind != .note {
+                blocks.append(.init(kind: .note, pieces: [Piece(range)]))
+            } else {
+                let piece = piece(range, after: blocks[blocks.count - 1].pieces)
+                blocks[blocks.count - 1].pieces.append(piece)
+            }
+        }
+    }
+
+    /// Whether a number is that of the next note: a row may begin with one that is none.
+    private func follows(_ number: Int?) -> Bool {
+        guard let number, let before = noteNumber else { return true }
+        return number == before + 1 || number == 1
+    }
+
+    private mutating func addHeading(_ row: PDFRow, number: Int, level: Int) {
+        let continues = last.map {
+            $0.role == row.role && number >= 0 || number < 0 && headingLevel($0) == level && isClose(row, $0)
+        }
+        if continues != true || open?.kind != .heading { flush() }
+        let range = write(row.text)
+        if let block = open {
+            let piece = piece(range, after: block.pieces)
+            open?.pieces.append(piece)
+        } else {
+            open = .init(kind: .heading, level: UInt8(clamping: level), pieces: [Piece(range)])
+        }
+        last = row
+    }
+
+    /// The level of a row that is set in larger letters than the text; nil for all others.
+    private func headingLevel(_ row: PDFRow) -> Int? {
+        guard row.role == .text, row.height > body * 1.18, row.text.count < 120 else { return nil }
+        return row.height > body * 1.7 ? 1 : row.height > body * 1.4 ? 2 : 3
+    }
+
+    private func isClose(_ row: PDFRow, _ before: PDFRow) -> Bool {
+        row.page == before.page && row.top - before.bottom < row.height * 0.8
+    }
+
+    // MARK: Paragraphs
+
+    private mutating func addText(_ row: PDFRow) {
+        if open?.kind == .heading || last.map({ beginsParagraph(row, after: $0) }) ?? true { flush() }
+        let range = write(row.text)
+        if let block = open {
+            let piece = piece(range, after: block.pieces)
+            open?.pieces.append(piece)
+        } else {
+            open = .init(kind: .paragraph, pieces: [Piece(range)])
+        }
+        last = row
+    }
+
+    /// The piece with which a block goes on in a row: without its hyphen where a word was cut, and without a blank between Han.
+    private mutating func piece(_ range: SourceRange, after pieces: [Piece]) -> Piece {
+        guard let before = pieces.last?.range else { return Piece(range) }
+        // A few bytes tell: the end of the row before, and the beginning of this one.
+        let tail = bytes[max(before.start.value, before.end.value - 12)..<before.end.value]
+        let head = bytes[range.start.value..<min(range.end.value, range.start.value + 12)]
+        let (join, isCut) = SourceText(Array(tail) + Array(head)).withBytes { bytes in
+            (
+                LineJoin.join(bytes, after: tail.count, before: tail.count),
+                PDFHyphen.isCut(bytes, tail.count, tail.count)
+            )
+        }
+        guard isCut else { return Piece(range, join: join) }
+        replacements.append(Replacement(SourceRange(before.end.value - 1, before.end.value), ""))
+        return Piece(range)
+    }
+
+    /// Whether a row begins a paragraph: by a gap, an indent, the end of the row before, or another size of letters.
+    private func beginsParagraph(_ row: PDFRow, after before: PDFRow) -> Bool {
+        let column = edges[before.block] ?? (before.left, before.right)
+        let isFull = before.right > column.right - before.height * 2.2
+        let endsSentence = PDFHyphen.endsSentence(before.text)
+        if row.page != before.page || row.top < before.top - before.height {
+            // The paragraph goes on in the next column or on the next page unless it has ended.
+            let own = edges[row.block] ?? (row.left, row.right)
+            return endsSentence && (!isFull || row.left > own.left + row.height * 0.8)
+                || abs(row.height - before.height) > row.height * 0.2
+        }
+        if abs(row.height - before.height) > row.height * 0.2 { return true }
+        let gap = row.top - before.bottom
+        if gap > max(before.height * 0.9, usualGap + before.height * 0.5) { return true }
+        let own = edges[row.block] ?? column
+        let isIndented = row.left > own.left + row.height * 0.8 && before.left < own.left + before.height * 0.8
+        if isIndented { return true }
+        return endsSentence && !isFull && before.right < column.right - before.height * 3
+    }
+}
+
+/// What the ends of rows say.
+enum PDFHyphen {
+    /// Whether a hyphen before `end` cuts a word that goes on in small letters at `start`.
+    static func isCut(_ bytes: Bytes, _ end: Int, _ start: Int) -> Bool {
+        guard end > 1, start < bytes.count, bytes[end - 1] == UInt8(ascii: "-") else { return false }
+        let before = bytes.scalar(at: bytes.indexBefore(end - 1)).scalar
+        let after = bytes.scalar(at: start).scalar
+        return before.properties.isAlphabetic && after.properties.isLowercase
+    }
+
+    /// Whether a row ends with a mark that ends sentences, closing marks aside.
+    static func endsSentence(_ text: String) -> Bool {
+        let closing: Set<Character> = ["”", "’", "」", "』", "）", ")", "\"", "'", "]", "】", "》"]
+        let last = text.reversed().first { !closing.contains($0) }
+        return last.map { ".。!！?？:：;；…".contains($0) } ?? false
+    }
+}
+
+/// Tells notes at the foot of a page: smaller letters that begin with a number or a sign.
+enum PDFNotes {
+    static func mark(_ rows: inout PDFRows) {
+        let body = rows.bodyHeight
+        var pages: [[Int]] = Array(repeating: [], count: rows.pages.count)
+        for index in rows.rows.indices where rows.rows[index].role == .text {
+            pages[rows.rows[index].page].append(index)
+        }
+        for page in pages {
+            let foot = page.sorted { rows.rows[$0].top > rows.rows[$1].top }.prefix {
+                rows.rows[$0].height < body * 0.95
+            }
+            guard let first = foot.last(where: { begins(rows.rows[$0].text) }) else { continue }
+            let top = rows.rows[first].top
+            guard top > rows.pages[rows.rows[first].page].height * 0.3 else { continue }
+            rows.setRole(.note, of: foot.filter { rows.rows[$0].top >= top - 1 })
+        }
+    }
+
+    /// Whether a text begins with the number or sign of a note.
+    static func begins(_ text: String) -> Bool {
+        guard let first = text.first else { return false }
+        if "*†‡※①②③④⑤⑥⑦⑧⑨⑩".contains(first) { return true }
+        let digits = text.drop { $0 == "[" }.prefix { $0.isNumber }
+        guard (1...3).contains(digits.count), let next = text.drop(while: { !$0.isLetter && !$0.isWhitespace }).first
+        else { return false }
+        return next.isWhitespace || next.isLetter
+    }
+}

@@ -1,0 +1,121 @@
+internal import Articles
+
+/// A row of words on a page of a PDF file; places in points from the upper left corner.
+struct PDFRow {
+    var page: Int
+    var left: Double
+    var right: Double
+    var top: Double
+    var bottom: Double
+    /// The height of most of its characters.
+    var height: Double
+    var text: String
+    /// What it is beside text.
+    var role = Role.text
+    /// The block of the page that poppler puts it into: rows of a column follow each other in one.
+    var block: Int
+
+    enum Role: Hashable {
+        case text, furniture, note
+        /// The bookmark that names it.
+        case heading(Int)
+    }
+
+    /// The text without blanks and marks, in small letters, to be compared with a bookmark.
+    static func folded(_ text: String) -> [Unicode.Scalar] {
+        text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    }
+}
+
+/// The rows of all pages, as `pdftotext -tsv` lists their words (poppler).
+struct PDFRows {
+    private(set) var rows: [PDFRow] = []
+    /// The width and height of each page.
+    private(set) var pages: [(width: Double, height: Double)] = []
+
+    /// Reads the table; lines that are none are passed over.
+    init(_ table: [UInt8]) {
+        var (line, block) = (-1, -1)
+        var key = (0, 0, 0)
+        for record in table.split(separator: UInt8(ascii: "\n")).dropFirst() {
+            let fields = record.split(separator: UInt8(ascii: "\t"), maxSplits: 11, omittingEmptySubsequences: false)
+            guard fields.count == 12, let level = Self.number(fields[0]) else { continue }
+            let places = fields[6...9].map { Double(String(decoding: $0, as: UTF8.self)) ?? 0 }
+            switch Int(level) {
+            case 1:
+                pages.append((places[2], places[3]))
+                line = -1
+            case 5:
+                let numbers = fields[1...4].map { Int(Self.number($0) ?? 0) }
+                if line < 0 || key != (numbers[1], numbers[2], numbers[3]) {
+                    if numbers[1] != key.0 || numbers[2] != key.1 || line < 0 { block += 1 }
+                    line = rows.count
+                }
+                key = (numbers[1], numbers[2], numbers[3])
+                add(String(decoding: fields[11], as: UTF8.self).trimmingBlanks, places, to: line, block: block)
+            default: break
+            }
+        }
+        joinRows()
+    }
+
+    private static func number(_ field: ArraySlice<UInt8>) -> Double? { Double(String(decoding: field, as: UTF8.self)) }
+
+    private mutating func add(_ word: String, _ place: [Double], to line: Int, block: Int) {
+        guard !word.isEmpty, !pages.isEmpty else { return }
+        let row = PDFRow(
+            page: pages.count - 1, left: place[0], right: place[0] + place[2], top: place[1],
+            bottom: place[1] + place[3],
+            height: place[3], text: word, block: block)
+        guard line < rows.count else { return rows.append(row) }
+        join(row, to: line)
+    }
+
+    private mutating func join(_ row: PDFRow, to line: Int) {
+        let gap = row.left - rows[line].right
+        rows[line].text += Self.separator(rows[line].text, row.text, gap: gap, height: row.height) + row.text
+        if row.text.utf8.count * 2 > rows[line].text.utf8.count { rows[line].height = row.height }
+        rows[line].right = max(rows[line].right, row.right)
+        rows[line].top = min(rows[line].top, row.top)
+        rows[line].bottom = max(rows[line].bottom, row.bottom)
+    }
+
+    /// What stands between two words of a row: nothing between Han and Han.
+    private static func separator(_ a: String, _ b: String, gap: Double, height: Double) -> String {
+        guard let end = a.unicodeScalars.last, let start = b.unicodeScalars.first else { return "" }
+        return LineJoin.isSetSolid(end) && LineJoin.isSetSolid(start) || gap < height * 0.05 ? "" : " "
+    }
+
+    /// Joins the parts of a row that a wide gap parts: a number and its heading.
+    private mutating func joinRows() {
+        var joined: [PDFRow] = []
+        for row in rows {
+            if let last = joined.last, last.page == row.page, row.left >= last.right - 1,
+                row.left - last.right < max(row.height, last.height) * 3,
+                min(row.bottom, last.bottom) - max(row.top, last.top) > min(row.height, last.height) * 0.5
+            {
+                let all = rows
+                rows = joined
+                join(row, to: joined.count - 1)
+                joined = rows
+                rows = all
+            } else {
+                joined.append(row)
+            }
+        }
+        rows = joined
+    }
+
+    /// Gives rows their roles.
+    mutating func setRole(_ role: PDFRow.Role, of indices: some Sequence<Int>) {
+        for index in indices { rows[index].role = role }
+    }
+
+    /// The height of most rows, by how much text they hold.
+    var bodyHeight: Double {
+        var sums: [Int: Int] = [:]
+        for row in rows { sums[Int(row.height * 2), default: 0] += row.text.utf8.count }
+        let most = sums.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 20
+        return Double(most) / 2
+    }
+}

@@ -1,0 +1,61 @@
+internal import Articles
+internal import CPrograms
+import Glibc
+
+/// Runs another program over a file, within limits of time and of what it may write.
+enum LimitedProgram {
+    /// What a program wrote.
+    struct Answer {
+        var output: [UInt8]
+        var errors: String
+        var status: Int32
+    }
+
+    /// What a program is given that reads one document.
+    private static let limits = (bytes: 1 << 28, seconds: 60 as Int32)
+
+    /// The path under which a program finds the file.
+    static let filePath = "/dev/fd/3"
+
+    /// Runs a program whose arguments name `filePath` where it is to read `file`; throws where it is not there or takes too long.
+    static func run(_ arguments: [String], over file: SourceText, of requirement: Requirement) throws(ImportFailure)
+        -> Answer
+    {
+        var (output, errors, status) = (Int32(-1), Int32(-1), Int32(0))
+        let words = unsafe arguments.map { unsafe strdup($0) }
+        defer { unsafe words.forEach { unsafe free($0) } }
+        let outcome = file.withBytes { bytes in
+            let pointers = unsafe words.map { unsafe UnsafePointer($0) } + [nil]
+            return unsafe pointers.withUnsafeBufferPointer { arguments in
+                unsafe program_run(
+                    arguments.baseAddress, bytes[0..<bytes.count].baseAddress, bytes.count, limits.bytes,
+                    limits.seconds,
+                    &output, &errors, &status)
+            }
+        }
+        defer {
+            close(output)
+            close(errors)
+        }
+        switch outcome {
+        case PROGRAM_ENDED: break
+        case PROGRAM_NOT_FOUND: throw .lacking(requirement)
+        case PROGRAM_TOO_SLOW: throw .tooSlow
+        default: throw .system(unsafe String(cString: strerror(errno)))
+        }
+        return Answer(
+            output: content(of: output), errors: String(decoding: content(of: errors), as: UTF8.self), status: status)
+    }
+
+    private static func content(of file: Int32) -> [UInt8] {
+        lseek(file, 0, SEEK_SET)
+        guard let text = try? FileReading.read(file) else { return [] }
+        return text.withBytes { bytes in unsafe Array(bytes[0..<bytes.count]) }
+    }
+
+    /// Whether a program stands in one of the folders of PATH.
+    static func isThere(_ name: String) -> Bool {
+        let folders = unsafe getenv("PATH").map { unsafe String(cString: $0) } ?? ""
+        return folders.split(separator: ":").contains { unsafe access("\($0)/\(name)", X_OK) == 0 }
+    }
+}

@@ -1,0 +1,33 @@
+import Testing
+
+@testable import Articles
+
+@Suite struct TerminalRunsTests {
+    private func read(_ text: String) throws -> (text: String, runs: [String], marks: Int) {
+        let document = try #require(Understanding.understand(FormattedText(text: SourceText(text))))
+        let said = document.blocks.indices.map { document.string(ofBlock: $0) }.joined(separator: "\n")
+        let runs = document.inlines.map { "\($0.kind) \(document.text.string(in: $0.range))" }
+        return (said, runs, document.marks.count)
+    }
+
+    @Test func coloursAndWeightAreStyles() throws {
+        let found = try read(
+            "The \u{1B}[1mford\u{1B}[0m is \u{1B}[38;5;208mlow\u{1B}[m and \u{1B}[4;9mslow\u{1B}[24m er\u{1B}[0m today.\n"
+        )
+        #expect(found.text == "The ford is low and slow er today.")
+        #expect(found.runs == ["strong ford", "emphasis low", "strikethrough slow\u{1B}[24m er"])
+        #expect(found.marks == 7)
+    }
+
+    @Test func lettersStruckOver() throws {
+        let found = try read("N\u{8}NA\u{8}AM\u{8}ME\u{8}E is _\u{8}a_\u{8}b and 水\u{8}水.\n")
+        #expect(found.text == "NAME is ab and 水.")
+        #expect(found.runs == ["strong NA\u{8}AM\u{8}ME\u{8}E", "emphasis a_\u{8}b", "strong 水"])
+    }
+
+    @Test func otherSequencesStayVisible() throws {
+        let found = try read("a \u{1B}]0;title\u{7} b \u{1B}[2J c\n")
+        #expect(found.text == "a \u{1B}]0;title\u{7} b \u{1B}[2J c")
+        #expect(found.runs == [])
+    }
+}

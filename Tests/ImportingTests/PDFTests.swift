@@ -1,0 +1,84 @@
+import Articles
+import Testing
+
+@testable import Importing
+
+/// A PDF file of pages with lines at their places, and bookmarks by page.
+private func pdf(_ pages: [[(x: Int, y: Int, size: Int, text: String)]], bookmarks: [(text: String, page: Int)] = [])
+    -> [UInt8]
+{
+    var objects = [
+        "<</Type/Catalog/Pages 2 0 R\(bookmarks.isEmpty ? "" : "/Outlines 4 0 R")>>", "",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    let first = 5 + bookmarks.count
+    objects.append("<</Type/Outlines/First 5 0 R/Last \(first - 1) 0 R/Count \(bookmarks.count)>>")
+    for (index, mark) in bookmarks.enumerated() {
+        let next = index + 1 < bookmarks.count ? "/Next \(6 + index) 0 R" : ""
+        objects.append("<</Title(\(mark.text))/Parent 4 0 R\(next)/Dest[\(first + mark.page * 2) 0 R/Fit]>>")
+    }
+    for (index, page) in pages.enumerated() {
+        let content = page.map { "BT /F \($0.size) Tf \($0.x) \($0.y) Td (\($0.text)) Tj ET" }.joined(separator: "\n")
+        objects.append(
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F 3 0 R>>>>/Contents \(first + index * 2 + 1) 0 R>>"
+        )
+        objects.append("<</Length \(content.utf8.count)>>stream\n\(content)\nendstream")
+    }
+    let kids = pages.indices.map { "\(first + $0 * 2) 0 R" }.joined(separator: " ")
+    objects[1] = "<</Type/Pages/Kids[\(kids)]/Count \(pages.count)>>"
+    let body = objects.enumerated().map { "\($0.offset + 1) 0 obj\($0.element)endobj\n" }.joined()
+    return Array("%PDF-1.4\n\(body)trailer<</Root 1 0 R/Size \(objects.count + 1)>>\n%%EOF\n".utf8)
+}
+
+@Suite struct PDFTests {
+    private static let hasPoppler = LimitedProgram.isThere("pdftotext")
+
+    @Test(.enabled(if: hasPoppler)) func headsNotesHyphensAndBookmarks() throws {
+        let words = ["", "ford", "mill", "weir", "lock"]
+        let pages = (1...4).map { page in
+            [
+                (60, 760, 9, "The river almanac \(page)"), (60, 700, 12, page == 1 ? "The ford" : "The \(words[page])"),
+                (60, 670, 11, "At the \(words[page]) it had been late all the morning and people wai-"),
+                (60, 656, 11, "ted at the \(words[page]) with all their baskets until the fog was gone."),
+                (75, 642, 11, "Then the \(words[page]) man called from the other bank and the rope was"),
+                (60, 628, 11, page == 4 ? "pulled." : "pulled tight by the men who had come down to the"),
+                (60, 80, 8, "\(page) A note about the \(words[page])."),
+            ].map { (x: $0.0, y: $0.1, size: $0.2, text: $0.3) }
+        }
+        let text = try PDFForm.read(
+            SourceText(
+                pdf(pages, bookmarks: [("The ford", 0), ("The mill", 1), ("The weir", 2), ("Lost & found", 3)])))
+        #expect(
+            drawn(text).split(separator: "\n").prefix(6).joined(separator: "\n") == """
+                heading: |The ford
+                paragraph: |At the ford it had been late all the morning and people wai{}|ted at the ford with all their baskets until the fog was gone.
+                paragraph: |Then the ford man called from the other bank and the rope was␣|pulled tight by the men who had come down to the
+                note: |1 A note about the ford.
+                heading: |The mill
+                paragraph: |At the mill it had been late all the morning and people wai{}|ted at the mill with all their baskets until the fog was gone.
+                """)
+        #expect(text.furniture.map { text.text.string(in: $0) } == (1...4).map { "The river almanac \($0)" })
+        #expect(text.blocks?.filter { $0.kind == .heading }.count == 4)
+        #expect(text.isOneArticle)
+    }
+
+    @Test(.enabled(if: hasPoppler)) func whatHoldsNoTextOrIsBrokenSaysSo() throws {
+        #expect(
+            throws: ImportFailure.noText(
+                pages: 2, tool: ["ocrmypdf", "tesseract"].first(where: LimitedProgram.isThere))
+        ) {
+            try PDFForm.read(SourceText(pdf([[], []])))
+        }
+        #expect {
+            try PDFForm.read(SourceText(Array("%PDF-1.4\nnothing".utf8)))
+        } throws: { error in
+            if case .broken(.pdf, _)? = error as? ImportFailure { true } else { false }
+        }
+    }
+
+    @Test func aProgramThatIsNotThereIsNamed() {
+        #expect(throws: ImportFailure.lacking(.poppler)) {
+            try LimitedProgram.run(["no-program-of-this-name"], over: SourceText("x"), of: .poppler)
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import Articles
+import Testing
+
+@testable import Importing
+
+#if HAS_LIBXML2
+    private func page(_ html: String) throws -> FormattedText {
+        try PageForm.read(FormattedText(text: SourceText(html), format: .html))
+    }
+
+    @Suite struct PageTests {
+        @Test func theArticleAmongWhatStandsRoundIt() throws {
+            let text = try page(
+                """
+                <!DOCTYPE html><html><head><title>渡口的早晨 - 河边日报</title>
+                <meta property="og:site_name" content="河边日报"><meta name="author" content="林一舟"></head><body>
+                <nav><a href="/">首页</a> <a href="/news">新闻</a></nav>
+                <div class="crumbs"><a href="/">首页</a> &gt; <a href="/news">新闻</a></div>
+                <div id="content"><h1>渡口的早晨</h1><p class="date">2024年3月5日</p>
+                <p>清早的雾还没有散，渡船已经靠了岸。摆渡的人说：&ldquo;水涨了，慢些走。&rdquo;</p>
+                <h2>一、涨水</h2>
+                <p>河水比昨天高了半尺，石阶只露出三级，
+                挑担子的人都绕着走。</p>
+                <div class="share"><a href="#">分享到微博</a></div>
+                <p>到了中午，太阳出来，雾才慢慢地退到对岸去，远处的山也露了出来。</p></div>
+                <div class="related"><h3>相关阅读</h3><ul><li><a href="/1">桥</a></li></ul></div>
+                <footer>版权所有，未经许可，不得转载。</footer></body></html>
+                """)
+            #expect(
+                drawn(text) == """
+                    source-note: |河边日报
+                    byline: |林一舟
+                    title: |渡口的早晨
+                    dateline: |2024年3月5日
+                    paragraph: |清早的雾还没有散，渡船已经靠了岸。摆渡的人说：{“}水涨了，慢些走。{”}
+                    heading 2: |一、涨水
+                    paragraph: |河水比昨天高了半尺，石阶只露出三级，|挑担子的人都绕着走。
+                    paragraph: |到了中午，太阳出来，雾才慢慢地退到对岸去，远处的山也露了出来。
+                    """)
+            #expect(
+                text.furniture.map { text.text.string(in: $0) } == [
+                    "首页</a> <a href=\"/news\">新闻", "首页</a> &gt; <a href=\"/news\">新闻", "分享到微博", "相关阅读", "桥",
+                    "版权所有，未经许可，不得转载。",
+                ])
+            #expect(text.isOneArticle)
+        }
+
+        @Test func rubyListsTablesCodeAndNotes() throws {
+            let text = try page(
+                """
+                <main><h1>器物</h1><p>這條<ruby>河<rt>かわ</rt></ruby>很<ruby>寬<rp>(</rp><rt>kuān</rt><rp>)</rp></ruby>，兩岸都是人家，也有不少船。</p>
+                <ol start="3"><li>竹篙</li><li>木<b>槳</b></li></ol><ul><li>纜<ul><li>短纜</li></ul></li></ul>
+                <table><caption>船</caption><tr><th>名</th><th>長</th></tr><tr><td>甲</td><td>三丈</td></tr></table>
+                <pre>one
+                  two
+
+                three</pre>
+                <blockquote><p>水能載舟，亦能覆舟。</p></blockquote>
+                <figure><img src="a.png" alt="渡船"><figcaption>早晨的渡船</figcaption></figure>
+                <p>末段也有一句話，說完了就散。<a href="#n1">[1]</a><br>又一行。<br><br>　　另起一段。</p>
+                <section class="footnotes"><p id="n1">[1] 見地方志。</p></section></main>
+                """)
+            #expect(
+                drawn(text) == """
+                    title: |器物
+                    paragraph: |這條|河{（}かわ{）}|很|寬|(|kuān|)|，兩岸都是人家，也有不少船。
+                    list-item: |{3. }竹篙
+                    list-item: |{4. }|木|槳
+                    list-item: |纜
+                    list-item 2: |短纜
+                    note: |船
+                    table: |名␣|長↵|甲␣|三丈
+                    code: |one↵|  two↵|↵|three
+                    block-quotation: |水能載舟，亦能覆舟。
+                    note: |渡船
+                    note: |早晨的渡船
+                    paragraph: |末段也有一句話，說完了就散。|[1]↵|又一行。
+                    paragraph: |另起一段。
+                    note: |[1] 見地方志。
+                    """)
+        }
+
+        @Test func theEncodingThatAPageNames() throws {
+            let folder = try TemporaryFolder()
+            var bytes = Array("<html><head><meta charset=gb2312></head><body><p>".utf8)
+            bytes += [0xBA, 0xD3, 0xCB, 0xAE] + Array("</p></body></html>".utf8)
+            let text = try Importer.open(folder.write("page.html", bytes))
+            #expect(text.encoding == "GB18030")
+            #expect(drawn(text) == "paragraph: |河水")
+        }
+
+        @Test func depthAndDamageDoNoHarm() throws {
+            let deep = String(repeating: "<div>", count: 100_000) + "底" + String(repeating: "</div>", count: 10)
+            #expect(try drawn(page(deep)) == "paragraph: |底")
+            let broken = "<p>甲 & 乙 &lt; 丙 &nosuch; &#x4E01;<p>戊</i></p></table>&"
+            let text = try drawn(page(broken))
+            #expect(text == "paragraph: |甲 & 乙 {<} 丙 &nosuch; {丁}\nparagraph: |戊\nparagraph: |&")
+        }
+    }
+#endif
