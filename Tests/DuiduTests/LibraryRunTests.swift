@@ -96,6 +96,18 @@
             #expect(homeless.status == 2)
         }
 
+        @Test func readingGoesOnWhereNothingCanBeNoted() throws {
+            try FileManager.default.createDirectory(
+                atPath: home.path + "/s/duidu", withIntermediateDirectories: true)
+            try Data(repeating: 65, count: 5000).write(to: URL(fileURLWithPath: home.path + "/s/duidu/opened.db"))
+            let reader = try PseudoTerminal(
+                [PseudoTerminal.program, folder + "/a.txt"], rows: 24, columns: 200, environment: environment)
+            #expect(reader.wait { $0.text.contains("it is not noted what is read (file is not a database)") })
+            #expect(reader.screen.text.contains("急不得"))
+            reader.type("q")
+            #expect(reader.waitForEnd() == .exited(0))
+        }
+
         @Test func aBrokenLibraryIsSaid() throws {
             try FileManager.default.createDirectory(
                 atPath: home.path + "/c/duidu", withIntermediateDirectories: true)
@@ -109,6 +121,19 @@
 
                     """)
             #expect(broken.status == 2)
+        }
+    }
+#else
+    import Testing
+
+    @Suite struct LibraryRunTests {
+        @Test(arguments: [["add", "."], ["search", "x"], ["library"]])
+        func aBuildWithoutSQLiteSaysSo(arguments: [String]) throws {
+            let run = try Run(arguments, environment: ["XDG_CACHE_HOME": "/none"])
+            #expect(
+                run.errors
+                    == "duidu: this build lacks SQLite, and so the library; install libsqlite3-dev and build again\n")
+            #expect(run.status == 2)
         }
     }
 #endif

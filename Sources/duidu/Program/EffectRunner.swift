@@ -213,7 +213,7 @@ struct EffectRunner {
             do throws(LibraryFailure) {
                 try Library.note(document, at: path, in: record)
             } catch  where error != .absent {
-                let message = LibraryMessages.text(for: error, path: record, language)
+                let message = LibraryMessages.textOfRecord(for: error, path: record, language)
                 mailbox.post(.told(Message(message, .error)))
             } catch {}
             return failure

@@ -25,7 +25,7 @@ enum Library {
         do throws(LibraryFailure) {
             return try OpenedArticles(path: path).entries()
         } catch {
-            Output.report(LibraryMessages.text(for: error, path: path, language))
+            Output.report(LibraryMessages.textOfRecord(for: error, path: path, language))
             return []
         }
     }

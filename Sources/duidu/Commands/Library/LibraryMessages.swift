@@ -25,6 +25,13 @@ enum LibraryMessages {
     private static let other = Phrase(
         "%1：文库没有使用（%2）；请移走这个文件后重试", "%1: the library is not used (%2); move the file away and try again")
 
+    private static let unrecorded = Phrase(
+        "%1：没有记下读了什么（%2），阅读不受影响；如果一再出现，请移走这个文件",
+        "%1: it is not noted what is read (%2); reading goes on, and if this comes again, move the file away")
+    private static let byNewer = Phrase("由更新的 duidu 建立", "a newer duidu made it")
+    private static let byOther = Phrase("别的程序正在写", "another program is writing it")
+    private static let noRoom = Phrase("磁盘已满", "the disk is full")
+
     static let empty = Phrase(
         "文库里还没有文章；duidu add DIR 加入一个文件夹", "the library holds nothing yet; duidu add DIR takes a folder in")
     static let isCut = Phrase("只列出前 %1 处；--limit 改变数目", "only the first %1 are listed; --limit changes the number")
@@ -37,6 +44,17 @@ enum LibraryMessages {
     static let stopped = Phrase(
         "已停下；完成的部分已经保存，再次 duidu add 会接着做", "stopped; what was done is kept, and duidu add goes on from there")
     static let progress = Phrase("%1/%2 个文件  %3 MB", "%1/%2 files  %3 MB")
+
+    /// One line that says why the record of what was opened is not used.
+    static func textOfRecord(for failure: LibraryFailure, path: String, _ language: Language) -> String {
+        switch failure {
+        case .absent, .homeless: text(for: failure, path: path, language)
+        case .newer: unrecorded(language, path, byNewer(language))
+        case .locked: unrecorded(language, path, byOther(language))
+        case .full: unrecorded(language, path, noRoom(language))
+        case .unwritable(let reason), .broken(let reason), .other(let reason): unrecorded(language, path, reason)
+        }
+    }
 
     /// One line that says why the library is not used and what to do.
     static func text(for failure: LibraryFailure, path: String?, _ language: Language) -> String {
