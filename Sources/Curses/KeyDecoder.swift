@@ -11,7 +11,7 @@ struct KeyDecoder {
     private var pasted: [Unicode.Scalar]?
     /// How many questions the terminal has not answered.
     var awaitedAnswers = 0
-    /// The beginning of an answer whose rest has not come yet.
+    /// The beginning of an answer or of a report of the mouse whose rest has not come yet.
     private var held: [RawKey] = []
     private let nameOfCode: (Int32) -> String?
 
@@ -25,12 +25,25 @@ struct KeyDecoder {
 
     /// The inputs that a burst holds, in order.
     mutating func decode(_ burst: [RawKey]) -> [TerminalInput] {
-        var result: [TerminalInput] = []
-        var rest = (held + burst)[...]
+        guard let next = burst.first else { return [] }
+        let before = held
         held = []
+        // A terminal that answers nothing must not make keys of its user wait, nor swallow what is typed after them.
+        guard before.isEmpty || PartialAnswer.goesOn(before, with: next) else {
+            return decode(before[...], holds: false) + decode(burst[...], holds: true)
+        }
+        return decode((before + burst)[...], holds: true)
+    }
+
+    /// The inputs that raw keys stand for; `holds` tells whether what is begun may go on in the next burst.
+    private mutating func decode(_ keys: ArraySlice<RawKey>, holds: Bool) -> [TerminalInput] {
+        var (rest, result) = (keys, [TerminalInput]())
         while let raw = rest.popFirst() {
             switch raw {
-            case .scalar("\u{1B}") where awaitedAnswers > 0 && PartialAnswer.isBegun(by: rest):
+            case .scalar("\u{1B}") where holds && awaitedAnswers > 0 && PartialAnswer.isBegun(by: rest):
+                held = [raw] + rest
+                rest = []
+            case .code(KeyCodes.mouseBegin) where holds && !isPasting && PartialAnswer.isMouse(rest):
                 held = [raw] + rest
                 rest = []
             case .code(KeyCodes.pasteBegin): pasted = pasted ?? []
@@ -93,7 +106,11 @@ struct KeyDecoder {
     /// What a report of the mouse says whose beginning ncurses took for a key.
     private func decodeMouse(_ rest: inout ArraySlice<RawKey>) -> [TerminalInput] {
         var sequence = ([.scalar("["), .scalar("<")] + rest)[...]
-        guard let taken = ControlSequence.take(from: &sequence) else { return [] }
+        guard let taken = ControlSequence.take(from: &sequence) else {
+            // The rest of a report is nothing that was typed.
+            rest = rest.drop(while: PartialAnswer.isMouse)
+            return []
+        }
         rest = sequence
         return taken.input.map { [$0] } ?? []
     }

@@ -59,9 +59,8 @@ public struct PlaceStore: Sendable {
     public func keep(_ places: [(text: SourceText, place: KeptPlace)]) throws(SystemError) {
         guard !places.isEmpty else { return }
         var lines: [Substring] = []
-        if SmallFile.exists(path), case .success(let content) = SmallFile.read(path) {
-            lines = content.split(separator: "\n")
-        }
+        // What cannot be read is not written over.
+        if SmallFile.exists(path) { lines = try SmallFile.read(path).get().split(separator: "\n") }
         for (text, place) in places {
             let key = Self.key(of: text)
             lines.removeAll { $0.hasPrefix(key) }

@@ -170,7 +170,9 @@ struct VerdictFile: Hashable, Sendable {
         }
 
         private func anchor(_ name: String, _ values: [String: String]) -> TextAnchor? {
-            guard let offset = values[name + "-at"].flatMap({ Int($0) }), offset >= 0 else { return nil }
+            guard let offset = values[name + "-at"].flatMap({ Int($0) }), offset >= 0,
+                offset <= Int(UInt32.max)
+            else { return nil }
             return TextAnchor(
                 offset: Offset(offset), text: values[name + "-text"] ?? "", before: values[name + "-before"] ?? "")
         }

@@ -132,4 +132,39 @@ import Testing
         let mirrored = try self.comparison(Self.other, Self.base)
         #expect(mirrored.verdicts(of: [record.mirrored]).found.values.map(\.choice) == [.a])
     }
+
+    /// All that the second version has put into the first.
+    private func taken(_ a: String, _ b: String) throws -> String {
+        let comparison = try comparison(a, b)
+        let verdicts = comparison.changes.indices.filter { !comparison.changes[$0].kind.isNoise }
+        return patched(comparison, Dictionary(uniqueKeysWithValues: verdicts.map { ($0, Verdict(.b)) }))
+    }
+
+    @Test func wordsKeepTheBlanksBetweenThem() throws {
+        let a =
+            "The clerk wrote about winter and its five matters, as it was often told, and nothing in it was quite so long .\n"
+        let b =
+            "The clerk wrote about the cold winter and its very five matters, as it was told, and nothing in it changed.\n"
+        #expect(try taken(a, b) == b.replacing("changed.", with: "changed ."))
+    }
+
+    @Test func aParagraphBeforeAHeadingLeavesItsMarksAlone() throws {
+        let a = "# 章程\n\n总则之前的话，写给读者看，也写给编者看。\n\n## 第一章 总则\n\n本章程由全体会员议定，自公布之日起施行。\n"
+        let b =
+            "# 章程\n\n总则之前的话，写给读者看，也写给编者看。\n\n新来的一段写在夏天，说明为什么要有章程。\n\n## 第一章 总则\n\n本章程由全体会员议定，自公布之日起施行。\n"
+        #expect(try taken(a, b) == b)
+    }
+
+    @Test func aNewParagraphIsSetInAsOthersOfItsKind() throws {
+        let a = "　　一、灯\n\n　　灯是守塔人点的，每天亮到天明，一天也没有断过。\n\n二、桥\n\n　　桥修好以后，渡船停了，灯还亮着。\n"
+        let b =
+            "　　一、灯\n\n　　灯是守塔人点的，每天亮到天明，一天也没有断过。\n\n　　后来守塔人老了，徒弟接着点灯，从不迟到。\n\n二、桥\n\n　　桥修好以后，渡船停了，灯还亮着。\n"
+        #expect(try taken(a, b) == b)
+    }
+
+    @Test func whatIsAddedBesideAMovedParagraphStaysInItsOwn() throws {
+        let a = "老许开店四十年。\n\n灯是守塔人点的，每天亮到天明，一天也没有断过，连下雪的夜里也亮着。\n\n桥修好以后，渡船停了，桥头的茶摊还在，茶钱也没有涨过。\n"
+        let b = "老许开店四十年。他从不收小孩的钱。\n\n桥修好以后，渡船停了，桥头的茶摊还在，茶钱也没有涨过。\n\n灯是守塔人点的，每天亮到天明，一天也没有断过，连下雪的夜里也亮着。\n"
+        #expect(try taken(a, b) == b)
+    }
 }

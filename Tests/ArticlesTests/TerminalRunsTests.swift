@@ -25,6 +25,18 @@ import Testing
         #expect(found.runs == ["strong NA\u{8}AM\u{8}ME\u{8}E", "emphasis a_\u{8}b", "strong 水"])
     }
 
+    /// Of what stands before a window nothing is read, whether it is a screen or a gigabyte.
+    @Test func aWindowBeginsWithItself() {
+        let text =
+            "\u{1B}[1mFar before.\n\n" + String(repeating: "Between.\n\n", count: 400)
+            + "The \u{1B}[3mford\u{1B}[0m here.\n"
+        let end = text.utf8.count
+        let document = Structure.provisional(
+            FormattedText(text: SourceText(text)), around: Offset(end), reach: 40)
+        #expect(document.inlines.map { "\($0.kind) \(document.text.string(in: $0.range))" } == ["emphasis ford"])
+        #expect(document.inlines.allSatisfy { $0.range.start >= document.coverage.start })
+    }
+
     @Test func otherSequencesStayVisible() throws {
         let found = try read("a \u{1B}]0;title\u{7} b \u{1B}[2J c\n")
         #expect(found.text == "a \u{1B}]0;title\u{7} b \u{1B}[2J c")

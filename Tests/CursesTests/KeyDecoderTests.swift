@@ -88,6 +88,36 @@ private func presses(_ burst: [RawKey]) -> [TerminalInput] {
             ])
     }
 
+    @Test func aReportOfTheMouseInTwoBurstsIsPutTogether() {
+        for length in 0...6 {
+            var decoder = KeyDecoder()
+            let report = "64;20;6"
+            #expect(decoder.decode([.code(KeyCodes.mouseBegin)] + raw(String(report.prefix(length)))) == [])
+            #expect(
+                decoder.decode(raw(report.dropFirst(length) + "Mj")) == [
+                    .mouse(MousePress(.wheelUp, row: 5, column: 19)), .key(KeyPress("j")),
+                ])
+        }
+    }
+
+    @Test func aReportThatBreaksOffTypesNothing() {
+        var decoder = KeyDecoder()
+        #expect(decoder.decode([.code(KeyCodes.mouseBegin)] + raw("64;2")) == [])
+        #expect(decoder.decode(raw("j")) == [.key(KeyPress("j"))])
+        #expect(decoder.decode([.code(KeyCodes.mouseBegin)] + raw("64;2") + [.code(0o402)]) == [.key(KeyPress(.down))])
+    }
+
+    @Test func aSilentTerminalSwallowsNoKeys() {
+        var decoder = KeyDecoder()
+        decoder.awaitedAnswers = 1
+        #expect(decoder.decode(raw("\u{1B}[")) == [])
+        #expect(decoder.decode(raw("j")) == [.key(KeyPress("[", .alt)), .key(KeyPress("j"))])
+        #expect(decoder.decode(raw("\u{1B}]")) == [])
+        #expect(decoder.decode([.code(0o402)]) == [.key(KeyPress("]", .alt)), .key(KeyPress(.down))])
+        #expect(decoder.decode(raw("\u{1B}[")) == [])
+        #expect(decoder.decode(raw("\u{1B}[A")) == [.key(KeyPress("[", .alt)), .key(KeyPress(.up))])
+    }
+
     @Test func keysThatTerminfoNames() {
         var decoder = KeyDecoder { [0x300: "kRIT5", 0x301: "kDC3", 0x302: "kUnknown9"][$0] }
         let burst: [RawKey] = [.code(0o402), .code(0x300), .code(0x301), .code(0x302), .code(0o411), .code(0o425)]

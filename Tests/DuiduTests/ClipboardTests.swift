@@ -28,6 +28,15 @@ import Testing
         #expect(target.text == "-selection clipboard -in\n河床\n第二行")
     }
 
+    @Test func aProgramThatTakesNothingIsNotWaitedFor() throws {
+        let program = try TemporaryFile("xclip", "#!/bin/sh\nexec sleep 60\n")
+        chmodExecutable(program.path)
+        var clipboard = Clipboard.find { ["PATH": program.parent, "DISPLAY": ":0"][$0] }
+        clipboard?.patience = .milliseconds(200)
+        #expect(clipboard?.take(String(repeating: "河", count: 1_000_000)) == false)
+        #expect(clipboard?.take("河") == false)
+    }
+
     @Test func aProgramThatFailsIsToldFrom() throws {
         let program = try TemporaryFile("xclip", "#!/bin/sh\nexit 1\n")
         chmodExecutable(program.path)

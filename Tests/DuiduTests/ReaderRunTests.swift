@@ -55,6 +55,24 @@ struct ReaderRunTests {
         quit(run)
     }
 
+    @Test func anEncodingThatDoesNotFitLeavesTheText() throws {
+        let run = try open(article)
+        #expect(run.wait { $0.text.contains("老渠从村东的山口引水") })
+        run.settle()
+        run.type(":encoding nosuch\r")
+        #expect(run.wait { $0.text.contains("nosuch") && !$0.text.contains(":encoding") }, "\(run.screen.text)")
+        #expect(run.screen.text.contains("老渠从村东的山口引水"))
+        run.type(":encoding Big5\r")
+        #expect(run.wait { $0.text.contains("--encoding") }, "\(run.screen.text)")
+        #expect(run.screen.text.contains("老渠从村东的山口引水"))
+        run.type("EEEE")
+        run.settle()
+        run.type(":encoding UTF-8\r")
+        #expect(run.wait { $0.text.contains("老渠从村东的山口引水") }, "\(run.screen.text)")
+        run.settle()
+        quit(run)
+    }
+
     @Test func severalFilesGiveAList() throws {
         let run = try open(article, other)
         #expect(run.wait { $0.text.contains("水渠.txt") && $0.text.contains("水渠-重印.txt") })

@@ -35,5 +35,21 @@ import Testing
         #expect(throws: HelperProgram.Failure.slow) {
             try HelperProgram(name: "sh", seconds: 1).run(["-c", "sleep 60 & wait"])
         }
+        // It goes on though nothing can come from it any more.
+        #expect(throws: HelperProgram.Failure.slow) {
+            try HelperProgram(name: "sh", seconds: 1).run(["-c", "exec >&- 2>&-; sleep 60"])
+        }
+    }
+
+    @Test func outputHasALimit() {
+        #expect(throws: HelperProgram.Failure.tooMuch) {
+            try HelperProgram(name: "sh", seconds: 60, limit: 1000).run(["-c", "cat /dev/zero"])
+        }
+    }
+
+    @Test func nobodyIsAskedAndNothingFetched() throws {
+        let script = "echo $GIT_TERMINAL_PROMPT $GIT_NO_LAZY_FETCH $LC_ALL; test -n \"$PATH\" && echo path"
+        let result = try HelperProgram(name: "sh", seconds: 10).run(["-c", script])
+        #expect(String(decoding: result.output, as: UTF8.self) == "0 1 C\npath\n")
     }
 }

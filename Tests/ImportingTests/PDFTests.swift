@@ -76,6 +76,24 @@ private func pdf(_ pages: [[(x: Int, y: Int, size: Int, text: String)]], bookmar
         }
     }
 
+    @Test func wordsAtPlacesThatNoPageHasAreLeftOut() {
+        let words = [
+            ("10", "甲"), ("nan", "乙"), ("inf", "丙"), ("1e300", "丁"), ("-1e18", "戊"), ("x", "己"),
+        ]
+        let table =
+            ["level\t…", "1\t1\t0\t0\t0\t0\t0\t0\tnan\t800\t-1\t###PAGE###", "nan\t1\t0\t0\t0\t0\t0\t0\t1\t1\t-1\tx"]
+            + words.enumerated().flatMap { number, word in
+                (0..<4).map { place in
+                    let places = (0..<4).map { $0 == place ? word.0 : "12" }.joined(separator: "\t")
+                    return "5\t1\t1e30\t\(number)\t\(place)\t0\t\(places)\t100\t\(word.1)"
+                }
+            }
+        let rows = PDFRows(Array(table.joined(separator: "\n").utf8))
+        #expect(Set(rows.rows.flatMap(\.text)) == ["甲"])
+        #expect(rows.pages.map(\.width) == [0])
+        #expect(rows.bodyHeight > 0)
+    }
+
     @Test func aProgramThatIsNotThereIsNamed() {
         #expect(throws: ImportFailure.lacking(.poppler)) {
             try LimitedProgram.run(["no-program-of-this-name"], over: SourceText("x"), of: .poppler)

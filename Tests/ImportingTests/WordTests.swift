@@ -5,12 +5,17 @@ import Testing
 
 #if HAS_LIBXML2 && HAS_LIBARCHIVE
     @Suite struct WordTests {
-        private func opened(_ body: String, _ version: String = "") throws -> String {
+        private func opened(_ body: String, _ version: String = "", numbering: String? = nil) throws -> String {
+            try opened(
+                document: "<w:document><w:body>\(body)</w:body></w:document>", version, numbering: numbering)
+        }
+
+        private func opened(document: String, _ version: String = "", numbering: String? = nil) throws -> String {
             let styles = """
                 <w:styles><w:style w:styleId="a3"><w:name w:val="heading 2"/></w:style>
-                <w:style w:styleId="T"><w:name w:val="Title"/></w:style></w:styles>
+                <w:style w:styleId="Z"><w:name w:val="heading 0"/><w:numId w:val="1"/></w:style><w:style w:styleId="T"><w:name w:val="Title"/></w:style></w:styles>
                 """
-            let numbering = """
+            let usual = """
                 <w:numbering><w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl>
                 <w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:lvlText w:val="%2)"/></w:lvl></w:abstractNum>
                 <w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>
@@ -22,8 +27,9 @@ import Testing
                 "a.docx",
                 zipped([
                     ("[Content_Types].xml", "<Types/>"),
-                    ("word/document.xml", "<w:document><w:body>\(body)</w:body></w:document>"),
-                    ("word/styles.xml", styles), ("word/numbering.xml", numbering), ("word/footnotes.xml", notes),
+                    ("word/document.xml", document),
+                    ("word/styles.xml", styles), ("word/numbering.xml", numbering ?? usual),
+                    ("word/footnotes.xml", notes),
                 ]))
             return try drawn(Importer.open(path + version))
         }
@@ -53,6 +59,31 @@ import Testing
                     list-item: |二、 桨
                     table: |名␣|长↵|甲␣|三丈
                     """)
+        }
+
+        private static func item(_ depth: String, _ text: String) -> String {
+            "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"\(depth)\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>\(text)</w:t></w:r></w:p>"
+        }
+
+        /// Numbers that no program writes are taken for the nearest that are meant.
+        @Test func numbersWithoutSense() throws {
+            #expect(try opened(Self.item("9223372036854775807", "甲")) == "list-item 9: |甲")
+            #expect(try opened(Self.item("-3", "甲")) == "list-item: |一、 甲")
+            #expect(
+                try opened("<w:p><w:pPr><w:pStyle w:val=\"Z\"/></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>")
+                    == "heading: |一、 甲")
+            let letters = """
+                <w:numbering><w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="9223372036854775807"/>
+                <w:numFmt w:val="upperLetter"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>
+                <w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>
+                """
+            let drawn = try opened(Self.item("0", "甲"), numbering: letters)
+            #expect(drawn == "list-item: |" + String(repeating: "G", count: 1261) + ". 甲")
+        }
+
+        @Test func aFileThatIsNoDocumentIsReadAsItStands() throws {
+            #expect(try opened(document: "<w:t>甲</w:t>") == "paragraph: |甲")
+            #expect(throws: ImportFailure.blank) { try opened(document: "<w:tab/>") }
         }
 
         @Test func trackedChangesAreTwoTexts() throws {

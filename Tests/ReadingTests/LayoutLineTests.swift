@@ -8,6 +8,12 @@ import Testing
         #expect(lines("溪水从山里来经过三座石桥流到村口", 12) == ["溪水从山里来", "经过三座石桥", "流到村口"])
     }
 
+    @Test func aLineOfOurOwnShowsControlsAsTheyAreMeasured() {
+        let line = Glyph.line("a\u{1B}[\u{202E}山\t", at: nil, settings: LayoutSettings(width: 14))
+        #expect(line.map(\.symbol) == ["a", "^[", "[", "<U+202E>", "山"])
+        #expect(line.map(\.column) == [0, 1, 3, 4, 12])
+    }
+
     @Test func closingMarksTakeTheCharacterBeforeThemAlong() {
         #expect(lines("溪水从山里来，经过三座桥。", 12) == ["溪水从山里", "来，经过三座", "桥。"])
         #expect(lines("他们去看（旧）桥。", 12) == ["他们去看", "（旧）桥。"])

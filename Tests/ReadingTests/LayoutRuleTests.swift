@@ -99,6 +99,13 @@ import Testing
         settings.keepsLongLines = true
         #expect(drawn(settings) == ["  let a = first + second", "  let b"])
     }
+
+    @Test func codeDoesNotRunOnWithoutBound() {
+        let document = makeDocument([(.code, String(repeating: "x", count: 10_000))])
+        var settings = LayoutSettings(width: 16)
+        settings.keepsLongLines = true
+        #expect(BlockLayout(block: 0, of: document, settings: settings).lines.map(\.width) == [4096, 4096, 1814])
+    }
 }
 
 /// A document with one table, its cells as Markdown tells them apart; an empty string is an empty cell.

@@ -32,10 +32,18 @@ struct Page {
 
     /// What another text shows outweighs every other sign but a title.
     private mutating func followWitnesses() {
-        for run in runs.indices {
-            guard let next = runs[run].next, !runs[next].hasTitle else { continue }
-            runs[next].owner = runs[run].owner
-            runs[next].beginsArticle = false
+        // A chain of runs may go against the order of the file: then its owner comes in a later round.
+        for _ in runs.indices {
+            var isSettled = true
+            for run in runs.indices {
+                guard let next = runs[run].next, !runs[next].hasTitle, runs[next].owner != runs[run].owner else {
+                    continue
+                }
+                runs[next].owner = runs[run].owner
+                runs[next].beginsArticle = false
+                isSettled = false
+            }
+            if isSettled { return }
         }
     }
 

@@ -11,7 +11,7 @@ struct TerminalRuns {
     /// What is on at the place that has been reached.
     private var style = Style()
     private var open: (style: Style, start: Int)?
-    private var end = 0
+    private var end: Int
 
     private struct Style: Equatable {
         var isBold = false
@@ -31,7 +31,7 @@ struct TerminalRuns {
         let holdsAny =
             bytes.firstIndex(of: 0x1B, in: range) != nil || bytes.firstIndex(of: 0x08, in: range) != nil
         guard holdsAny else { return [] }
-        var runs = TerminalRuns(bytes)
+        var runs = TerminalRuns(bytes, from: range.lowerBound)
         for block in draft.blocks.indices {
             let first = runs.pieces.count
             for piece in draft.blocks[block].pieces { runs.read(draft.pieces[piece]) }
@@ -41,7 +41,11 @@ struct TerminalRuns {
         return runs.inlines
     }
 
-    private init(_ bytes: Bytes) { self.bytes = bytes }
+    /// Begins at `start`: what stands before a window is not read, for it may be most of a large file.
+    private init(_ bytes: Bytes, from start: Int) {
+        self.bytes = bytes
+        end = start
+    }
 
     private mutating func read(_ piece: Piece) {
         readGap(end..<piece.range.start.value)

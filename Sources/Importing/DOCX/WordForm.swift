@@ -115,7 +115,7 @@
                 if !tables.isEmpty, !pieces.isEmpty, next == .none { next = .space }
                 joinsNext = false
             case "w:t", "w:delText", "m:t": write(tree.text(of: index, bytes), style: runStyle(index, tree))
-            case "w:tab": if tree.nodes[node.parent].name == "w:r" { write(" ", style: nil) }
+            case "w:tab": if node.parent >= 0, tree.nodes[node.parent].name == "w:r" { write(" ", style: nil) }
             case "w:noBreakHyphen": write("\u{2011}", style: nil)
             case "w:br", "w:cr": if node["w:type"].isEmpty, !pieces.isEmpty { next = .newline }
             case "w:footnoteReference": addNote("w:footnote" + node["w:id"])
@@ -140,11 +140,13 @@
             let style = inside.first { tree.nodes[$0].name == "w:pStyle" }.map { tree.nodes[$0]["w:val"] }
             if let style { (kind, level) = styles.kind(of: style) }
             if let own = inside.first(where: { tree.nodes[$0].name == "w:outlineLvl" }),
-                let depth = Int(tree.nodes[own]["w:val"]), depth < 9
+                let depth = Int(tree.nodes[own]["w:val"]), WordNumbering.depths.contains(depth)
             {
                 (kind, level) = (.heading, depth + 1)
             }
-            let depth = inside.first { tree.nodes[$0].name == "w:ilvl" }.flatMap { Int(tree.nodes[$0]["w:val"]) }
+            let depth = inside.first { tree.nodes[$0].name == "w:ilvl" }.flatMap {
+                WordNumbering.depth(tree.nodes[$0]["w:val"])
+            }
             let list =
                 inside.first { tree.nodes[$0].name == "w:numId" }.map { tree.nodes[$0]["w:val"] }
                 ?? style.flatMap({ styles.list(of: $0) })
@@ -155,9 +157,9 @@
 
         private func runStyle(_ text: Int, _ tree: MarkupTree) -> Inline.Kind? {
             let run = tree.nodes[text].parent
-            guard let properties = tree.children(of: run).first(where: { tree.nodes[$0].name == "w:rPr" }) else {
-                return nil
-            }
+            guard run >= 0,
+                let properties = tree.children(of: run).first(where: { tree.nodes[$0].name == "w:rPr" })
+            else { return nil }
             for child in tree.children(of: properties)
             where !["0", "false", "none"].contains(tree.nodes[child]["w:val"]) {
                 switch tree.nodes[child].name {

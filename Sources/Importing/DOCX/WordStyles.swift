@@ -53,9 +53,9 @@
         private static func kind(of style: Style) -> (BlockKind, Int)? {
             if style.name == "title" { return (.title, 1) }
             if style.name.hasPrefix("heading"), let level = style.name.last?.wholeNumberValue {
-                return (.heading, level)
+                return (.heading, min(max(level, 1), 9))
             }
-            if let outline = style.outline, outline < 9 { return (.heading, outline + 1) }
+            if let outline = style.outline, WordNumbering.depths.contains(outline) { return (.heading, outline + 1) }
             if style.name.contains("quote") { return (.blockQuotation, 1) }
             if style.name == "caption" { return (.note, 1) }
             return nil
@@ -74,6 +74,12 @@
         private var abstracts: [String: [Int: Level]] = [:]
         private var instances: [String: String] = [:]
         private var counters: [String: [Int: Int]] = [:]
+        /// A list has nine levels (section 17.9.6).
+        static let depths = 0...8
+        /// What word processors let a list begin with; beyond it the numbers of letters would grow without bound.
+        private static let starts = 0...32767
+        /// How many characters of a level's form are read; no form that is meant has so many.
+        private static let longestText = 255
 
         init(_ source: [UInt8]?) {
             guard let source else { return }
@@ -96,18 +102,25 @@
                     let value = tree.nodes[property]["w:val"]
                     switch tree.nodes[property].name {
                     case "w:numFmt": level.format = value
-                    case "w:lvlText": level.text = value
-                    case "w:start": level.start = Int(value) ?? 1
+                    case "w:lvlText": level.text = String(value.prefix(Self.longestText))
+                    case "w:start":
+                        level.start = min(max(Int(value) ?? 1, Self.starts.lowerBound), Self.starts.upperBound)
                     default: break
                     }
                 }
-                levels[Int(tree.nodes[inside]["w:ilvl"]) ?? 0] = level
+                levels[Self.depth(tree.nodes[inside]["w:ilvl"]) ?? 0] = level
             }
             abstracts[tree.nodes[index]["w:abstractNumId"]] = levels
         }
 
+        /// The depth that an attribute names, at most the deepest there is; nil where it names none.
+        static func depth(_ value: String) -> Int? {
+            Int(value).map { min(max($0, depths.lowerBound), depths.upperBound) }
+        }
+
         /// The number of the next item of a list at a depth from 0; nil where it has a bullet, or no list of this name is there.
         mutating func next(_ list: String, depth: Int) -> String? {
+            let depth = min(max(depth, Self.depths.lowerBound), Self.depths.upperBound)
             guard let abstract = instances[list], let levels = abstracts[abstract], let level = levels[depth] else {
                 return nil
             }
@@ -117,7 +130,7 @@
             counters[abstract] = counts
             guard level.format != "bullet", level.format != "none" else { return nil }
             var text = level.text
-            for above in 0...min(depth, 8) {
+            for above in 0...depth {
                 let number = counts[above] ?? levels[above]?.start ?? 1
                 text = text.replacing("%\(above + 1)", with: Self.written(number, levels[above]?.format ?? "decimal"))
             }

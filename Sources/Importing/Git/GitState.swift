@@ -36,6 +36,7 @@ struct GitState: Hashable {
             switch error {
             case .missing: throw .noGit
             case .slow: throw .slowGit(seconds: Self.patience)
+            case .tooMuch: throw .tooLarge
             case .system(let code): throw FileReading.failure(of: code)
             }
         }

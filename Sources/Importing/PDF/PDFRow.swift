@@ -40,26 +40,34 @@ struct PDFRows {
         for record in table.split(separator: UInt8(ascii: "\n")).dropFirst() {
             let fields = record.split(separator: UInt8(ascii: "\t"), maxSplits: 11, omittingEmptySubsequences: false)
             guard fields.count == 12, let level = Self.number(fields[0]) else { continue }
-            let places = fields[6...9].map { Double(String(decoding: $0, as: UTF8.self)) ?? 0 }
+            let places = fields[6...9].map { Self.number($0) }
             switch Int(level) {
             case 1:
-                pages.append((places[2], places[3]))
+                pages.append((places[2] ?? 0, places[3] ?? 0))
                 line = -1
-            case 5:
+            case 5 where !places.contains(nil):
                 let numbers = fields[1...4].map { Int(Self.number($0) ?? 0) }
                 if line < 0 || key != (numbers[1], numbers[2], numbers[3]) {
                     if numbers[1] != key.0 || numbers[2] != key.1 || line < 0 { block += 1 }
                     line = rows.count
                 }
                 key = (numbers[1], numbers[2], numbers[3])
-                add(String(decoding: fields[11], as: UTF8.self).trimmingBlanks, places, to: line, block: block)
+                add(
+                    String(decoding: fields[11], as: UTF8.self).trimmingBlanks, places.compactMap(\.self), to: line,
+                    block: block)
             default: break
             }
         }
         joinRows()
     }
 
-    private static func number(_ field: ArraySlice<UInt8>) -> Double? { Double(String(decoding: field, as: UTF8.self)) }
+    /// What a field says; nil where it is no number, or one that no page has: a crafted file can place words anywhere.
+    private static func number(_ field: ArraySlice<UInt8>) -> Double? {
+        Double(String(decoding: field, as: UTF8.self)).flatMap { abs($0) <= farthest ? $0 : nil }
+    }
+
+    /// The widest page of a PDF file measures 14 400 units (ISO 32000-1, annex C), each as large as the file says.
+    private static let farthest = 1e6
 
     private mutating func add(_ word: String, _ place: [Double], to line: Int, block: Int) {
         guard !word.isEmpty, !pages.isEmpty else { return }

@@ -35,14 +35,11 @@ extension Glyph {
     static func line(_ text: String, at offset: Offset?, settings: LayoutSettings) -> [Glyph] {
         var glyphs: [Glyph] = []
         var column = 0
-        for character in text {
-            let width = CharacterWidth.of(character, ambiguousIsWide: settings.ambiguousIsWide)
-            guard column + width <= settings.width else { break }
-            if width > 0 {
-                glyphs.append(
-                    Glyph(symbol: String(character), offset: offset ?? Offset(0), column: column, width: width))
-            }
-            column += width
+        for symbol in VisibleSymbol.symbols(of: text, ambiguousIsWide: settings.ambiguousIsWide) {
+            guard column + symbol.width <= settings.width else { break }
+            glyphs.append(
+                Glyph(symbol: symbol.text, offset: offset ?? Offset(0), column: column, width: symbol.width))
+            column += symbol.width
         }
         return glyphs
     }

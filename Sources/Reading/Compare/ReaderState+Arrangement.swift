@@ -86,6 +86,7 @@ extension ReaderState {
         state.caret = there.caret
         state.caretRow = there.row
         state.otherPane = here
+        state.broughtFrom = nil
         state.search = nil
         state.wishedColumn = nil
         comparison = state

@@ -167,7 +167,7 @@ extension ReaderState {
     private mutating func swapSides() {
         guard let state = comparison else { return }
         let place = Place(state.side.place(state).document, state.caret)
-        compare(state.b, state.a)
+        compare(state.b, state.a, with: state.result == nil ? nil : state.keptMarks.mirrored)
         comparison?.wishedPlace = place
         comparison?.wishedSide = state.side.other
         comparison?.caretRow = state.caretRow

@@ -34,13 +34,12 @@ extension ReaderState {
     /// Takes away what was said of the paragraph at hand.
     mutating func unpin() {
         guard let state = comparison, let index = state.result else { return }
-        let own = index.document(state.side).block(at: state.caret).flatMap {
-            index.document(state.side).start(ofBlock: $0)
-        }
-        guard let own else { return }
-        let anchor = TextAnchor(own, in: index.document(state.side).text)
+        guard let own = index.document(state.side).block(at: state.caret) else { return }
         var marks = state.keptMarks
-        marks.pins.removeAll { (state.side == .a ? $0.a : $0.b) == anchor }
+        marks.pins.removeAll { record in
+            let pin = Pin(record, index.comparison.a, index.comparison.b)
+            return (state.side == .a ? pin?.a : pin?.b) == own
+        }
         guard marks.pins.count < state.keptMarks.pins.count else { return tell(say(Wording.noPin)) }
         compareAgain(with: marks, Wording.unpinned)
     }

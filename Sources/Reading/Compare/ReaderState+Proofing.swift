@@ -184,15 +184,20 @@ extension ReaderState {
     // MARK: What is typed
 
     private mutating func openVerdictPrompt(isNote: Bool) {
-        guard let change = changeToJudge(), let state = comparison, let index = state.result else { return }
+        guard let change = changeToJudge(), let state = comparison else { return }
         let verdict = state.proof.verdicts[change]
         if isNote {
             return openPrompt(.note(change: change, label: say(Wording.notePrompt)), text: verdict?.note ?? "")
         }
         guard !isMove(change) else { return tell(say(Wording.noReadingOfMove)) }
-        var text = index.comparison.changes[change].aText
-        if case .other(let reading) = verdict?.choice { text = reading }
-        openPrompt(.reading(change: change, label: say(Wording.readingPrompt)), text: text.replacingLineEnds)
+        let text = offeredReading(change, state).replacingLineEnds
+        openPrompt(.reading(change: change, label: say(Wording.readingPrompt)), text: text)
+    }
+
+    /// The reading that stands in the prompt at first: the one that was written before, else the first version's.
+    private func offeredReading(_ change: Int, _ state: ComparisonState) -> String {
+        if case .other(let reading) = state.proof.verdicts[change]?.choice { return reading }
+        return state.result?.comparison.changes[change].aText ?? ""
     }
 
     /// Takes what was typed at a change.
@@ -200,7 +205,10 @@ extension ReaderState {
         guard let state = comparison else { return }
         switch purpose {
         case .reading(let change, _):
-            judge(change, Verdict(.other(text), note: state.proof.verdicts[change]?.note ?? ""))
+            // The line of the prompt has no line ends: what was not changed keeps its own.
+            let offered = offeredReading(change, state)
+            let reading = text == offered.replacingLineEnds ? offered : text
+            judge(change, Verdict(.other(reading), note: state.proof.verdicts[change]?.note ?? ""))
         case .note(let change, _): judge(change, Verdict(state.proof.verdicts[change]?.choice, note: text))
         default: break
         }

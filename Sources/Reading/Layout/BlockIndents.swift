@@ -10,7 +10,7 @@ struct BlockIndents: Hashable {
     var afterLineEnd = 0
     /// Whether lines too long are cut at the last column, not at a blank: what stands under one another stays so.
     var keepsColumns = false
-    /// Whether lines too long are not cut at all.
+    /// Whether lines too long for the window are not cut, unless they are longer than any that people write.
     var runsOn = false
 
     /// Lines this narrow are not narrowed further.

@@ -49,6 +49,9 @@ struct LineBreaker {
         }
     }
 
+    /// The columns after which even a line that is not to be broken is: each key pays for the line that it stands in.
+    private static let widest = 4096
+
     private let width: Int
     private let indents: BlockIndents
     private let cells: TableCells
@@ -85,7 +88,7 @@ struct LineBreaker {
     private init(
         range: Range<Int>, block: Int, indents: BlockIndents, cells: TableCells, settings: LayoutSettings
     ) {
-        width = indents.runsOn ? .max : settings.width
+        width = indents.runsOn ? max(Self.widest, settings.width) : settings.width
         self.indents = indents
         self.cells = cells
         self.block = block

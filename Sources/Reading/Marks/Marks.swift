@@ -19,6 +19,12 @@ struct Marks: Hashable, Sendable {
         if name.isUppercase { common[name] = place } else { own[place.document, default: [:]][name] = place.offset }
     }
 
+    /// Lets go of the marks in a file.
+    mutating func forget(_ id: DocumentID) {
+        own[id] = nil
+        common = common.filter { $0.value.document != id }
+    }
+
     /// The marks that can be gone to from a file, in the order of their letters, small ones first.
     func all(from id: DocumentID) -> [(name: Character, place: Place)] {
         let small = (own[id] ?? [:]).map { (name: $0.key, place: Place(id, $0.value)) }.sorted { $0.name < $1.name }

@@ -19,7 +19,8 @@ enum SelectionUnit: Hashable, Sendable {
 extension DocumentIndex {
     /// A span grown at both ends to whole units of a document.
     func grown(_ span: TextSpan, to unit: SelectionUnit, in document: Document) -> TextSpan {
-        let last = Offset(max(span.start.value, span.end.value - 1))
+        let isEmpty = span.firstBlock == span.lastBlock && span.start == span.end
+        let last = isEmpty ? span.start : document.text.startOfCharacter(at: Offset(span.end.value - 1))
         guard let from = document.readingPosition(of: span.start), let to = document.readingPosition(of: last),
             let first = self.unit(unit, at: from, in: document), let final = self.unit(unit, at: to, in: document)
         else { return span }

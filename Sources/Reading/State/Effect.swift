@@ -4,7 +4,8 @@ public import Articles
 public enum Effect: Sendable {
     /// Read a file; answered by `.opened` or `.failed`.
     case open(DocumentID, path: String)
-    /// Read a file again in the encoding of this name; answered as `open` is.
+    /// Read a file again in the encoding of this name; answered by `.openedAgain` and then as `open` is, by `.told` where
+    /// that cannot be done.
     case openAgain(DocumentID, path: String, encoding: String)
     /// Understand a text with what was corrected of it before; answered by `.corrected` where there is any, then by
     /// `.understanding` and `.understood`.

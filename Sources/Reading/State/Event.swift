@@ -22,6 +22,8 @@ public enum Event: Sendable {
     case opened(DocumentID, FormattedText)
     /// Where a file was left the last time; comes before it is open.
     case remembered(DocumentID, ReadPlace)
+    /// A file was read again in another encoding; comes before what `open` answers, which is another text from here on.
+    case openedAgain(DocumentID)
     /// A file could not be opened; the message says why and what to do.
     case failed(DocumentID, String)
     /// What was corrected of a file before, the oldest first; comes before the file is understood.

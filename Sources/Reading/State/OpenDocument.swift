@@ -31,6 +31,8 @@ public struct OpenDocument: Sendable {
     public internal(set) var corrections = CorrectionHistory()
     /// Where its sentences that break off go on, as other open files show it.
     var continuations: [Continuation] = []
+    /// The encoding that it was to be read in last, whether it could be or not; nil until one was tried.
+    var triedEncoding: String?
     /// What is folded of its outline.
     var folds = OutlineFolds()
 }

@@ -79,7 +79,7 @@ extension ReaderState {
 
     /// Takes note that a document's articles are others: which are versions of each other is found anew, and what was
     /// marked is kept as far as there are so many.
-    private mutating func forgetVersions(of id: DocumentID, articles: Int) {
+    mutating func forgetVersions(of id: DocumentID, articles: Int) {
         if let request = versionsRequest { wanted.append(.cancelRequest(request)) }
         versionsRequest = nil
         versions.removeAll { $0.a.document == id.index || $0.b.document == id.index }

@@ -169,6 +169,7 @@ public struct ReaderState: Sendable {
         case .notCopied(let text): wanted.append(.copyByTerminal(text))
         case .found(let inputs): open(inputs)
         case .opened(let id, let source): show(source, of: id)
+        case .openedAgain(let id): forget(id)
         case .remembered(let id, let place): remember(id, place)
         case .failed(let id, let message): fail(id, message)
         case .corrected(let id, let corrections): takeCorrections(id, corrections)

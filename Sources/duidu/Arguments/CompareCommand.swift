@@ -107,7 +107,12 @@ struct CompareCommand: ParsableCommand {
         if let output, apparatusForm == nil {
             throw ValidationError(Messages.outputWithoutForm(language, output, Self.allForms))
         }
-        _ = try versions()
+        let count = try versions().count
+        if patched != nil, count != 2 { throw ValidationError(Messages.patchedTakesTwo(language)) }
+        let forms = [json, text, report, apparatusForm != nil].filter { $0 }.count
+        if forms > 1 || apparatusForm != nil && patched != nil || forms > 0 && patched == "-" {
+            throw ValidationError(Messages.oneFormOnly(language))
+        }
     }
 
     func run() throws {

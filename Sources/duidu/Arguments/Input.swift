@@ -18,8 +18,11 @@ struct Input: Hashable {
     init(_ argument: String) {
         self.init(argument) { path in
             // The file of `REV:FILE` may be named with an article or a line, as any file.
-            let ofState = path.firstIndex(of: ":").map { String(path[path.index(after: $0)...]) }
-            return unsafe access(path, F_OK) == 0 || ofState.map { unsafe access($0, F_OK) == 0 } == true
+            if unsafe access(path, F_OK) == 0 { return true }
+            guard let colon = path.firstIndex(of: ":"), unsafe access(String(path[..<colon]), F_OK) != 0 else {
+                return false
+            }
+            return unsafe access(String(path[path.index(after: colon)...]), F_OK) == 0
         }
     }
 

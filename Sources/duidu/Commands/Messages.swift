@@ -67,6 +67,10 @@ enum Messages {
     static let gitSlow = Phrase(
         "%1：git 在 %2 秒内没有回答；请重试", "%1: git did not answer within %2 seconds; try again")
     static let notEditable = Phrase("%1：不是文件，不能编辑", "%1: is no file that could be edited")
+    static let patchedTakesTwo = Phrase("--patched 只能用于两个版本", "--patched takes two versions")
+    static let oneFormOnly = Phrase(
+        "--json、--text、--report、--apparatus 与写到标准输出的 --patched 一次只能用一个",
+        "--json, --text, --report, --apparatus and --patched to standard output: one at a time")
     static let gitTakesOneFile = Phrase("--git 只能跟一个文件", "--git takes one file")
     static let unknownLanguage = Phrase("界面没有 %1 这种语言：zh 或 en", "the interface does not speak %1: zh or en")
     static let noGuide = Phrase(

@@ -1,5 +1,4 @@
 internal import Articles
-import Glibc
 internal import Keeping
 internal import Reading
 
@@ -12,9 +11,13 @@ struct PatchedFile {
     func write(to path: String, _ language: Language) -> Bool {
         let text = PatchedText(comparisons)
         if path == "-" {
-            Output.write(text.bytes)
+            if Output.isTerminal {
+                Output.write(String(decoding: text.bytes, as: UTF8.self))
+            } else {
+                Output.write(text.bytes)
+            }
         } else {
-            guard !isInput(path) else {
+            guard ![files.a.file, files.b.file].contains(where: { ComparedFiles.isSame($0, path) }) else {
                 Output.report(Messages.patchedOverInput(language, path))
                 return false
             }
@@ -27,15 +30,6 @@ struct PatchedFile {
         }
         tell(text, language)
         return true
-    }
-
-    private func isInput(_ path: String) -> Bool {
-        func isSame(_ other: String) -> Bool {
-            var (one, two) = (stat(), stat())
-            guard unsafe stat(path, &one) == 0, unsafe stat(other, &two) == 0 else { return false }
-            return one.st_dev == two.st_dev && one.st_ino == two.st_ino
-        }
-        return isSame(files.a.file) || isSame(files.b.file)
     }
 
     private func tell(_ text: PatchedText, _ language: Language) {

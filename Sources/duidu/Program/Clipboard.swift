@@ -23,17 +23,26 @@ struct Clipboard: Sendable {
         return nil
     }
 
+    /// How long the program may take for all of it.
+    var patience = Duration.seconds(2)
+
     /// Hands the text over; false where the program does not take it within `patience`.
     func take(_ text: String) -> Bool {
+        let end = ContinuousClock.now + patience
+        guard let (process, isWritten) = handOver(text, until: end) else { return false }
+        return Self.hasEnded(process, by: end) && isWritten
+    }
+
+    /// Starts the program and writes to it; nil where it cannot be started.
+    private func handOver(_ text: String, until end: ContinuousClock.Instant) -> (process: pid_t, isWritten: Bool)? {
         var ends: [Int32] = [-1, -1]
         // A socket: writing to a pipe whose reader is gone would end this program by a signal.
-        guard unsafe socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0, &ends) == 0,
-            let process = start(reading: ends[1])
-        else { return false }
+        guard unsafe socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0, &ends) == 0
+        else { return nil }
+        defer { close(ends[0]) }
+        let process = start(reading: ends[1])
         close(ends[1])
-        let isWritten = Self.write(text, to: ends[0])
-        close(ends[0])
-        return Self.hasEnded(process) && isWritten
+        return process.map { ($0, Self.write(text, to: ends[0], until: end)) }
     }
 
     private func start(reading end: Int32) -> pid_t? {
@@ -50,13 +59,18 @@ struct Clipboard: Sendable {
         return result == 0 ? process : nil
     }
 
-    private static func write(_ text: String, to end: Int32) -> Bool {
+    private static func write(_ text: String, to end: Int32, until limit: ContinuousClock.Instant) -> Bool {
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
+            let left = ContinuousClock.now.duration(to: limit)
+            guard left > .zero else { return false }
+            var waiting = pollfd(fd: end, events: Int16(POLLOUT), revents: 0)
+            let milliseconds = Int32(left / .milliseconds(1)) + 1
+            guard unsafe poll(&waiting, 1, milliseconds) > 0 else { continue }
             let count = unsafe rest.withUnsafeBytes {
-                unsafe send(end, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+                unsafe send(end, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT))
             }
-            if count < 0, errno == EINTR { continue }
+            if count < 0, errno == EINTR || errno == EAGAIN { continue }
             guard count > 0 else { return false }
             rest = rest.dropFirst(count)
         }
@@ -64,17 +78,14 @@ struct Clipboard: Sendable {
     }
 
     /// Waits for a program of ours, which is ended where it takes too long; whether it did what it was asked to.
-    private static func hasEnded(_ process: pid_t) -> Bool {
+    private static func hasEnded(_ process: pid_t, by limit: ContinuousClock.Instant) -> Bool {
         var status: Int32 = 0
-        for _ in 0..<patience {
+        repeat {
             if unsafe waitpid(process, &status, WNOHANG) == process { return status == 0 }
             usleep(10_000)
-        }
+        } while ContinuousClock.now < limit
         kill(process, SIGKILL)
         unsafe waitpid(process, &status, 0)
         return false
     }
-
-    /// How many hundredths of a second are waited.
-    private static let patience = 200
 }

@@ -15,6 +15,7 @@ struct EffectRunner {
     private let encoding: TextEncoding?
     private let language: Language
     private let scholar: Scholar
+    private let opening: FileOpening
     private let keeper: Keeper
     private let proofKeeper: ProofKeeper
     /// Where texts were left; nil where that is not kept.
@@ -22,17 +23,18 @@ struct EffectRunner {
     private var requests: [RequestID: Task<Void, Never>] = [:]
     private var understanding: [DocumentID: Task<Void, Never>] = [:]
     /// What is still to be kept.
-    private let wishes = KeepingWishes()
+    private let wishes = LatestWishes<DocumentID, KeepingWish>()
+    private let markWishes = LatestWishes<[DocumentID], MarksWish>()
     /// The keeping of corrections that was begun last.
     private var keeping: Task<String?, Never>?
+    /// The copying that was begun last.
+    private var copying: Task<Void, Never>?
     /// The files that `openEarly` began with and the state has not asked for yet.
     private var early: Set<DocumentID> = []
     /// What waits until the first screen stands; nil from then on.
     private var background: [Effect]? = []
     /// The files' paths, for messages.
     private var paths: [DocumentID: String] = [:]
-    /// A text of this many bytes is understood in the blink in which it is opened; a larger one is shown before.
-    static let quicklyUnderstood = 1 << 18
 
     /// Makes a runner that posts into `mailbox`; files are decoded from `encoding`, or from their own where it is nil.
     ///
@@ -46,6 +48,7 @@ struct EffectRunner {
         keeper = Keeper(CorrectionStore(folder: Folders.corrections, language: language))
         proofKeeper = ProofKeeper(VerdictStore(folder: Folders.verdicts, language: language))
         scholar = Scholar(rules: rules, speakers: speakers, keeper: keeper)
+        opening = FileOpening(mailbox: mailbox, language: language, scholar: scholar, places: places)
         self.language = language
         self.mailbox = mailbox
         self.encoding = encoding
@@ -131,49 +134,42 @@ struct EffectRunner {
 
     private mutating func openAgain(_ id: DocumentID, _ path: String, in name: String) {
         guard let encoding = TextEncoding(named: name) else {
-            return mailbox.post(.failed(id, Messages.unknownEncoding(language, name)))
+            return mailbox.post(.told(Message(Messages.unknownEncoding(language, name), .error)))
         }
-        understanding[id]?.cancel()
-        open(id, path, in: encoding)
+        let before = understanding[id]
+        understanding[id] = Task.detached { [opening] in
+            // What is under way for the text at hand goes on until there is another, and can be given up meanwhile.
+            await withTaskCancellationHandler {
+                if await !opening.openAgain(id, path, in: encoding, inPlaceOf: before) { await before?.value }
+            } onCancel: {
+                before?.cancel()
+            }
+        }
     }
 
     /// Puts a text on the clipboard by a program, or has the terminal do it.
-    private func copy(_ text: String, _ clipboard: Clipboard?) -> LoopRequest<Event>? {
+    ///
+    /// One copy waits for the one before, so that the last one is what the clipboard holds.
+    private mutating func copy(_ text: String, _ clipboard: Clipboard?) -> LoopRequest<Event>? {
         guard let clipboard else {
             mailbox.post(.copied(by: "OSC 52"))
             return .copy(text)
         }
-        Task.detached { [mailbox] in
+        let before = copying
+        copying = Task.detached { [mailbox] in
+            await before?.value
             mailbox.post(clipboard.take(text) ? .copied(by: clipboard.name) : .notCopied(text))
         }
         return nil
     }
 
-    private mutating func open(_ id: DocumentID, _ path: String, in given: TextEncoding? = nil) {
+    private mutating func open(_ id: DocumentID, _ path: String) {
         paths[id] = path
-        let encoding = given ?? encoding
-        understanding[id] = Task.detached { [mailbox, encoding, language, scholar, places] in
-            do throws(ImportFailure) {
-                let text =
-                    try path == "-"
-                    ? Importer.openStandardInput(encoding: encoding) : Importer.open(path, encoding: encoding)
-                if let place = places?.place(of: text.text) { mailbox.post(.remembered(id, ReadPlace(place))) }
-                mailbox.post(.opened(id, text))
-                if text.format == .markdown && !Importer.readsMarkdown {
-                    mailbox.post(.told(Message(Messages.markdownAsText(language, path), .error)))
-                }
-                // A short text need not wait for the state to ask.
-                if text.text.count <= Self.quicklyUnderstood {
-                    await scholar.understand(id, text, at: path, Messages.shrank(language, path), mailbox: mailbox)
-                }
-            } catch {
-                mailbox.post(.failed(id, Messages.text(for: error, path: path, language)))
-            }
-        }
+        understanding[id] = Task.detached { [opening, encoding] in await opening.open(id, path, in: encoding) }
     }
 
     private mutating func understand(_ id: DocumentID, _ text: FormattedText) {
-        guard text.text.count > Self.quicklyUnderstood else { return }
+        guard text.text.count > FileOpening.quicklyUnderstood else { return }
         let path = paths[id] ?? ""
         let message = Messages.shrank(language, path)
         understanding[id] = Task.detached { [mailbox, scholar] in
@@ -266,7 +262,10 @@ struct EffectRunner {
 
     private mutating func recallMarks(_ id: RequestID, _ texts: ComparedTexts) {
         let paths = (paths[texts.a.id] ?? "-", paths[texts.b.id] ?? "-")
+        // What is still to be kept is said, too.
+        let before = keeping
         requests[id] = Task.detached { [mailbox, proofKeeper] in
+            _ = await before?.value
             let found = await proofKeeper.marks(of: texts, at: paths)
             if let message = found.message { mailbox.post(.told(Message(message, .error))) }
             if !Task.isCancelled { mailbox.post(.marks(id, found.marks)) }
@@ -276,9 +275,12 @@ struct EffectRunner {
     private mutating func keepMarks(_ texts: ComparedTexts, _ marks: ComparisonMarks) {
         let before = keeping
         let paths = (paths[texts.a.id] ?? "-", paths[texts.b.id] ?? "-")
-        keeping = Task.detached { [mailbox, proofKeeper] in
+        let pair = [texts.a.id, texts.b.id]
+        markWishes.put(MarksWish(texts: texts, marks: marks), for: pair)
+        keeping = Task.detached { [mailbox, proofKeeper, markWishes] in
             let failure = await before?.value
-            let message = await proofKeeper.keep(marks, of: texts, at: paths)
+            guard let wish = markWishes.take(pair) else { return failure }
+            let message = await proofKeeper.keep(wish.marks, of: wish.texts, at: paths)
             if let message { mailbox.post(.told(Message(message, .error))) }
             return message ?? failure
         }
@@ -310,67 +312,6 @@ struct EffectRunner {
             try? await Task.sleep(for: .milliseconds(milliseconds))
             if !Task.isCancelled { mailbox.post(.waited(id)) }
         }
-    }
-}
-
-/// Understands one text after another, so that a thread stays free for what the reader asks for meanwhile.
-private actor Scholar {
-    private let rules: UserRules
-    private let speakers: SpeakerNames
-    private let keeper: Keeper
-
-    init(rules: UserRules, speakers: SpeakerNames, keeper: Keeper) {
-        self.rules = rules
-        self.speakers = speakers
-        self.keeper = keeper
-    }
-
-    /// Posts what a text was understood to be with what was corrected of it before, which is told first.
-    func understand(
-        _ id: DocumentID, _ text: FormattedText, at path: String, _ shrunkMessage: String, mailbox: Mailbox<Event>
-    ) async {
-        let found = await keeper.corrections(of: text.text, at: path, for: id)
-        guard !Task.isCancelled else { return }
-        if !found.corrections.isEmpty { mailbox.post(.corrected(id, found.corrections)) }
-        if let message = found.message { mailbox.post(.told(Message(message, .error))) }
-        understand(
-            id, text, at: path, by: Guidance(corrections: found.corrections), shrunkMessage, mailbox: mailbox)
-    }
-
-    /// Posts what a text was understood to be; `shrunkMessage` is said where its file became shorter meanwhile.
-    func understand(
-        _ id: DocumentID, _ text: FormattedText, at path: String, by guidance: Guidance, _ shrunkMessage: String,
-        mailbox: Mailbox<Event>
-    ) {
-        guard !Task.isCancelled else { return }
-        var pace = ReportPace()
-        var guidance = guidance
-        guidance.rules = rules
-        let document = Understanding.understand(Importer.complete(text), by: guidance) { fraction in
-            if pace.takeTurn() { mailbox.post(.understanding(id, fraction)) }
-            return !Task.isCancelled
-        }
-        guard let document = document?.naming(speakers, path: path), !Task.isCancelled else { return }
-        mailbox.post(.understood(id, document, DocumentIndex(document)))
-        if Importer.hasShrunk(text.text) { mailbox.post(.told(Message(shrunkMessage, .error))) }
-    }
-}
-
-/// Lets a report through four times a second: work may ask far more often than anybody looks.
-private struct ReportPace {
-    private var last = ContinuousClock.now
-
-    mutating func takeTurn() -> Bool {
-        let now = ContinuousClock.now
-        guard last.duration(to: now) >= .milliseconds(250) else { return false }
-        last = now
-        return true
-    }
-}
-
-extension ReadPlace {
-    fileprivate init(_ place: KeptPlace) {
-        self.init(offset: place.offset, row: place.row, marks: place.marks.map { Mark($0.name, $0.offset) })
     }
 }
 

@@ -13,18 +13,26 @@ struct KeepingWish: Sendable {
     var corrections: [Correction]
 }
 
-/// What waits to be kept: the latest wish of each document, since each names all of its corrections.
-final class KeepingWishes: Sendable {
-    private let wishes = Mutex<[DocumentID: KeepingWish]>([:])
+/// All that is said of two texts, to be kept.
+struct MarksWish: Sendable {
+    /// The texts.
+    var texts: ComparedTexts
+    /// What is said.
+    var marks: ComparisonMarks
+}
+
+/// What waits to be kept: the latest wish of each document or pair, since each names all that there is.
+final class LatestWishes<Key: Hashable & Sendable, Wish: Sendable>: Sendable {
+    private let wishes = Mutex<[Key: Wish]>([:])
 
     /// Takes a wish in, in the place of one that was not served yet.
-    func put(_ wish: KeepingWish, for id: DocumentID) {
-        wishes.withLock { $0[id] = wish }
+    func put(_ wish: Wish, for key: Key) {
+        wishes.withLock { $0[key] = wish }
     }
 
-    /// Gives a document's wish away; nil where it was served already.
-    func take(_ id: DocumentID) -> KeepingWish? {
-        wishes.withLock { $0.removeValue(forKey: id) }
+    /// Gives a wish away; nil where it was served already.
+    func take(_ key: Key) -> Wish? {
+        wishes.withLock { $0.removeValue(forKey: key) }
     }
 }
 

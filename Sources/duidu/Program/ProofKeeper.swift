@@ -36,9 +36,10 @@ actor ProofKeeper {
     private func learn(_ marks: ComparisonMarks, _ texts: ComparedTexts) {
         let pair = Pair(a: texts.a.id, b: texts.b.id)
         let old = known[pair] ?? ComparisonMarks()
+        let (verdicts, pins) = (Set(old.verdicts), Set(old.pins))
         known[pair] = ComparisonMarks(
-            verdicts: old.verdicts + marks.verdicts.filter { !old.verdicts.contains($0) },
-            pins: old.pins + marks.pins.filter { !old.pins.contains($0) })
+            verdicts: old.verdicts + marks.verdicts.filter { !verdicts.contains($0) },
+            pins: old.pins + marks.pins.filter { !pins.contains($0) })
         let mirrored = Pair(a: texts.b.id, b: texts.a.id)
         known[mirrored] = known[pair]?.mirrored
     }

@@ -94,7 +94,7 @@ struct ReaderProgram: LoopProgram {
             && state.documents.allSatisfy { document in
                 switch document.stage {
                 case .opening: false
-                case .understanding: (document.source?.text.count ?? 0) > EffectRunner.quicklyUnderstood
+                case .understanding: (document.source?.text.count ?? 0) > FileOpening.quicklyUnderstood
                 case .failed, .understood: true
                 }
             }

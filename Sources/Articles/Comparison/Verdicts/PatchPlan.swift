@@ -56,22 +56,65 @@ extension PatchPlan {
             text = text.split(separator: "\n").joined(separator: paragraphBreak)
         }
         if first.isEmpty, comparison.pairs.indices.contains(change.pair), comparison.pairs[change.pair].a.isEmpty {
-            // A paragraph of its own, set in as its neighbour is: after what stands before, else at the beginning.
-            let start = document.block(at: first.start).flatMap { document.start(ofBlock: $0) }
-            let place = document.withBreak(SourceRange(first.start, first.start)).start
-            let indent = start.map { document.text.string(in: document.indent(before: $0)) } ?? ""
-            text =
-                place == first.start && start == place ? text + paragraphBreak + indent : paragraphBreak + indent + text
-            ranges = [SourceRange(place, place)]
+            let place = ParagraphPlace(in: document, at: first.start)
+            text = paragraphs(of: comparison.pairs[change.pair].b, reading: reading == change.bText ? nil : text, place)
+            text = place.isAtBeginning ? text + paragraphBreak : paragraphBreak + text
+            ranges = [SourceRange(place.offset, place.offset)]
             isOwn = true
+        } else if text.isEmpty, ranges.count == 1, isWholeBlocks(ranges[0]) {
+            ranges[0] = document.withBreak(ranges[0])
+        } else if ranges.count == 1 {
+            (ranges[0], text) = spaced(ranges[0], text, change)
         }
-        if text.isEmpty, ranges.count == 1, isWholeBlocks(ranges[0]) { ranges[0] = document.withBreak(ranges[0]) }
         for (place, range) in ranges.enumerated() {
             edits.append(
                 Edit(
                     change: Place(comparison: self.number, change: number), range: range,
                     text: place == 0 ? Array(text.utf8) : [], isOwnParagraph: isOwn))
         }
+    }
+
+    /// Paragraphs that the first version lacks, each set in and marked as the nearest one of its kind there.
+    private func paragraphs(of blocks: [Int], reading: String?, _ place: ParagraphPlace) -> String {
+        let other = comparison.b.document
+        guard reading == nil else {
+            return (blocks.first.map { prefix(like: other.blocks[$0], place) } ?? "") + reading!
+        }
+        return blocks.map { prefix(like: other.blocks[$0], place) + other.string(ofBlock: $0) }
+            .joined(separator: paragraphBreak)
+    }
+
+    /// What stands before the text of the nearest paragraph of a kind in its line: blanks and marks.
+    private func prefix(like wanted: Block, _ place: ParagraphPlace) -> String {
+        let own = document.block(at: place.offset) ?? comparison.a.blocks.lowerBound
+        let near = comparison.a.blocks.filter {
+            document.blocks[$0].kind == wanted.kind
+                && (wanted.kind != .heading || document.blocks[$0].level == wanted.level)
+        }
+        guard let block = near.min(by: { abs($0 - own) < abs($1 - own) }), let start = document.start(ofBlock: block)
+        else { return "" }
+        return document.linePrefix(before: start).map { document.text.string(in: $0) } ?? ""
+    }
+
+    /// A change of words with the blanks that part words: those that the second version has around it and the first one
+    /// lacks there join the reading; those that would stand twice go with what is taken out.
+    private func spaced(_ range: SourceRange, _ text: String, _ change: Change) -> (SourceRange, String) {
+        guard let start = change.b.first?.start, let end = change.b.last?.end else { return (range, text) }
+        let other = comparison.b.document.text
+        let (hadBefore, hadAfter) = (document.text.isBlank(before: range.start), document.text.isBlank(at: range.end))
+        let (hasBefore, hasAfter) = (other.isBlank(before: start), other.isBlank(at: end))
+        if range.isEmpty {
+            return (range, (hasBefore && !hadBefore ? " " : "") + text + (hasAfter && !hadAfter ? " " : ""))
+        }
+        guard text.isEmpty else { return (range, text) }
+        let (had, wanted) = ((hadBefore ? 1 : 0) + (hadAfter ? 1 : 0), hasBefore || hasAfter ? 1 : 0)
+        if had < wanted { return (range, " ") }
+        guard had > wanted else { return (range, text) }
+        if document.text.isSpace(at: range.end) { return (SourceRange(range.start, range.end + 1), text) }
+        if range.start > Offset(0), document.text.isSpace(at: range.start + -1) {
+            return (SourceRange(range.start + -1, range.end), text)
+        }
+        return (range, text)
     }
 
     private mutating func addMove(_ number: Int) {
@@ -166,5 +209,51 @@ extension Document {
             }
             return SourceRange(start, place.value)
         }
+    }
+}
+
+/// Where a paragraph of its own is put: after what stands before it, else at the beginning of the text.
+private struct ParagraphPlace {
+    let offset: Offset
+    let isAtBeginning: Bool
+
+    /// The place for a paragraph that stands at `offset`: a paragraph's end, or the beginning of one, whose marks and indent
+    /// stay with it.
+    init(in document: Document, at offset: Offset) {
+        let start = document.block(at: offset).flatMap { document.start(ofBlock: $0) }
+        let line = start == offset ? document.linePrefix(before: offset)?.start ?? offset : offset
+        let place = document.withBreak(SourceRange(line, line)).start
+        (self.offset, isAtBeginning) = (place, place == line && start == offset)
+    }
+}
+
+extension Document {
+    /// The part of a paragraph's line before its text, where it holds blanks, marks and list signs only.
+    fileprivate func linePrefix(before start: Offset) -> SourceRange? {
+        text.withBytes { bytes in
+            var at = start.value
+            while at > 0, bytes[bytes.indexBefore(at)] != 0x0A {
+                at = bytes.indexBefore(at)
+                let isSign = [0x23, 0x3E, 0x2D, 0x2A, 0x2B].contains(bytes[at])
+                guard isSign || bytes.blankLength(at: at) > 0 || at == 0 && bytes[at] == 0xEF else { return nil }
+            }
+            return SourceRange(at, start.value)
+        }
+    }
+}
+
+extension SourceText {
+    /// Whether a blank or an end of the text stands before a place.
+    fileprivate func isBlank(before offset: Offset) -> Bool {
+        withBytes { offset.value <= 0 || $0.blankLength(at: $0.indexBefore(offset.value)) > 0 }
+    }
+
+    /// Whether a blank or the end of the text stands at a place.
+    fileprivate func isBlank(at offset: Offset) -> Bool {
+        withBytes { offset.value >= $0.count || $0.blankLength(at: offset.value) > 0 }
+    }
+
+    fileprivate func isSpace(at offset: Offset) -> Bool {
+        withBytes { offset.value < $0.count && $0[offset.value] == 0x20 }
     }
 }

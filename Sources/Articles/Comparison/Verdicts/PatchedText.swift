@@ -26,6 +26,8 @@ public struct PatchedText: Sendable {
     public private(set) var unapplied: [Place] = []
 
     private var edits: [PatchPlan.Edit] = []
+    /// The edits that were written, by their place in `edits`: each is written once.
+    private var written: Set<Int> = []
     private var moves: [PatchPlan.Move] = []
 
     /// Puts verdicts, by the number of the change, into the document that all first versions are articles of.
@@ -44,6 +46,7 @@ public struct PatchedText: Sendable {
         }
         settle()
         write(document)
+        tellUnwritten()
     }
 }
 
@@ -58,8 +61,14 @@ extension PatchedText {
         }
         var end = Offset(0)
         var dropped: Set<Place> = []
-        for edit in edits {
-            if edit.range.start < end { dropped.insert(edit.change) } else { end = edit.range.end }
+        for index in edits.indices {
+            // Two may reach for the one blank between them.
+            if edits[index].range.start + 1 == end, edits[index].range.end >= end { edits[index].range.start = end }
+            if edits[index].range.start < end {
+                dropped.insert(edits[index].change)
+            } else {
+                end = edits[index].range.end
+            }
         }
         edits.removeAll { dropped.contains($0.change) }
         for move in moves {
@@ -71,8 +80,14 @@ extension PatchedText {
             }
         }
         moves.removeAll { dropped.contains($0.change) }
-        unapplied = (unapplied + dropped).sorted()
-        appliedCount = Set(edits.map(\.change)).count + moves.count
+        unapplied += dropped
+    }
+
+    /// What no part of the text took is not put into it.
+    private mutating func tellUnwritten() {
+        let lost = Set(edits.indices.filter { !written.contains($0) }.map { edits[$0].change })
+        unapplied = Set(unapplied).union(lost).sorted()
+        appliedCount = Set(edits.map(\.change)).subtracting(lost).count + moves.count
     }
 
     private mutating func write(_ document: Document) {
@@ -91,21 +106,30 @@ extension PatchedText {
             at = target
         }
         append(document, from: at, to: text.end, without: cuts, besides: ends, to: &result)
-        for edit in edits where edit.range.start == text.end && edit.range.isEmpty { result += edit.text }
+        addTo(text.end, besides: [], to: &result, includingParagraphs: true)
         bytes = result
     }
 
     /// Writes a passage that was moved with the edits inside and what is added to its end.
-    private func append(_ move: PatchPlan.Move, of document: Document, to result: inout [UInt8]) {
+    private mutating func append(_ move: PatchPlan.Move, of document: Document, to result: inout [UInt8]) {
         let start = document.indent(before: move.range.start).start
         appendEdited(document, from: start, to: move.range.end, besides: [], to: &result)
-        for edit in edits where edit.range.start == move.range.end && edit.range.isEmpty && !edit.isOwnParagraph {
-            result += edit.text
+        addTo(move.range.end, besides: [], to: &result)
+    }
+
+    /// Writes what is added to the end of the text that ends at a place, where nothing wrote it before.
+    private mutating func addTo(
+        _ end: Offset, besides ends: Set<Offset>, to result: inout [UInt8], includingParagraphs: Bool = false
+    ) {
+        guard !ends.contains(end) else { return }
+        for index in edits.indices where edits[index].range.start == end && edits[index].range.isEmpty {
+            guard includingParagraphs || !edits[index].isOwnParagraph, written.insert(index).inserted else { continue }
+            result += edits[index].text
         }
     }
 
     /// Writes a part of the text with the edits inside; what is added to the ends of moved passages went with them.
-    private func append(
+    private mutating func append(
         _ document: Document, from start: Offset, to end: Offset, without cuts: [SourceRange],
         besides ends: Set<Offset>,
         to result: inout [UInt8]
@@ -113,23 +137,33 @@ extension PatchedText {
         var at = start
         for cut in cuts where cut.start >= at && cut.start < end {
             appendEdited(document, from: at, to: cut.start, besides: ends, to: &result)
+            addTo(cut.start, besides: ends, to: &result, includingParagraphs: true)
             at = cut.end
         }
-        if at < end { appendEdited(document, from: at, to: end, besides: ends, to: &result) }
+        guard at < end else { return }
+        appendEdited(document, from: at, to: end, besides: ends, to: &result)
+        // What is added to a paragraph comes before what is moved behind it.
+        addTo(end, besides: ends, to: &result)
     }
 
-    private func appendEdited(
+    private mutating func appendEdited(
         _ document: Document, from start: Offset, to end: Offset, besides ends: Set<Offset>, to result: inout [UInt8]
     ) {
         var at = start.value
-        document.text.withBytes { bytes in
-            for edit in edits where edit.range.start >= start && edit.range.start < end {
-                if edit.range.isEmpty, !edit.isOwnParagraph, ends.contains(edit.range.start) { continue }
-                result += (at..<max(at, edit.range.start.value)).map { bytes[$0] }
-                result += edit.text
-                at = max(at, edit.range.end.value)
-            }
-            if at < end.value { result += (at..<end.value).map { bytes[$0] } }
+        for index in edits.indices where edits[index].range.start >= start && edits[index].range.start < end {
+            let edit = edits[index]
+            if edit.range.isEmpty, !edit.isOwnParagraph, ends.contains(edit.range.start) { continue }
+            guard written.insert(index).inserted else { continue }
+            document.appendBytes(at..<max(at, edit.range.start.value), to: &result)
+            result += edit.text
+            at = max(at, edit.range.end.value)
         }
+        document.appendBytes(at..<max(at, end.value), to: &result)
+    }
+}
+
+extension Document {
+    fileprivate func appendBytes(_ range: Range<Int>, to result: inout [UInt8]) {
+        text.withBytes { result += $0[range] }
     }
 }

@@ -28,7 +28,7 @@ public struct Pin: Hashable, Sendable {
     public var isTogether: Bool
 
     /// The paragraphs that a record is of; nil where either is not found any more in its article.
-    init?(_ record: PinRecord, _ a: Version, _ b: Version) {
+    public init?(_ record: PinRecord, _ a: Version, _ b: Version) {
         guard let first = a.block(at: record.a), let second = b.block(at: record.b) else { return nil }
         (self.a, self.b, isTogether) = (first, second, record.isTogether)
     }

@@ -97,11 +97,9 @@ public struct ComparisonMarks: Hashable, Sendable {
 extension Comparison {
     /// A verdict on a change as it is kept.
     public func record(of verdict: Verdict, on number: Int) -> VerdictRecord {
-        let change = changes[number]
+        let (change, anchors) = (changes[number], anchors(of: number))
         return VerdictRecord(
-            kind: change.kind, aText: change.aText, bText: change.bText,
-            a: TextAnchor(change.a.first?.start ?? Offset(0), in: a.document.text),
-            b: TextAnchor(change.b.first?.start ?? Offset(0), in: b.document.text), verdict: verdict)
+            kind: change.kind, aText: change.aText, bText: change.bText, a: anchors.a, b: anchors.b, verdict: verdict)
     }
 
     /// The verdicts of changes that are here, by the number of the change, and the records of those that are not.
@@ -117,24 +115,64 @@ extension Comparison {
             let readings = Readings(changes[number])
             if wanted.contains(readings) { candidates[readings, default: []].append(number) }
         }
+        let numbers = candidates.values.joined()
+        let anchors = Dictionary(uniqueKeysWithValues: numbers.map { ($0, self.anchors(of: $0)) })
+        let places = Dictionary(numbers.map { (Place(Readings(changes[$0]), anchors[$0]!), $0) }) { first, _ in first }
         for record in records {
-            let free = candidates[Readings(record), default: []].filter { found[$0] == nil }
-            if let number = best(free, for: record) { found[number] = record.verdict } else { rest.append(record) }
+            let readings = Readings(record)
+            // Nearly always a text is as it was.
+            if let number = places[Place(readings, (record.a, record.b))], found[number] == nil,
+                Self.likeness(anchors[number]!, record) != nil
+            {
+                found[number] = record.verdict
+                continue
+            }
+            let free = candidates[readings, default: []].filter { found[$0] == nil }
+            if let number = Self.best(free, for: record, anchors) {
+                found[number] = record.verdict
+            } else {
+                rest.append(record)
+            }
         }
         return (found, rest)
     }
 
-    private func best(_ numbers: [Int], for record: VerdictRecord) -> Int? {
+    private func anchors(of number: Int) -> (a: TextAnchor, b: TextAnchor) {
+        let change = changes[number]
+        return (
+            TextAnchor(change.a.first?.start ?? Offset(0), in: a.document.text),
+            TextAnchor(change.b.first?.start ?? Offset(0), in: b.document.text)
+        )
+    }
+
+    /// How many characters at two places are those of a record; nil where they are fewer than half.
+    private static func likeness(_ anchors: (a: TextAnchor, b: TextAnchor), _ record: VerdictRecord) -> Int? {
+        let score = record.a.likeness(to: anchors.a) + record.b.likeness(to: anchors.b)
+        return 2 * score >= record.a.length + record.b.length ? score : nil
+    }
+
+    private static func best(
+        _ numbers: [Int], for record: VerdictRecord, _ anchors: [Int: (a: TextAnchor, b: TextAnchor)]
+    ) -> Int? {
         var best: (number: Int, score: Int, distance: Int)?
         for number in numbers {
-            let other = self.record(of: record.verdict, on: number)
-            let score = record.a.likeness(to: other.a) + record.b.likeness(to: other.b)
-            guard 2 * score >= record.a.length + record.b.length else { continue }
+            guard let other = anchors[number], let score = likeness(other, record) else { continue }
             let distance = abs(other.a.offset - record.a.offset) + abs(other.b.offset - record.b.offset)
             if let best, (best.score, -best.distance) >= (score, -distance) { continue }
             best = (number, score, distance)
         }
         return best?.number
+    }
+
+    /// Readings at their places in both versions.
+    private struct Place: Hashable {
+        let readings: Readings
+        let a: Offset
+        let b: Offset
+
+        init(_ readings: Readings, _ anchors: (a: TextAnchor, b: TextAnchor)) {
+            (self.readings, a, b) = (readings, anchors.a.offset, anchors.b.offset)
+        }
     }
 
     /// What tells changes apart wherever they stand.

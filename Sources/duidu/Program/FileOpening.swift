@@ -1,0 +1,63 @@
+import Articles
+import Importing
+import Keeping
+import Reading
+
+/// Reads files and posts what they hold.
+struct FileOpening: Sendable {
+    /// A text of this many bytes is understood in the blink in which it is opened; a larger one is shown before.
+    static let quicklyUnderstood = 1 << 18
+
+    let mailbox: Mailbox<Event>
+    let language: Language
+    let scholar: Scholar
+    /// Where texts were left; nil where that is not kept.
+    let places: PlaceStore?
+
+    /// Reads the file at `path`, or standard input for `-`; posts `.failed` where that cannot be done.
+    func open(_ id: DocumentID, _ path: String, in encoding: TextEncoding?) async {
+        do throws(ImportFailure) {
+            let text =
+                try path == "-"
+                ? Importer.openStandardInput(encoding: encoding) : Importer.open(path, encoding: encoding)
+            await take(text, of: id, path)
+        } catch {
+            mailbox.post(.failed(id, Messages.text(for: error, path: path, language)))
+        }
+    }
+
+    /// Reads a file in another encoding; `before`, which understands the present text, is cancelled once the other is
+    /// there. False where it cannot be read in that encoding: the present text stays, and why is told.
+    func openAgain(
+        _ id: DocumentID, _ path: String, in encoding: TextEncoding, inPlaceOf before: Task<Void, Never>?
+    ) async -> Bool {
+        do throws(ImportFailure) {
+            let text = try Importer.open(path, encoding: encoding)
+            guard !Task.isCancelled else { return true }
+            before?.cancel()
+            mailbox.post(.openedAgain(id))
+            await take(text, of: id, path)
+            return true
+        } catch {
+            mailbox.post(.told(Message(Messages.text(for: error, path: path, language), .error)))
+            return false
+        }
+    }
+
+    private func take(_ text: FormattedText, of id: DocumentID, _ path: String) async {
+        if let place = places?.place(of: text.text) { mailbox.post(.remembered(id, ReadPlace(place))) }
+        mailbox.post(.opened(id, text))
+        if text.format == .markdown && !Importer.readsMarkdown {
+            mailbox.post(.told(Message(Messages.markdownAsText(language, path), .error)))
+        }
+        // A short text need not wait for the state to ask.
+        guard text.text.count <= Self.quicklyUnderstood else { return }
+        await scholar.understand(id, text, at: path, Messages.shrank(language, path), mailbox: mailbox)
+    }
+}
+
+extension ReadPlace {
+    fileprivate init(_ place: KeptPlace) {
+        self.init(offset: place.offset, row: place.row, marks: place.marks.map { Mark($0.name, $0.offset) })
+    }
+}
