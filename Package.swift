@@ -14,6 +14,15 @@ let hasLibxml2 = isInstalled("libxml2", header: "/usr/include/libxml2/libxml/HTM
 let hasLibarchive = isInstalled("libarchive", header: "/usr/include/archive.h")
 let hasUchardet = isInstalled("uchardet", header: "/usr/include/uchardet/uchardet.h")
 let hasMD4C = isInstalled("md4c", header: "/usr/include/md4c.h")
+let hasSQLite = isInstalled("sqlite", header: "/usr/include/sqlite3.h")
+
+/// SQLite as an archive where there is one: a shared library would be loaded before every first screen, also where the
+/// library of articles is not touched.
+let linkedSQLite: String = {
+    let folders = ["/usr/lib", "/usr/lib64", "/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu"]
+    let hasArchive = folders.contains { FileManager.default.fileExists(atPath: $0 + "/libsqlite3.a") }
+    return hasArchive ? ":libsqlite3.a" : "sqlite3"
+}()
 
 let settings: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
@@ -33,6 +42,15 @@ if hasMD4C {
     systemLibraries.append(.systemLibrary(name: "CMd4c", providers: [.apt(["libmd4c-dev"])]))
     importingLibraries.append("CMd4c")
     libraryFlags.append(.define("HAS_MD4C"))
+}
+var storeLibraries: [Target.Dependency] = []
+var storeFlags: [SwiftSetting] = []
+var storeLinks: [LinkerSetting] = []
+if hasSQLite {
+    systemLibraries.append(.systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]))
+    storeLibraries.append("CSQLite")
+    storeFlags.append(.define("HAS_SQLITE"))
+    storeLinks += [.linkedLibrary(linkedSQLite), .linkedLibrary("m")]
 }
 
 if hasLibxml2 {
@@ -80,6 +98,10 @@ let package = Package(
         .target(
             name: "Keeping", dependencies: ["Articles", "Reading", .product(name: "TOMLKit", package: "TOMLKit")],
             swiftSettings: strict),
+        // The articles of whole folders, found again by their words; what was opened when.
+        .target(
+            name: "LibraryStore", dependencies: ["Articles", "Reading"] + storeLibraries,
+            swiftSettings: strict + storeFlags, linkerSettings: storeLinks),
         // State made into cells.
         .target(
             name: "Views",
@@ -91,7 +113,7 @@ let package = Package(
         .executableTarget(
             name: "duidu",
             dependencies: [
-                "Articles", "Importing", "Keeping", "Reading", "Views", "Curses",
+                "Articles", "Importing", "Keeping", "LibraryStore", "Reading", "Views", "Curses",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Guide"],
@@ -99,7 +121,8 @@ let package = Package(
         .executableTarget(
             name: "duidu-benchmark",
             dependencies: [
-                "Articles", "Importing", "Reading", "Views", .product(name: "Benchmark", package: "swift-benchmark"),
+                "Articles", "Importing", "LibraryStore", "Reading", "Views",
+                .product(name: "Benchmark", package: "swift-benchmark"),
             ],
             path: "Sources/Benchmarks",
             swiftSettings: settings),
@@ -118,9 +141,12 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "KeepingTests", dependencies: ["Articles", "Keeping", "Reading"], swiftSettings: settings),
+        .testTarget(
+            name: "LibraryStoreTests", dependencies: ["Articles", "LibraryStore", "Reading"],
+            swiftSettings: settings + storeFlags),
         .testTarget(name: "CursesTests", dependencies: ["Curses", "Reading", "Views"], swiftSettings: settings),
         .testTarget(
             name: "DuiduTests", dependencies: ["duidu", "Articles", "Curses", "Importing", "Reading", "Views"],
-            swiftSettings: settings),
+            swiftSettings: settings + storeFlags),
     ]
 )

@@ -61,6 +61,14 @@ public struct JoinedText: Sendable {
         return nil
     }
 
+    /// Lends each run of joined bytes that comes from one run of source bytes, in reading order; `isVerbatim` says whether
+    /// the two are the same byte for byte.
+    public func forEachRun(_ body: (_ joined: Range<Int>, _ source: SourceRange, _ isVerbatim: Bool) -> Void) {
+        for segment in segments {
+            body(segment.joined..<segment.joined + segment.joinedCount, segment.source, segment.isVerbatim)
+        }
+    }
+
     /// The source ranges of a run of joined bytes, in reading order, without those of joins.
     public func sourceRanges(of range: Range<Int>) -> [SourceRange] {
         var result: [SourceRange] = []

@@ -29,6 +29,9 @@ enum ProcessorTime {
         return usage.ru_maxrss / 1024
     }
 
+    /// What this process has used so far.
+    static var now: Double { used(RUSAGE_SELF.rawValue) }
+
     private static func seconds(_ who: Int32, _ body: () -> Void) -> Double {
         let before = used(who)
         body()

@@ -11,6 +11,9 @@ switch CommandLine.arguments.dropFirst().first {
 case "structure":
     StructureReport.run()
     exit(0)
+case "library":
+    LibraryReport.run(CommandLine.arguments.dropFirst(2).first ?? "Tests/Fixtures")
+    exit(0)
 case "comparison":
     ComparisonReport.run()
     exit(0)

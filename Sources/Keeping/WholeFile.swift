@@ -1,4 +1,4 @@
-import Glibc
+public import Glibc
 
 /// Why the system would not do something.
 public struct SystemError: Error, Hashable {
@@ -45,6 +45,16 @@ public enum WholeFile {
         guard kind == S_IFREG else { throw SystemError(code: kind == S_IFDIR ? EISDIR : ENOTSUP) }
         guard unsafe access(path, W_OK) == 0 else { throw .last }
         try replace(path, with: bytes, permissions: status.st_mode & 0o777)
+    }
+
+    /// Puts a file that everybody may read in its place, with the folders around it that are not there yet.
+    public static func install(_ path: String, _ bytes: [UInt8], permissions: mode_t) throws(SystemError) {
+        var made = path.hasPrefix("/") ? "" : "."
+        for part in path.split(separator: "/").dropLast() {
+            made += "/" + part
+            if unsafe mkdir(made, 0o755) != 0, errno != EEXIST, !SmallFile.exists(made) { throw .last }
+        }
+        try replace(path, with: bytes, permissions: permissions)
     }
 
     /// Writes beside a file and puts what was written in its place.

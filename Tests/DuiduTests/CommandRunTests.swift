@@ -13,6 +13,11 @@ struct Run {
         try self.init(arguments, input: input, locale: locale, environment: environment)
     }
 
+    /// A run of the program that stands at `path`.
+    init(of path: String, _ arguments: String..., environment: [String: String] = [:]) throws {
+        try self.init(arguments, environment: environment, program: path)
+    }
+
     /// Where the program stands: beside the bundle of the tests.
     static var program: URL {
         let tests = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
@@ -22,10 +27,10 @@ struct Run {
 
     init(
         _ arguments: [String], input: String = "", locale: String = "C.UTF-8", environment: [String: String] = [:],
-        folder: String? = nil
+        folder: String? = nil, program path: String? = nil
     ) throws {
         let program = Process()
-        program.executableURL = Self.program
+        program.executableURL = path.map { URL(fileURLWithPath: $0) } ?? Self.program
         if let folder { program.currentDirectoryURL = URL(fileURLWithPath: folder) }
         program.arguments = arguments
         program.environment = environment.merging(["LC_ALL": locale]) { $1 }
@@ -141,7 +146,9 @@ final class Files {
         #expect(try Run("--version").output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
         let help = try Run("--help")
         #expect(help.status == 0)
-        for command in ["open", "export", "text", "outline", "quotations", "compare"] {
+        for command in [
+            "open", "export", "text", "outline", "quotations", "compare", "add", "search", "library", "install",
+        ] {
             #expect(help.output.contains("\n  \(command) "))
         }
     }

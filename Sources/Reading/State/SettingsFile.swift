@@ -62,6 +62,10 @@ public enum SettingsFile {
             Phrase("查找时不分简体、繁体、异体", "a search takes simplified and traditional forms and variants for the same")
         ),
         (
+            "resume", "yes, no",
+            Phrase("建了文库后，不带参数时打开上次读的文章", "without arguments open what was read last, once there is a library")
+        ),
+        (
             "citation", "TEMPLATE",
             Phrase("Y 抄下的出处的样式", "the form of the source reference that Y copies")
         ),
@@ -90,6 +94,7 @@ public enum SettingsFile {
         case "remember-places": set(&result.settings.remembersPlaces, isYes(value))
         case "search-any-width": set(&result.settings.searchLikeness.ignoresWidth, isYes(value))
         case "search-any-script": set(&result.settings.searchLikeness.ignoresScript, isYes(value))
+        case "resume": set(&result.settings.resumes, isYes(value))
         case "citation": set(&result.settings.citation, value.isEmpty ? nil : value)
         case "focus": set(&result.settings.focuses, isYes(value))
         case "screen-reader": set(&result.settings.screenReader, isYes(value))

@@ -10,19 +10,21 @@ struct DuiduCommand: ParsableCommand {
             duidu COMMAND …
             """,
         discussion: """
-            Without arguments the guide opens, which teaches the keys. FILE@2 is the second article of a file, \
+            Without arguments what was read last opens, once there is a library (duidu add), else the guide, which teaches the keys. FILE@2 is the second article of a file, \
             FILE:12:3 the third character of its line 12; a path that exists wins over either reading. --theme, --encoding and --language are told by duidu open --help.
 
-            Exit status: 0 done; 1 the versions differ (compare --json, --text); 2 could not be done.
+            \(Status.help)
             """,
         version: programVersion,
         subcommands: [
             OpenCommand.self, ExportCommand.self, TextCommand.self, OutlineCommand.self, QuotationsCommand.self,
-            CompareCommand.self, RulesCommand.self, KeysCommand.self, ThemesCommand.self,
+            CompareCommand.self, AddCommand.self, SearchCommand.self, LibraryCommand.self, RulesCommand.self,
+            KeysCommand.self, ThemesCommand.self, GuideCommand.self,
+            InstallCommand.self, UninstallCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 
-    private static let programVersion = "0.1.0"
+    static let programVersion = "0.1.0"
 
     /// The names of the commands, for telling them from files.
     static var commandNames: [String] {
@@ -56,8 +58,20 @@ struct DuiduCommand: ParsableCommand {
 enum Status {
     /// Done.
     static let done: Int32 = 0
-    /// The versions differ.
+    /// The versions differ, or nothing was found.
     static let differs: Int32 = 1
     /// Could not be done.
     static let failed: Int32 = 2
+
+    /// What each of them means, as help and manual page say it.
+    static let meanings: [(status: Int32, meaning: String)] = [
+        (done, "done"),
+        (differs, "the versions differ (compare --json, --text), or search found nothing"),
+        (failed, "could not be done"),
+    ]
+
+    /// All of them in one line.
+    static var help: String {
+        "Exit status: " + meanings.map { "\($0.status) \($0.meaning)" }.joined(separator: "; ") + "."
+    }
 }

@@ -43,7 +43,8 @@ struct Input: Hashable {
         if !exists(path) { self = Input(path: argument) }
     }
 
-    private init(path: String) {
+    /// The file at a path, whatever the path looks like.
+    init(path: String) {
         self.path = path
     }
 

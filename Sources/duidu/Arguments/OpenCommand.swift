@@ -26,6 +26,7 @@ struct OpenCommand: ParsableCommand {
         guard !Output.isTerminal else { return ReaderProgram.run(request) }
         let language = request.language ?? .ofLocale
         let inputs = request.inputs.isEmpty ? Guide.files(language).map { Input($0.path) } : request.inputs
+        if inputs.isEmpty { Output.report(Guide.missing(language)) }
         let opener = FileOpener(encoding: request.encoding, language: language)
         return PrintedText(inputs: inputs, width: nil).write(opener)
     }

@@ -5,6 +5,8 @@ internal import Reading
 struct ReaderRequest {
     /// The files and folders; none for the guide.
     var inputs: [Input] = []
+    /// Whether the guide is asked for, whatever was read last.
+    var showsGuide = false
     /// Whether the two inputs are to be shown side by side.
     var comparesInputs = false
     /// What stands for the inputs, where they are several versions of an article, the first of them the base; else none.

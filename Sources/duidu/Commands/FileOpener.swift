@@ -16,7 +16,7 @@ struct OpenedFile {
 }
 
 /// Opens files for the commands that print, and says on standard error why one cannot be opened.
-struct FileOpener {
+struct FileOpener: Sendable {
     /// The encoding of all files; nil where it is to be found.
     var encoding: TextEncoding?
     /// The language of messages.
@@ -70,18 +70,24 @@ struct FileOpener {
 
     /// A file as it is understood; nil where it cannot be opened or lacks the article that was asked for, which is said.
     func open(_ input: Input) -> OpenedFile? {
-        guard let source = source(input),
-            var document = Understanding.understand(source, by: guidance(for: source, input.path))?
-                .naming(speakers, path: input.path)
+        guard let source = source(input), let document = document(of: source, at: input.path) else { return nil }
+        return select(input, of: document)
+    }
+
+    /// What the text of a file is understood to be; what is odd about the file is said.
+    func document(of source: FormattedText, at path: String) -> Document? {
+        guard
+            var document = Understanding.understand(source, by: guidance(for: source, path))?
+                .naming(speakers, path: path)
         else { return nil }
         if source.format == .markdown && !Importer.readsMarkdown {
-            Output.report(Messages.markdownAsText(language, input.path))
+            Output.report(Messages.markdownAsText(language, path))
         }
         if Importer.hasShrunk(source.text) {
-            Output.report(Messages.shrank(language, input.path))
+            Output.report(Messages.shrank(language, path))
             document = document.adding(DocumentIssue(.truncated, []))
         }
-        return select(input, of: document)
+        return document
     }
 
     /// What was corrected of a file, and the user's own rules; what cannot be read of either is said.

@@ -1,7 +1,9 @@
 import Articles
 import Dispatch
+import Glibc
 import Importing
 import Keeping
+import LibraryStore
 import Reading
 import Synchronization
 
@@ -264,6 +266,22 @@ struct EffectRunner {
             let message = await keeper.keep(wish, for: id)
             if let message { mailbox.post(.told(Message(message, .error))) }
             return message
+        }
+    }
+
+    /// Notes that a file was opened, for the library; where that cannot be, reading goes on without it.
+    mutating func noteOpened(_ document: Document, at path: String) {
+        guard places != nil, let record = Folders.opened, path != Input.standardInput else { return }
+        let before = keeping
+        keeping = Task.detached { [mailbox, language] in
+            let failure = await before?.value
+            do throws(LibraryFailure) {
+                try Library.note(document, at: path, in: record)
+            } catch  where error != .absent {
+                let message = LibraryMessages.textOfRecord(for: error, path: record, language)
+                mailbox.post(.told(Message(message, .error)))
+            } catch {}
+            return failure
         }
     }
 

@@ -39,18 +39,37 @@ enum Folders {
         return variable("HOME").map { $0 + "/.local/state/duidu/places" }
     }
 
-    /// Where what ships with the program may stand: beside an installed one, and in the package of a built one.
-    static var shipped: [String] {
-        guard let program = programFolder else { return [] }
-        return [program + "/../share/duidu", program + "/../../.."]
+    /// The index of the library, which can always be made again: in `$XDG_CACHE_HOME/duidu`, else `~/.cache/duidu`; nil where
+    /// neither is known.
+    static var libraryIndex: String? {
+        let variable = TerminalOptions.environmentVariable
+        if let named = variable("XDG_CACHE_HOME"), named.hasPrefix("/") { return named + "/duidu/library.db" }
+        return variable("HOME").map { $0 + "/.cache/duidu/library.db" }
     }
 
-    private static var programFolder: String? {
+    /// What was opened when; nil where it is not known where such things are kept.
+    static var opened: String? { state.map { $0 + "/opened.db" } }
+
+    /// Where what ships with the program may stand: beside an installed one, in the package of a built one, and, for one
+    /// that was copied elsewhere, where data of programs are (XDG Base Directory Specification).
+    static var shipped: [String] {
+        let variable = TerminalOptions.environmentVariable
+        let own = programFolder.map { [$0 + "/../share/duidu", $0 + "/../../.."] } ?? []
+        let home = variable("XDG_DATA_HOME") ?? variable("HOME").map { $0 + "/.local/share" }
+        let others = (variable("XDG_DATA_DIRS") ?? "/usr/local/share:/usr/share").split(separator: ":").map(String.init)
+        return own + ([home].compactMap(\.self) + others).filter { $0.hasPrefix("/") }.map { $0 + "/duidu" }
+    }
+
+    /// The program's own file; nil where it is not known.
+    static var program: String? {
         var path = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
         let count = unsafe readlink("/proc/self/exe", &path, path.count - 1)
         guard count > 0 else { return nil }
-        let parts = path.prefix(count).split(separator: CChar(UInt8(ascii: "/"))).dropLast()
-        return parts.map { "/" + String(decoding: $0.map(UInt8.init(bitPattern:)), as: UTF8.self) }.joined()
+        return String(decoding: path.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+
+    private static var programFolder: String? {
+        program.map { $0.split(separator: "/").dropLast().map { "/" + $0 }.joined() }
     }
 
     /// The names of the files in a folder that end in `ending`, sorted and without it; none where it cannot be read.

@@ -7,7 +7,7 @@ extension ReaderRequest {
     func files(_ language: Language) -> (inputs: [InputName], complaints: [String]) {
         guard !inputs.isEmpty else {
             let guide = Guide.files(language)
-            return (guide, guide.isEmpty ? [Messages.noGuide(language, Folders.shipped.joined(separator: " "))] : [])
+            return (guide, guide.isEmpty ? [Guide.missing(language)] : [])
         }
         var names: [InputName] = []
         var complaints: [String] = []
@@ -58,5 +58,10 @@ enum Guide {
         let folder = Folders.shipped.flatMap { [$0 + "/guide", $0 + "/Sources/duidu/Guide"] }
             .first { Folders.text(ofFile: "\($0)/\(names[0])") != nil }
         return folder.map { folder in names.map { InputName(path: "\(folder)/\($0)") } } ?? []
+    }
+
+    /// Says that the guide is not there.
+    static func missing(_ language: Language) -> String {
+        Messages.noGuide(language, Folders.shipped.joined(separator: " "))
     }
 }

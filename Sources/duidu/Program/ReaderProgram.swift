@@ -27,10 +27,17 @@ struct ReaderProgram: LoopProgram {
     private let mailbox: Mailbox<Event>
     /// How many losses of open files the reader was told of.
     private var losses = 0
+    /// The files of which it was noted that they were opened; nil until the first screen stands, and in the guide.
+    private var noted: Set<DocumentID>?
+    private let isGuide: Bool
 
     /// Runs the reader until it is left; gives the program's exit status, 2 where nothing could be opened.
     static func run(_ request: ReaderRequest) -> Int32 {
         let choices = UserChoices(request)
+        var request = request
+        if request.inputs.isEmpty, !request.showsGuide, choices.settings.resumes, let last = Library.lastOpened {
+            request.inputs = [Input(path: last)]
+        }
         let (inputs, complaints) = request.files(choices.settings.language)
         for complaint in complaints { Output.report(complaint) }
         guard !inputs.isEmpty else { return Status.failed }
@@ -83,6 +90,7 @@ struct ReaderProgram: LoopProgram {
         self.shelf = shelf
         self.complaints = complaints
         self.mailbox = mailbox
+        isGuide = request.inputs.isEmpty
     }
 
     /// Whether what the first screen shows is there: the one text, open; of several, what each of them is, where it is
@@ -132,6 +140,7 @@ struct ReaderProgram: LoopProgram {
         if case .themeChanged = event, let name = themeName, let loaded = shelf.theme(named: name) {
             use(loaded, name)
         }
+        noteWhatIsRead()
         if case .failed = event, failures.count == state.documents.count { requests.append(.quit) }
         return requests
     }
@@ -193,6 +202,15 @@ struct ReaderProgram: LoopProgram {
         }
         if let themeName { runner.watchTheme(at: shelf.path(ofThemeNamed: themeName)) }
         runner.beginBackgroundWork()
+        if !isGuide { noted = [] }
+        noteWhatIsRead()
+    }
+
+    private mutating func noteWhatIsRead() {
+        guard noted != nil, let (id, path, document) = state.documentAtHand, noted?.insert(id).inserted == true else {
+            return
+        }
+        runner.noteOpened(document, at: path)
     }
 
     mutating func draw() -> CellBuffer {

@@ -15,6 +15,7 @@ struct SettingsFileTests {
             ambiguous-width wide
             outline-width 40
             remember-places no
+            resume no
             citation {title}, {date}
             """
         var expected = Settings()
@@ -27,6 +28,7 @@ struct SettingsFileTests {
         expected.ambiguousIsWide = true
         expected.outlineWidth = 40
         expected.remembersPlaces = false
+        expected.resumes = false
         expected.citation = "{title}, {date}"
         let result = SettingsFile.load(text, named: "settings", over: Settings())
         #expect(result.settings == expected)

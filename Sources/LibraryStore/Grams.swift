@@ -1,0 +1,153 @@
+import Articles
+
+/// The words of a text in the form in which the index has them, each once: pairs of characters where a script has no blanks
+/// between words, else whole words in small letters.
+///
+/// FTS5's own tokenizers take a sentence of Han for one word, or find nothing under three characters. With pairs, two
+/// characters are one entry, more are several of them, and one is the beginning of an entry, as the beginning of a word is.
+/// Where a text holds all entries of a pattern, it is looked through.
+struct Grams {
+    /// The entries, divided by blanks.
+    private(set) var bytes: [UInt8] = []
+    private var seen: SeenNumbers
+    /// The word that is being read, and its hash.
+    private var word: [UInt8] = []
+    private var hash = Self.seed
+
+    private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+    /// What is longer is no word that anybody looks for whole.
+    private static let longestWord = 48
+
+    /// The entries of `text`.
+    init(_ text: Bytes) {
+        seen = SeenNumbers(capacity: text.count / 4)
+        bytes.reserveCapacity(text.count)
+        var last: Unicode.Scalar?
+        var at = 0
+        while at < text.count {
+            let (scalar, length) = text.scalar(at: at)
+            at += length
+            let folded = TextSearch.folded(scalar)
+            let kind = WordScalar(folded)
+            if kind == .word { add(folded) } else if !word.isEmpty { endWord() }
+            if let before = last { keep(before, kind == .apart ? folded : nil) }
+            last = kind == .apart ? folded : nil
+        }
+        if !word.isEmpty { endWord() }
+        if let last { keep(last, nil) }
+    }
+
+    private mutating func add(_ scalar: Unicode.Scalar) {
+        guard word.count < Self.longestWord else { return }
+        if scalar.value < 0x80 {
+            word.append(UInt8(scalar.value))
+        } else {
+            word += UTF8.encode(scalar).map(Array.init) ?? []
+        }
+    }
+
+    private mutating func endWord() {
+        var hash = Self.seed
+        for byte in word { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        // The highest bit tells words from pairs.
+        if seen.insert(hash | 1 << 63) {
+            bytes += word
+            bytes.append(0x20)
+        }
+        word.removeAll(keepingCapacity: true)
+    }
+
+    @inline(__always)
+    private mutating func keep(_ first: Unicode.Scalar, _ second: Unicode.Scalar?) {
+        guard seen.insert(UInt64(first.value) << 21 | UInt64(second?.value ?? 0)) else { return }
+        append(first)
+        if let second { append(second) }
+        bytes.append(0x20)
+    }
+
+    @inline(__always)
+    private mutating func append(_ scalar: Unicode.Scalar) {
+        let value = scalar.value
+        guard value >= 0x800, value < 0x1_0000 else {
+            bytes += UTF8.encode(scalar).map(Array.init) ?? []
+            return
+        }
+        bytes.append(UInt8(0xE0 | value >> 12))
+        bytes.append(UInt8(0x80 | value >> 6 & 0x3F))
+        bytes.append(UInt8(0x80 | value & 0x3F))
+    }
+}
+
+/// Numbers, none of them 0, that were met before.
+private struct SeenNumbers {
+    private var slots: [UInt64]
+    private var mask: Int
+    private var count = 0
+
+    init(capacity: Int) {
+        var size = 1 << 10
+        while size < capacity * 2 { size *= 2 }
+        slots = [UInt64](repeating: 0, count: size)
+        mask = size - 1
+    }
+
+    /// Whether the number is new.
+    @inline(__always)
+    mutating func insert(_ number: UInt64) -> Bool {
+        var at = Self.place(of: number) & mask
+        while slots[at] != 0 {
+            if slots[at] == number { return false }
+            at = (at + 1) & mask
+        }
+        slots[at] = number
+        count += 1
+        if count * 2 > slots.count { grow() }
+        return true
+    }
+
+    private mutating func grow() {
+        let old = slots
+        slots = [UInt64](repeating: 0, count: old.count * 2)
+        mask = slots.count - 1
+        for number in old where number != 0 {
+            var at = Self.place(of: number) & mask
+            while slots[at] != 0 { at = (at + 1) & mask }
+            slots[at] = number
+        }
+    }
+
+    @inline(__always)
+    private static func place(of number: UInt64) -> Int {
+        Int(truncatingIfNeeded: (number &* 0x9E37_79B9_7F4A_7C15) >> 20)
+    }
+}
+
+/// What the index is asked for, so that it names the texts that may hold a pattern.
+struct GramQuery {
+    /// The question in the language of FTS5; nil where the pattern has no word, and any text may hold it.
+    let expression: String?
+
+    /// Makes the question for a pattern.
+    init(_ pattern: String) {
+        var parts: [String] = []
+        var run: [Unicode.Scalar] = []
+        var word = String.UnicodeScalarView()
+        func end(isLast: Bool) {
+            // What follows in the text may go on with the word, or make a pair with the one character.
+            if !word.isEmpty { parts.append("\"\(String(word))\"" + (isLast ? " *" : "")) }
+            if run.count == 1 { parts.append("\"\(run[0])\" *") }
+            for (first, second) in zip(run, run.dropFirst()) { parts.append("\"\(first)\(second)\"") }
+            run = []
+            word = String.UnicodeScalarView()
+        }
+        for scalar in pattern.unicodeScalars.map(TextSearch.folded) {
+            let kind = WordScalar(scalar)
+            if kind != .apart, !run.isEmpty || kind == .between { end(isLast: false) }
+            if kind == .apart, !word.isEmpty { end(isLast: false) }
+            if kind == .apart { run.append(scalar) }
+            if kind == .word { word.append(scalar) }
+        }
+        end(isLast: true)
+        expression = parts.isEmpty ? nil : parts.joined(separator: " AND ")
+    }
+}

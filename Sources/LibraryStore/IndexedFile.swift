@@ -1,0 +1,148 @@
+public import Articles
+internal import Reading
+
+/// What the library keeps of a file, made of what it was understood to be.
+public struct IndexedFile: Sendable {
+    /// The state of a file, by which a changed one is told.
+    public struct Stamp: Hashable, Sendable {
+        /// How many bytes it has.
+        public var size: Int
+        /// When it was changed last, in nanoseconds.
+        public var modified: Int
+
+        /// Makes a stamp.
+        public init(size: Int, modified: Int) {
+            self.size = size
+            self.modified = modified
+        }
+    }
+
+    struct Article: Hashable, Sendable {
+        var title, author, date, publication: String?
+        var place: LinePlace
+    }
+
+    struct Heading: Hashable, Sendable {
+        var article: Int
+        var level: Int
+        var text: String
+        var place: LinePlace
+    }
+
+    struct Statement: Hashable, Sendable {
+        var article: Int
+        var kind: String
+        var speaker: String?
+        var text: String
+        var place: LinePlace
+        /// The same for the same words, whatever the marks, the width and the script.
+        var fingerprint: Int
+    }
+
+    /// The path from the root on.
+    public let path: String
+    let stamp: Stamp
+    let content: Int
+    let language: String
+    private(set) var articles: [Article] = []
+    private(set) var headings: [Heading] = []
+    private(set) var statements: [Statement] = []
+    /// The text as it is read, its blocks divided by `divider`.
+    private(set) var text: [UInt8] = []
+    private(set) var places = PlaceTable()
+    let grams: [UInt8]
+
+    /// Stands between two blocks of a text: a character that no pattern finds.
+    static let divider: UInt8 = 0x1E
+
+    /// Takes from a document what the library keeps.
+    public init(_ document: Document, path: String, stamp: Stamp) {
+        self.path = path
+        self.stamp = stamp
+        content = TextHash.of(document.text)
+        language = document.language
+        var counter = LineCounter(document.text)
+        (text, places) = Self.text(of: document, &counter)
+        grams = SourceText(text).withBytes { Grams($0).bytes }
+        for (number, article) in document.articles.enumerated() {
+            func string(_ span: TextSpan?) -> String? { span.map { Self.line(document, $0) } }
+            let start = document.start(ofBlock: article.blocks.lowerBound) ?? Offset(0)
+            articles.append(
+                Article(
+                    title: string(article.title), author: string(article.byline), date: string(article.date),
+                    publication: string(article.publication), place: counter.place(of: start)))
+            for entry in document.outline[article.outline] where entry.kind != .quotation {
+                headings.append(
+                    Heading(
+                        article: number, level: Int(entry.level), text: Self.line(document, entry.span),
+                        place: counter.place(of: entry.span.start)))
+            }
+            for quotation in document.quotations[article.quotations] where quotation.kind == .statement {
+                let words = Self.line(document, quotation.span)
+                statements.append(
+                    Statement(
+                        article: number, kind: quotation.kind.rawValue, speaker: document.speakerName(of: quotation),
+                        text: words, place: counter.place(of: quotation.span.start),
+                        fingerprint: TextHash.ofWords(words)))
+            }
+        }
+    }
+
+    private static func line(_ document: Document, _ span: TextSpan) -> String {
+        let text = document.string(of: span)
+        return text.utf8.contains(0x0A) ? text.split(separator: "\n").joined(separator: " ") : text
+    }
+
+    private static func text(of document: Document, _ counter: inout LineCounter) -> ([UInt8], PlaceTable) {
+        var text: [UInt8] = []
+        var places = PlaceTable()
+        text.reserveCapacity(document.text.count)
+        for block in document.blocks.indices {
+            let joined = document.joinedText(ofBlock: block)
+            let start = text.count
+            joined.forEachRun { range, source, isVerbatim in
+                places.append(
+                    range.lowerBound + start..<range.upperBound + start, counter.place(of: source.start),
+                    isVerbatim: isVerbatim)
+            }
+            text += joined.utf8
+            text.append(divider)
+        }
+        return (text, places)
+    }
+}
+
+/// Hashes that are the same on every machine and in every run.
+public enum TextHash {
+    /// A hash of all bytes of a text.
+    public static func of(_ text: SourceText) -> Int {
+        text.withBytes { bytes in
+            let raw = unsafe UnsafeRawBufferPointer(bytes[0..<bytes.count])
+            var (hash, at) = (UInt64(bytes.count), 0)
+            while at + 8 <= bytes.count {
+                hash = mix(hash, unsafe raw.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian)
+                at += 8
+            }
+            while at < bytes.count {
+                hash = mix(hash, UInt64(bytes[at]))
+                at += 1
+            }
+            return Int(bitPattern: UInt(hash))
+        }
+    }
+
+    /// A hash of the letters of a text: marks, blanks, case, width and traditional forms do not count.
+    static func ofWords(_ text: String) -> Int {
+        var hash: UInt64 = 0
+        for scalar in text.unicodeScalars {
+            let folded = TextSearch.folded(StatementIndex.simplified(scalar))
+            if WordScalar(folded) != .between { hash = mix(hash, UInt64(folded.value)) }
+        }
+        return Int(bitPattern: UInt(hash))
+    }
+
+    private static func mix(_ hash: UInt64, _ value: UInt64) -> UInt64 {
+        let mixed = (hash ^ value ^ 0x9E37_79B9_7F4A_7C15) &* 0xFF51_AFD7_ED55_8CCD
+        return mixed ^ mixed >> 32
+    }
+}

@@ -1,0 +1,179 @@
+internal import Dispatch
+internal import Synchronization
+
+/// What became of the files that were to be indexed.
+public struct IndexingTally: Hashable, Sendable {
+    /// How many files were new, had changed, were as they had been, were gone, could not be read.
+    public var added = 0, changed = 0, unchanged = 0, removed = 0, failed = 0
+    /// How many bytes of text were put in.
+    public var bytes = 0
+    /// Whether the work was stopped before its end.
+    public var isStopped = false
+
+    /// Makes a tally of nothing.
+    public init() {}
+
+    /// How many files were done with.
+    public var done: Int { added + changed + unchanged + failed }
+}
+
+/// Puts files into the index, those that changed only; what is done stays, so that work that was stopped goes on later.
+public struct Indexer {
+    /// A file to be looked at.
+    public struct Candidate: Hashable, Sendable {
+        /// Its path from the root on.
+        public var path: String
+        /// Its state now.
+        public var stamp: IndexedFile.Stamp
+
+        /// Makes a candidate.
+        public init(path: String, stamp: IndexedFile.Stamp) {
+            self.path = path
+            self.stamp = stamp
+        }
+    }
+
+    /// What reading a file gave.
+    public enum Reading: Sendable {
+        /// Its text is the one that is known.
+        case same
+        case understood(IndexedFile)
+        case failed
+    }
+
+    /// Reads a candidate, on any thread; the number is the hash of the text that is known of it.
+    public typealias Reader = @Sendable (Candidate, _ content: Int?) -> Reading
+
+    private let index: LibraryIndex
+    private let reader: Reader
+    /// So much text is put in before it is made sure of.
+    private static let portion = 8 << 20
+    /// How many files are read ahead for each reading thread.
+    private static let ahead = 4
+
+    /// Makes an indexer that reads files by `reader`.
+    public init(_ index: LibraryIndex, reader: @escaping Reader) {
+        self.index = index
+        self.reader = reader
+    }
+
+    /// Looks at all candidates with `threads` threads, and takes out what is known under the folders but is no candidate
+    /// any more; `report` is told how far it is and answers whether to go on.
+    public func run(
+        _ candidates: [Candidate], folders: [String], threads: Int, report: (IndexingTally) -> Bool
+    ) throws(LibraryFailure) -> IndexingTally {
+        let known = try index.known()
+        var tally = IndexingTally()
+        try removeGone(Set(candidates.map(\.path)), known: known, folders: folders, &tally)
+        let waiting = candidates.filter { candidate in
+            known[candidate.path].map { $0.stamp != candidate.stamp || $0.isOutdated } ?? true
+        }
+        tally.unchanged = candidates.count - waiting.count
+        let queue = ReadingQueue(waiting, known: known, ahead: Self.ahead * threads)
+        queue.start(threads: threads, reader)
+        defer { queue.stop() }
+        while tally.done < candidates.count, !tally.isStopped {
+            let before = tally.bytes
+            try index.transaction { () throws(LibraryFailure) in
+                while tally.done < candidates.count, tally.bytes - before < Self.portion, !tally.isStopped {
+                    if let (candidate, reading) = queue.next() {
+                        try put(reading, of: candidate, isKnown: known[candidate.path] != nil, &tally)
+                    }
+                    tally.isStopped = !report(tally)
+                }
+            }
+        }
+        return tally
+    }
+
+    private func put(
+        _ reading: Reading, of candidate: Candidate, isKnown: Bool, _ tally: inout IndexingTally
+    ) throws(LibraryFailure) {
+        switch reading {
+        case .same:
+            try index.restamp(candidate.path, candidate.stamp)
+            tally.unchanged += 1
+        case .understood(let file):
+            try index.put(file)
+            tally.bytes += candidate.stamp.size
+            if isKnown { tally.changed += 1 } else { tally.added += 1 }
+        case .failed:
+            // What it held before is not what it holds now.
+            if isKnown { try index.remove(candidate.path) }
+            tally.failed += 1
+        }
+    }
+
+    private func removeGone(
+        _ present: Set<String>, known: [String: LibraryIndex.Known], folders: [String], _ tally: inout IndexingTally
+    ) throws(LibraryFailure) {
+        let prefixes = folders.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+        let gone = known.keys.filter { path in !present.contains(path) && prefixes.contains(where: path.hasPrefix) }
+        guard !gone.isEmpty else { return }
+        try index.transaction { () throws(LibraryFailure) in
+            for path in gone { try index.remove(path) }
+        }
+        tally.removed = gone.count
+    }
+}
+
+/// Files that are read by several threads and taken one after the other.
+private final class ReadingQueue: Sendable {
+    private struct State {
+        var next = 0
+        var isStopped = false
+        var results: [(Indexer.Candidate, Indexer.Reading)] = []
+    }
+
+    private let candidates: [Indexer.Candidate]
+    private let known: [String: LibraryIndex.Known]
+    private let state = Mutex(State())
+    /// Room for what is read and not taken yet.
+    private let room: DispatchSemaphore
+    private let ready = DispatchSemaphore(value: 0)
+
+    init(_ candidates: [Indexer.Candidate], known: [String: LibraryIndex.Known], ahead: Int) {
+        self.candidates = candidates
+        self.known = known
+        room = DispatchSemaphore(value: ahead)
+    }
+
+    func start(threads: Int, _ reader: @escaping Indexer.Reader) {
+        for _ in 0..<threads {
+            DispatchQueue.global().async { [self] in
+                while let candidate = claim() {
+                    let reading = reader(candidate, outdated(candidate) ? nil : known[candidate.path]?.content)
+                    state.withLock { $0.results.append((candidate, reading)) }
+                    ready.signal()
+                }
+            }
+        }
+    }
+
+    /// A file whose text is the same has to be read nevertheless where the program understands more by now.
+    private func outdated(_ candidate: Indexer.Candidate) -> Bool {
+        known[candidate.path]?.isOutdated ?? true
+    }
+
+    private func claim() -> Indexer.Candidate? {
+        room.wait()
+        return state.withLock { state in
+            guard !state.isStopped, state.next < candidates.count else { return nil }
+            state.next += 1
+            return candidates[state.next - 1]
+        }
+    }
+
+    /// What was read first of what was not taken yet; nil where nothing comes within a blink.
+    func next() -> (Indexer.Candidate, Indexer.Reading)? {
+        guard ready.wait(timeout: .now() + .milliseconds(100)) == .success else { return nil }
+        let result = state.withLock { $0.results.isEmpty ? nil : $0.results.removeFirst() }
+        room.signal()
+        return result
+    }
+
+    func stop() {
+        state.withLock { $0.isStopped = true }
+        for _ in 0..<64 { room.signal() }
+    }
+}

@@ -1,0 +1,255 @@
+internal import Articles
+
+/// What is looked for in the library, and in what.
+public struct LibrarySearch: Hashable, Sendable {
+    /// What is looked through.
+    public enum Field: String, Sendable, CaseIterable {
+        case text
+        case headings
+        case statements
+    }
+
+    /// The pattern; empty for all statements of a speaker.
+    public var pattern: String
+    /// What is looked through.
+    public var field: Field
+    /// Words that the speaker's name holds; nil for any speaker and none.
+    public var speaker: String?
+    /// How many hits are wanted at most.
+    public var limit: Int
+
+    /// Makes a search.
+    public init(_ pattern: String, in field: Field = .text, speaker: String? = nil, limit: Int = 1000) {
+        self.pattern = pattern
+        self.field = field
+        self.speaker = speaker
+        self.limit = limit
+    }
+}
+
+/// A place of the library that a search found.
+public struct LibraryHit: Hashable, Sendable {
+    /// The path of the file, from the root on.
+    public var path: String
+    /// The title of the article, where it is known.
+    public var title: String?
+    /// Where the match begins; of a heading or statement, where that begins.
+    public var place: LinePlace
+    /// What stands before the match, the match, what stands behind it; of headings and statements the whole.
+    public var before, match, after: String
+    /// Who says the statement.
+    public var speaker: String?
+    /// The level of the heading.
+    public var level: Int?
+    /// In how many other places the library has the same statement.
+    public var elsewhere: Int?
+}
+
+extension LibraryIndex {
+    /// How much of the text is shown around a match, in characters.
+    private static var snippet: Int { 30 }
+
+    /// The hits, by path and place; with whether there are more than were wanted.
+    public func hits(_ search: LibrarySearch) throws(LibraryFailure) -> (hits: [LibraryHit], isCut: Bool) {
+        let pattern = TextSearch(SearchPattern(search.pattern))
+        var hits: [LibraryHit] = []
+        if search.field == .text && search.speaker == nil {
+            guard let pattern else { return ([], false) }
+            try textHits(search, pattern, &hits)
+        } else if search.field == .headings {
+            guard let pattern else { return ([], false) }
+            try headingHits(search, pattern, &hits)
+        } else {
+            try statementHits(search, pattern, &hits)
+        }
+        let isCut = hits.count > search.limit
+        return (Array(hits.prefix(search.limit)), isCut)
+    }
+
+    /// The files that may hold a pattern, as the condition of a question whose first value is the pattern's expression.
+    private static let mayHold = "(?1 IS NULL OR file.id IN (SELECT rowid FROM gram WHERE gram MATCH ?1))"
+
+    private func textHits(
+        _ search: LibrarySearch, _ pattern: TextSearch, _ hits: inout [LibraryHit]
+    ) throws(LibraryFailure) {
+        let expression = GramQuery(search.pattern).expression
+        // Asked for without the index, a question has no use for it.
+        let question =
+            expression == nil
+            ? "SELECT file.id, path FROM file WHERE ?1 IS NULL ORDER BY path"
+            : "SELECT file.id, path FROM gram JOIN file ON file.id = gram.rowid WHERE gram MATCH ?1 ORDER BY path"
+        var files: [(id: Int, path: String)] = []
+        try database.query(question, SQLValue(expression)).forEach { files.append(($0.integer(0), $0.text(1) ?? "")) }
+        for file in files {
+            guard hits.count <= search.limit else { return }
+            let matches = try textMatches(inFile: file.id, pattern, atMost: search.limit + 1 - hits.count)
+            guard let last = matches.last else { continue }
+            let articles = try starts(ofFile: file.id, upTo: last.place)
+            for var hit in matches {
+                hit.path = file.path
+                hit.title = articles.last { !hit.place.isBefore($0.place) }?.title
+                hits.append(hit)
+            }
+        }
+    }
+
+    private func textMatches(
+        inFile id: Int, _ pattern: TextSearch, atMost limit: Int
+    ) throws(LibraryFailure) -> [LibraryHit] {
+        var hits: [LibraryHit] = []
+        try database.query("SELECT text, places FROM body WHERE file = ?", .integer(id)).forEach { row in
+            unsafe row.withBytes(0) { buffer in
+                // Lent by the row, and gone with it.
+                let text = unsafe SourceText(adopting: buffer) {}
+                text.withBytes { bytes in
+                    var ranges: [Range<Int>] = []
+                    pattern.forEachMatch(in: bytes) { range in
+                        ranges.append(range)
+                        return ranges.count < limit
+                    }
+                    guard !ranges.isEmpty else { return }
+                    let places = PlaceTable(bytes: row.bytes(1)).places(of: ranges.map(\.lowerBound), in: bytes)
+                    hits = zip(ranges, places).map { Snippet(around: $0, in: bytes, count: Self.snippet).hit(at: $1) }
+                }
+            }
+        }
+        return hits
+    }
+
+    /// The places and titles of a file's articles.
+    private func starts(
+        ofFile id: Int, upTo place: LinePlace
+    ) throws(LibraryFailure) -> [(place: LinePlace, title: String?)] {
+        var articles: [(LinePlace, String?)] = []
+        try database.query("SELECT line, column, title FROM article WHERE file = ? ORDER BY line, column", .integer(id))
+            .forEach { articles.append((LinePlace(line: $0.integer(0), column: $0.integer(1)), $0.text(2))) }
+        return articles
+    }
+
+    private func headingHits(
+        _ search: LibrarySearch, _ pattern: TextSearch, _ hits: inout [LibraryHit]
+    ) throws(LibraryFailure) {
+        try database.query(
+            """
+            SELECT text, line, column, path, level,
+                (SELECT title FROM article WHERE file = heading.file AND number = heading.article)
+            FROM heading JOIN file ON file.id = heading.file
+            WHERE \(Self.mayHold) ORDER BY path, heading.number
+            """, SQLValue(GramQuery(search.pattern).expression)
+        ).forEachWhile { row in
+            guard var hit = pattern.hit(in: row) else { return true }
+            hit.place = LinePlace(line: row.integer(1), column: row.integer(2))
+            hit.path = row.text(3) ?? ""
+            hit.level = row.integer(4)
+            hit.title = row.text(5)
+            hits.append(hit)
+            return hits.count <= search.limit
+        }
+    }
+
+    private func statementHits(
+        _ search: LibrarySearch, _ pattern: TextSearch?, _ hits: inout [LibraryHit]
+    ) throws(LibraryFailure) {
+        let speaker = search.speaker.map { $0.lowercased() }
+        try database.query(
+            """
+            SELECT text, line, column, path, speaker,
+                (SELECT title FROM article WHERE file = statement.file AND number = statement.article), fingerprint
+            FROM statement JOIN file ON file.id = statement.file
+            WHERE \(Self.mayHold) ORDER BY path, statement.number
+            """, SQLValue(GramQuery(search.pattern).expression)
+        ).forEachWhile { row in
+            if let speaker, row.text(4)?.lowercased().contains(speaker) != true { return true }
+            guard var hit = pattern.map({ $0.hit(in: row) }) ?? LibraryHit(whole: row.text(0) ?? "") else {
+                return true
+            }
+            hit.place = LinePlace(line: row.integer(1), column: row.integer(2))
+            hit.path = row.text(3) ?? ""
+            hit.speaker = row.text(4)
+            hit.title = row.text(5)
+            hit.elsewhere = row.integer(6)
+            hits.append(hit)
+            return hits.count <= search.limit
+        }
+        try countElsewhere(&hits)
+    }
+
+    /// Puts the number of other places where the fingerprint stands that a hit holds for the time being.
+    private func countElsewhere(_ hits: inout [LibraryHit]) throws(LibraryFailure) {
+        var counts: [Int: Int] = [:]
+        for index in hits.indices {
+            guard let fingerprint = hits[index].elsewhere else { continue }
+            if counts[fingerprint] == nil {
+                try database.query("SELECT count(*) FROM statement WHERE fingerprint = ?", .integer(fingerprint))
+                    .forEach { counts[fingerprint] = $0.integer(0) - 1 }
+            }
+            hits[index].elsewhere = counts[fingerprint]
+        }
+    }
+}
+
+extension LinePlace {
+    /// Whether it stands before another one.
+    func isBefore(_ other: LinePlace) -> Bool { (line, column) < (other.line, other.column) }
+}
+
+extension LibraryHit {
+    fileprivate init(whole text: String) {
+        self.init(
+            path: "", title: nil, place: LinePlace(line: 1, column: 1), before: "", match: text, after: "",
+            speaker: nil, level: nil, elsewhere: nil)
+    }
+}
+
+extension TextSearch {
+    /// The first match in the short text that is a row's first column, with all that stands around it.
+    fileprivate func hit(in row: Query) -> LibraryHit? {
+        unsafe row.withBytes(0) { buffer in
+            // Lent by the row, and gone with it.
+            unsafe SourceText(adopting: buffer) {}.withBytes { bytes in
+                var hit: LibraryHit?
+                forEachMatch(in: bytes) { range in
+                    hit = Snippet(around: range, in: bytes, count: bytes.count).hit(at: LinePlace(line: 1, column: 1))
+                    return false
+                }
+                return hit
+            }
+        }
+    }
+}
+
+/// A match with what stands around it in its block.
+private struct Snippet {
+    let before, match, after: String
+
+    init(around range: Range<Int>, in bytes: Bytes, count: Int) {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        var left = count
+        while left > 0, start > 0, bytes[start - 1] != IndexedFile.divider {
+            start = bytes.indexBefore(start)
+            left -= 1
+        }
+        var right = count
+        while right > 0, end < bytes.count, bytes[end] != IndexedFile.divider {
+            end += bytes.scalar(at: end).length
+            right -= 1
+        }
+        let cutBefore = left == 0 && start > 0 && bytes[start - 1] != IndexedFile.divider
+        let cutAfter = right == 0 && end < bytes.count && bytes[end] != IndexedFile.divider
+        before = (cutBefore ? "…" : "") + Self.string(bytes, start..<range.lowerBound)
+        match = Self.string(bytes, range)
+        after = Self.string(bytes, range.upperBound..<end) + (cutAfter ? "…" : "")
+    }
+
+    /// The bytes as text in one line.
+    private static func string(_ bytes: Bytes, _ range: Range<Int>) -> String {
+        let text = unsafe String(decoding: bytes[range], as: UTF8.self)
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" || $0 == "\t" ? " " : $0 }))
+    }
+
+    func hit(at place: LinePlace) -> LibraryHit {
+        LibraryHit(
+            path: "", title: nil, place: place, before: before, match: match, after: after, speaker: nil, level: nil,
+            elsewhere: nil)
+    }
+}

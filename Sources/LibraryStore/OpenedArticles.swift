@@ -1,0 +1,57 @@
+/// What was opened in the reader and when, known again by its content wherever the file moves.
+///
+/// Used by one thread at a time; other programs may use the same file.
+public final class OpenedArticles {
+    private let database: Database
+
+    static let migrations = [
+        """
+        CREATE TABLE opened (
+            content INTEGER PRIMARY KEY, path TEXT NOT NULL, title TEXT, last INTEGER NOT NULL, times INTEGER NOT NULL);
+        CREATE INDEX opened_last ON opened (last);
+        """
+    ]
+
+    /// A text that was opened.
+    public struct Entry: Hashable, Sendable {
+        /// A hash of its text.
+        public var content: Int
+        /// Where it stood when it was opened last.
+        public var path: String
+        /// The title of its first article.
+        public var title: String?
+        /// When it was opened last, in seconds since 1970.
+        public var last: Int
+        /// How often it was opened.
+        public var times: Int
+    }
+
+    /// Opens the record at `path`, made where it is not there.
+    public init(path: String) throws(LibraryFailure) {
+        database = try Database(path: path, migrations: Self.migrations)
+    }
+
+    /// Notes that a text was opened; `now` in seconds since 1970.
+    public func note(_ content: Int, path: String, title: String?, now: Int) throws(LibraryFailure) {
+        try database.query(
+            """
+            INSERT INTO opened VALUES (?, ?, ?, ?, 1)
+            ON CONFLICT (content) DO UPDATE SET path = excluded.path, title = coalesce(excluded.title, title),
+                last = excluded.last, times = times + 1
+            """, .integer(content), .text(path), SQLValue(title), .integer(now)
+        ).run()
+    }
+
+    /// What was opened, the latest first.
+    public func entries() throws(LibraryFailure) -> [Entry] {
+        var entries: [Entry] = []
+        try database.query("SELECT content, path, title, last, times FROM opened ORDER BY last DESC, rowid DESC")
+            .forEach { row in
+                entries.append(
+                    Entry(
+                        content: row.integer(0), path: row.text(1) ?? "", title: row.text(2), last: row.integer(3),
+                        times: row.integer(4)))
+            }
+        return entries
+    }
+}
