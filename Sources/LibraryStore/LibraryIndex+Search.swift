@@ -51,7 +51,8 @@ extension LibraryIndex {
 
     /// The hits, by path and place; with whether there are more than were wanted.
     public func hits(_ search: LibrarySearch) throws(LibraryFailure) -> (hits: [LibraryHit], isCut: Bool) {
-        let pattern = TextSearch(SearchPattern(search.pattern))
+        let pattern = TextSearch(
+            SearchPattern(search.pattern, likeness: CharacterLikeness(ignoresWidth: true, ignoresScript: false)))
         var hits: [LibraryHit] = []
         if search.field == .text && search.speaker == nil {
             guard let pattern else { return ([], false) }

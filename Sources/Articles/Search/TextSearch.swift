@@ -29,7 +29,8 @@ public struct TextSearch: Sendable {
         folding.fold(scalar)
     }
 
-    private static let folding = SearchFolding(for: "")
+    private static let folding = SearchFolding(
+        for: SearchPattern("", likeness: CharacterLikeness(ignoresWidth: true, ignoresScript: false)))
 }
 
 /// What a character is for an index of words.
