@@ -38,6 +38,26 @@ struct StructureParagraphTests {
         #expect(document.marks.map { document.text.string(in: $0) } == ["-"])
     }
 
+    @Test func joinsTheLinesOfANarrowColumnOfWords() {
+        let document = understood(
+            """
+            The mill by the river has been
+            mended this year and all the
+            village came to see the wheel
+            turn again while the children
+            ran along the ditch as far as
+            the bridge that twenty-
+            eight men had built before the
+            Monday of the great flood that
+            nobody has forgotten since.
+            """)
+        #expect(
+            drawn(document) == [
+                "article",
+                "  paragraph: The mill by the river has been mended this year and all the village came to see the wheel turn again while the children ran along the ditch as far as the bridge that twenty-eight men had built before the Monday of the great flood that nobody has forgotten since.",
+            ])
+    }
+
     @Test func bridgesABlankLineInsideASentence() {
         let document = understood(
             """

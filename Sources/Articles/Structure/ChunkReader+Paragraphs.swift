@@ -120,7 +120,7 @@ extension ChunkReader {
         if isBracketed(following) && line.ending != .open && line.ending != .clause { return false }
         if following.beginning == .dangling { return line.right <= WrapWidths.widest }
         if runsOnFromDay(index, following) || namesSection(index, next) { return true }
-        let isProse = isProse(line) || isProse(following)
+        let isProse = isProse(line) || isProse(following) || isNarrowProse(index, following)
         if following.beginning == .lower, line.ending == .open || line.ending == .clause { return isProse }
         guard isFull(index) || wouldNotFit(line, following, widths.measures[index]) else {
             return isHeadingGroup(index, next)
@@ -153,6 +153,16 @@ extension ChunkReader {
     private func isProse(_ line: Line) -> Bool {
         line.flags.contains(.pointed) || isWordy(line)
             || line.flags.contains(.han) && (line.ending == .clause || line.ending == .stop)
+    }
+
+    /// Whether two lines are of a narrow column of words, whose lines are shorter than those of prose elsewhere: the next word
+    /// had no room, and goes on in lower case or with a paragraph of several such lines.
+    private func isNarrowProse(_ index: Int, _ following: Line) -> Bool {
+        let (line, measure) = (lines[index], widths.measures[index])
+        guard measure >= 20, measure < 48, line.flags.isDisjoint(with: [.han, .symbols]), line.width >= 12 else {
+            return false
+        }
+        return (following.beginning == .lower || gathered.count > 2) && wouldNotFit(line, following, measure)
     }
 
     /// Whether one of the two lines after `next` in the same group is prose, which tells that `next` is.

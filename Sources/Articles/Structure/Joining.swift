@@ -28,6 +28,32 @@ enum Joining {
         CharacterClass.isLower(bytes.scalar(at: index).scalar.value)
     }
 
+    /// Compound numbers are always hyphenated (The Chicago Manual of Style, 7.96): twenty-one to ninety-nine.
+    private static func isNumber(_ bytes: Bytes, _ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        let names = { (range: Range<Int>, words: [StaticString]) in
+            words.contains {
+                $0.utf8CodeUnitCount == range.count
+                    && bytes.starts(with: $0, at: range.lowerBound, before: range.upperBound)
+            }
+        }
+        return names(left, tens) && names(right, units)
+    }
+
+    private static let tens: [StaticString] = [
+        "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+    ]
+    private static let units: [StaticString] = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "first", "second", "third", "fourth",
+        "fifth",
+        "sixth", "seventh", "eighth", "ninth",
+    ]
+
+    /// Whether the last word of a line is a web address, in which a hyphen is a hyphen.
+    private static func isAddress(_ bytes: Bytes, _ line: Range<Int>) -> Bool {
+        let start = bytes.lastIndex(of: 0x20, in: line).map { $0 + 1 } ?? line.lowerBound
+        return bytes.firstIndex(of: [0x3A, 0x2F, 0x2F], in: start..<line.upperBound) != nil
+    }
+
     /// Whether the text nearby writes the word with a hyphen and never without.
     private static func keepsHyphen(_ bytes: Bytes, _ range: SourceRange, _ next: SourceRange, _ length: Int) -> Bool {
         let end = range.end.value
@@ -37,6 +63,7 @@ enum Joining {
         while stop < next.end.value && isWordByte(bytes[stop]) { stop += 1 }
         let (left, right) = (start..<(end - length), next.start.value..<stop)
         guard !left.isEmpty, left.count < 24, right.count < 24 else { return false }
+        if isNumber(bytes, left, right) || isAddress(bytes, range.start.value..<end) { return true }
         let near = max(0, start - 1 << 14)..<min(bytes.count, stop + 1 << 14)
         return holds(bytes, near, left, right, hyphen: true) && !holds(bytes, near, left, right, hyphen: false)
     }
