@@ -63,7 +63,10 @@ struct ReaderRunTests {
         #expect(run.wait { $0.text.contains("nosuch") && !$0.text.contains(":encoding") }, "\(run.screen.text)")
         #expect(run.screen.text.contains("老渠从村东的山口引水"))
         run.type(":encoding Big5\r")
-        #expect(run.wait { $0.text.contains("--encoding") }, "\(run.screen.text)")
+        let isTold = { (text: String) in
+            text.contains("Big5") && text.contains(":encoding") && !text.contains(":encoding Big5")
+        }
+        #expect(run.wait { isTold($0.text) }, "\(run.screen.text)")
         #expect(run.screen.text.contains("老渠从村东的山口引水"))
         run.type("EEEE")
         run.settle()

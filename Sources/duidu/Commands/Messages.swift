@@ -17,6 +17,8 @@ enum Messages {
     static let undecodable = Phrase(
         "%1：不是 %2 编码，第 %3 字节不合；用 --encoding 指定别的编码",
         "%1: byte %3 does not fit %2; name another encoding with --encoding")
+    static let doesNotFit = Phrase(
+        "%1：不是 %2 编码，第 %3 字节不合；:encoding 可指定别的编码", "%1: byte %3 does not fit %2; :encoding names another one")
     static let system = Phrase("%1：%2；请重试或换一个文件", "%1: %2; try again or name another file")
     static let lacksLibrary = Phrase(
         "%1：读这种文件要用 %2；请安装 %3 后重新编译", "%1: reading this form takes %2; install %3 and build again")

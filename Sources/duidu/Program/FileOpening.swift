@@ -39,7 +39,13 @@ struct FileOpening: Sendable {
             await take(text, of: id, path)
             return true
         } catch {
-            mailbox.post(.told(Message(Messages.text(for: error, path: path, language), .error)))
+            let text =
+                if case .undecodable(let encoding, let offset) = error {
+                    Messages.doesNotFit(language, path, encoding, String(offset + 1))
+                } else {
+                    Messages.text(for: error, path: path, language)
+                }
+            mailbox.post(.told(Message(text, .error)))
             return false
         }
     }
