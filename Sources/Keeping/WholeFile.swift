@@ -1,4 +1,4 @@
-public import Glibc
+import Glibc
 
 /// Why the system would not do something.
 public struct SystemError: Error, Hashable {
