@@ -24,7 +24,9 @@ enum Oracle {
             while at < document.coverage.end.value {
                 let (scalar, length) = bytes.scalar(at: at)
                 let places = Set(counts[at..<min(counts.count, at + length)])
-                if !scalar.properties.isWhitespace, places.contains(0) { found.append("byte \(at) is in no place") }
+                // The four information separators are blanks to the model, as they are by their bidirectional classes B and S.
+                let isBlank = scalar.properties.isWhitespace || (0x1C...0x1F).contains(scalar.value)
+                if !isBlank, places.contains(0) { found.append("byte \(at) is in no place") }
                 if places.count > 1 { found.append("the character at byte \(at) is cut") }
                 if places.contains(where: { $0 > 1 }) { found.append("byte \(at) is in several places") }
                 at += length

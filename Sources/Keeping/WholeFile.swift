@@ -48,7 +48,7 @@ public enum WholeFile {
     }
 
     /// Puts a file that everybody may read in its place, with the folders around it that are not there yet.
-    public static func install(_ path: String, _ bytes: [UInt8], permissions: mode_t) throws(SystemError) {
+    public static func install(_ path: String, _ bytes: [UInt8], permissions: UInt32) throws(SystemError) {
         var made = path.hasPrefix("/") ? "" : "."
         for part in path.split(separator: "/").dropLast() {
             made += "/" + part

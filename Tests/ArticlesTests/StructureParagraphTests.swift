@@ -58,6 +58,13 @@ struct StructureParagraphTests {
             ])
     }
 
+    @Test func aVeryDeepIndentAndAVeryWideLineAreLinesLikeOthers() {
+        let deep = String(repeating: "　", count: 400)
+        let wide = String(repeating: "w", count: 9000)
+        let document = understood("\(deep)河边的磨坊\n\n\(deep)\(deep)水轮又转动起来。\n\n\(wide)\n\(wide)\n\n短行\n")
+        #expect(document.blocks.map(\.pieces.count) == [1, 1, 2, 1])
+    }
+
     @Test func bridgesABlankLineInsideASentence() {
         let document = understood(
             """

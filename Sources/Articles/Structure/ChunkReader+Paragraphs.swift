@@ -235,7 +235,7 @@ extension ChunkReader {
         guard next + 1 < lines.count, !lines[next + 1].isBlank else { return true }
         let after = lines[next + 1]
         if case .number = LineMark.read(bytes, after, base: base) { return true }
-        return after.beginning != .lower && following.width * 10 < max(after.width, 20) * 7
+        return after.beginning != .lower && Int(following.width) * 10 < Int(max(after.width, 20)) * 7
     }
 
     /// Whether a line is one bracket from end to end, as notes on author and source are.
@@ -298,7 +298,7 @@ extension ChunkReader {
             guard following.beginning != .upper, gathered.contains(where: { lines[$0].flags.contains(.pointed) }) else {
                 return false
             }
-            return following.indent <= line.indent + 1 && line.width >= 24
+            return Int(following.indent) <= Int(line.indent) + 1 && line.width >= 24
         }
         guard line.width >= 24, isWordy(line) || gathered.count > 1 else { return false }
         return following.beginning == .lower || following.beginning == .dangling && gathered.count > 1
