@@ -66,7 +66,8 @@ extension Composition {
         guard block + 1 < draft.blocks.count else { return false }
         let next = draft.traits[block + 1]
         let isFree = block == 0 || traits.blanksBefore > 0 || traits.flags.contains(.afterBreak)
-        let isFreeAfter = next.blanksBefore > 0 || Int(next.indent) >= Int(traits.indent) + 3 && traits.flags.contains(.han)
+        let isFreeAfter =
+            next.blanksBefore > 0 || Int(next.indent) >= Int(traits.indent) + 3 && traits.flags.contains(.han)
         if traits.flags.contains(.han) {
             let standsOut = isFree && isFreeAfter || isShortLine(block)
             let isLongClause = traits.flags.contains(.pointed) && traits.width > 48
