@@ -40,7 +40,7 @@ extension WesternReading {
         if start > tokens.startIndex, tokens[start - 1].kind.contains(.determiner) { start -= 1 }
         while start < end, tokens[start].kind.contains(.link) { start += 1 }
         guard start < end, !last.kind.contains(.particle) || last.isCapital else { return nil }
-        // he heard Katharine say: a verb before a name is no part of it.
+        // he heard Tom say: a verb before a name is no part of it.
         if words.language == "en", !tokens[start].kind.contains(.determiner),
             let name = nameStart(start..<end, in: tokens)
         {
