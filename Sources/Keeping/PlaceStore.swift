@@ -1,35 +1,5 @@
 public import Articles
-
-/// Where a text was left, and what was marked in it.
-public struct KeptPlace: Hashable, Sendable {
-    /// The reader's place.
-    public var offset: Offset
-    /// The row of the window on which it stood.
-    public var row: Int
-    /// The marks, in any order.
-    public var marks: [Mark]
-
-    /// A mark: its letter and its place.
-    public struct Mark: Hashable, Sendable {
-        /// The letter.
-        public var name: Character
-        /// The place.
-        public var offset: Offset
-
-        /// Makes a mark.
-        public init(_ name: Character, _ offset: Offset) {
-            self.name = name
-            self.offset = offset
-        }
-    }
-
-    /// Makes a place.
-    public init(offset: Offset, row: Int, marks: [Mark] = []) {
-        self.offset = offset
-        self.row = row
-        self.marks = marks
-    }
-}
+public import Reading
 
 /// Keeps where texts were left, in one small file for its owner only: a line for each text, the latest last.
 ///
@@ -46,7 +16,7 @@ public struct PlaceStore: Sendable {
     }
 
     /// Where a text was left; nil where it is not known, or the file cannot be read.
-    public func place(of text: SourceText) -> KeptPlace? {
+    public func place(of text: SourceText) -> ReadPlace? {
         guard SmallFile.exists(path), case .success(let content) = SmallFile.read(path) else { return nil }
         let key = Self.key(of: text)
         let line = content.split(separator: "\n").last { $0.hasPrefix(key) }
@@ -56,14 +26,14 @@ public struct PlaceStore: Sendable {
     /// Keeps where texts were left; those left at their beginning with nothing marked are forgotten.
     ///
     /// - Throws: why the file cannot be written.
-    public func keep(_ places: [(text: SourceText, place: KeptPlace)]) throws(SystemError) {
+    public func keep(_ places: [(text: SourceText, place: ReadPlace)]) throws(SystemError) {
         guard !places.isEmpty else { return }
         let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
         try SmallFile.makeFolder(folder)
         try FolderLock.hold(folder) { () throws(SystemError) in try keepLocked(places) }
     }
 
-    private func keepLocked(_ places: [(text: SourceText, place: KeptPlace)]) throws(SystemError) {
+    private func keepLocked(_ places: [(text: SourceText, place: ReadPlace)]) throws(SystemError) {
         var lines: [Substring] = []
         // What cannot be read is not written over.
         if SmallFile.exists(path) { lines = try SmallFile.read(path).get().split(separator: "\n") }
@@ -89,22 +59,22 @@ public struct PlaceStore: Sendable {
 
     private static let sample = 1024
 
-    private static func line(_ key: String, _ place: KeptPlace) -> String {
+    private static func line(_ key: String, _ place: ReadPlace) -> String {
         let marks = place.marks.sorted { $0.name < $1.name }.map { " \($0.name)=\($0.offset.value)" }
         return "\(key)\(place.offset.value) \(place.row)" + marks.joined()
     }
 
     /// Reads what stands after the key; what is not understood is left out.
-    private static func place(_ line: Substring, in text: SourceText) -> KeptPlace? {
+    private static func place(_ line: Substring, in text: SourceText) -> ReadPlace? {
         let words = line.split(separator: " ")
         guard words.count >= 2, let offset = Int(words[0]), let row = Int(words[1]), (0...text.count).contains(offset)
         else { return nil }
-        let marks = words.dropFirst(2).compactMap { word -> KeptPlace.Mark? in
+        let marks = words.dropFirst(2).compactMap { word -> ReadPlace.Mark? in
             guard let name = word.first, word.dropFirst().first == "=", let offset = Int(word.dropFirst(2)),
                 (0...text.count).contains(offset)
             else { return nil }
-            return KeptPlace.Mark(name, Offset(offset))
+            return ReadPlace.Mark(name, Offset(offset))
         }
-        return KeptPlace(offset: Offset(offset), row: max(0, row), marks: marks)
+        return ReadPlace(offset: Offset(offset), row: max(0, row), marks: marks)
     }
 }

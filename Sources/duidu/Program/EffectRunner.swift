@@ -287,7 +287,7 @@ struct EffectRunner {
 
     /// Keeps where texts were left; what cannot be written is no reason to complain at the end.
     func keep(_ read: [(text: SourceText, place: ReadPlace)]) {
-        try? places?.keep(read.map { ($0.text, KeptPlace($0.place)) })
+        try? places?.keep(read)
     }
 
     /// Waits until everything is kept that was asked to be, since a program that ends takes its tasks with it; what went
@@ -381,11 +381,5 @@ struct EffectRunner {
             try? await Task.sleep(for: .milliseconds(milliseconds))
             if !Task.isCancelled { mailbox.post(.waited(id)) }
         }
-    }
-}
-
-extension KeptPlace {
-    fileprivate init(_ place: ReadPlace) {
-        self.init(offset: place.offset, row: place.row, marks: place.marks.map { Mark($0.name, $0.offset) })
     }
 }

@@ -51,7 +51,7 @@ struct FileOpening: Sendable {
     }
 
     private func take(_ text: FormattedText, of id: DocumentID, _ path: String) async {
-        if let place = places?.place(of: text.text) { mailbox.post(.remembered(id, ReadPlace(place))) }
+        if let place = places?.place(of: text.text) { mailbox.post(.remembered(id, place)) }
         mailbox.post(.opened(id, text))
         if text.format == .markdown && !Importer.readsMarkdown {
             mailbox.post(.told(Message(Messages.markdownAsText(language, path), .error)))
@@ -59,11 +59,5 @@ struct FileOpening: Sendable {
         // A short text need not wait for the state to ask.
         guard text.text.count <= Self.quicklyUnderstood else { return }
         await scholar.understand(id, text, at: path, Messages.shrank(language, path), mailbox: mailbox)
-    }
-}
-
-extension ReadPlace {
-    fileprivate init(_ place: KeptPlace) {
-        self.init(offset: place.offset, row: place.row, marks: place.marks.map { Mark($0.name, $0.offset) })
     }
 }
