@@ -46,6 +46,9 @@ final class PseudoTerminal {
         try spawn(arguments, on: name, environment)
     }
 
+    /// What is remembered of a run is forgotten with it: one in which nothing can be kept says so, at any moment.
+    private let state = try? Files([:])
+
     deinit {
         if ending == nil, process > 0 {
             kill(process, SIGKILL)
@@ -85,19 +88,18 @@ final class PseudoTerminal {
         posix_spawnattr_setflags(
             &attributes, newSession | Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK))
         let words = arguments.map { strdup($0) } + [nil]
-        let variables = Self.environment(environment).map { strdup($0) } + [nil]
+        let variables = Self.environment(environment, state: state?.path ?? "/dev/null").map { strdup($0) } + [nil]
         defer { for word in words + variables { free(word) } }
         let result = posix_spawn(&process, arguments[0], &actions, &attributes, words, variables)
         guard result == 0 else { throw Failure(reason: "\(arguments[0]): \(String(cString: strerror(result)))") }
     }
 
     /// A small environment that does not depend on who runs the tests.
-    private static func environment(_ more: [String: String]) -> [String] {
+    private static func environment(_ more: [String: String], state: String) -> [String] {
         let basic = [
             "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent", "SWIFT_BACKTRACE": "enable=no",
             "PATH": "/usr/local/bin:/usr/bin:/bin",
-            // A folder that cannot be made: nothing is remembered from one run to the next.
-            "XDG_STATE_HOME": "/dev/null",
+            "XDG_STATE_HOME": state,
         ]
         return basic.merging(more) { $1 }.map { $0 + "=" + $1 }
     }
