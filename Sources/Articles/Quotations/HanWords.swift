@@ -41,7 +41,11 @@ enum HanWords {
     static let openEnds = WordList("、 之 的 第")
     static let dateEnders = WordList("年 月 日 号 年底 年初 世纪 年代 月底 月初 日前 日上午 日下午 日晚 时 分")
     static let prepositions = WordList("在 当 从 对 向 把 将 被 给 为 以 用 按 由 随 因 使 让 叫 令 经 据 于 与 和 跟 同 比 如果 虽然 尽管 因为 由于")
-    static let pronouns = WordList("他 她 它 我 你 您 他们 她们 它们 我们 你们 咱们 咱 俺 自己 大家 人们 有人 谁 伊 伊们 前者 后者 对方 二人 两人 众人 其 此人 笔者 余 吾 朕")
+    static let pronouns = WordList(
+        """
+        他 她 它 我 你 您 他们 她们 它们 我们 你们 咱们 咱 俺 自己 大家 人们 有人 谁 伊 伊们 前者 后者 对方 二人 两人
+        众人 其 此人 笔者 余 吾 朕
+        """)
     static let thirdPerson = WordList("他 她")
     /// What a subject begins with that is no one's name: demonstratives, quantifiers, pronouns, words of time, adverbs and
     /// conjunctions that open a clause, and what is said of a face or a mood.

@@ -53,20 +53,26 @@ struct StageDirections {
         "laughing", "smiling", "sighing", "nodding", "pointing", "turning", "rising", "bowing", "giggling", "weeping",
         "sobbing", "crying", "looking", "seeing", "taking", "holding", "breathing", "repeating", "blushing", "coughing",
         "winking", "shaking", "glancing", "whispering", "pausing", "hesitating", "lowering", "raising", "addressing",
-        "kissing", "pressing", "patting", "drawing", "grinning", "chuckling", "shrugging", "frowning", "sneering", "yawning",
+        "kissing", "pressing", "patting", "drawing", "grinning", "chuckling", "shrugging", "frowning", "sneering",
+        "yawning",
         "starting", "stopping", "sitting", "standing", "kneeling", "walking", "running", "coming", "going", "reading",
-        "showing", "shewing", "producing", "clasping", "wringing", "rubbing", "clapping", "stamping", "striking", "throwing",
+        "showing", "shewing", "producing", "clasping", "wringing", "rubbing", "clapping", "stamping", "striking",
+        "throwing",
         "putting", "laying", "leaning", "bending", "stooping", "curtseying", "curtsying", "courtesying", "trembling",
-        "groaning", "singing", "humming", "mimicking", "imitating", "interrupting", "recollecting", "colouring", "coloring",
-        "reddening", "touching", "tapping", "stroking", "squeezing", "embracing", "lifting", "opening", "closing", "waving",
+        "groaning", "singing", "humming", "mimicking", "imitating", "interrupting", "recollecting", "colouring",
+        "coloring",
+        "reddening", "touching", "tapping", "stroking", "squeezing", "embracing", "lifting", "opening", "closing",
+        "waving",
         "gesturing", "speaking", "gasping", "panting", "sniffing", "wiping", "drying", "counting",
     ]
 
     /// What a speaker speaks with.
     private static let expressions: Set<String> = [
-        "smile", "sigh", "laugh", "nod", "bow", "look", "groan", "shrug", "frown", "grin", "sneer", "blush", "glance", "wink",
+        "smile", "sigh", "laugh", "nod", "bow", "look", "groan", "shrug", "frown", "grin", "sneer", "blush", "glance",
+        "wink",
         "tear", "tears", "emotion", "emphasis", "warmth", "scorn", "disdain", "curtsy", "curtsey", "giggle", "chuckle",
-        "sob", "start", "shudder", "gesture", "air", "voice", "tone", "earnestness", "eagerness", "bitterness", "dignity",
+        "sob", "start", "shudder", "gesture", "air", "voice", "tone", "earnestness", "eagerness", "bitterness",
+        "dignity",
         "surprise", "energy", "simper", "smirk", "indignation", "solemnity", "hesitation",
     ]
 }
