@@ -59,6 +59,7 @@ enum Messages {
     static let outputIsInput = Phrase(
         "%1：是要比较的文件之一，不会覆盖；请换一个文件名", "%1: is one of the files compared and stays as it is; name another file")
     static let omitted = Phrase("无", "om.")
+    static let added = Phrase("增", "add.")
     static let movedAfter = Phrase("移至“%1”之后", "moved after “%1”")
     static let movedToBeginning = Phrase("移至开头", "moved to the beginning")
     static let gitMissing = Phrase(
