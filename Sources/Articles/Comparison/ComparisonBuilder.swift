@@ -80,7 +80,7 @@ struct ComparisonBuilder {
             kind: difference.kind, flags: difference.flags,
             a: Self.ranges(difference.a, at: difference.aPlace, in: a),
             b: Self.ranges(difference.b, at: difference.bPlace, in: b),
-            aText: difference.a.map(a.string(of:)).joined(), bText: difference.b.map(b.string(of:)).joined(),
+            aText: a.string(of: difference.a), bText: b.string(of: difference.b),
             pair: pair ?? 0)
         return Placed(change: change, aPlace: difference.aPlace, bPlace: difference.bPlace)
     }

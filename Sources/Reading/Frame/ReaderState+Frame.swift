@@ -128,9 +128,7 @@ extension ReaderState {
 
     private var readingMode: String? {
         if reading.outline.isFocused { return say(Mode.outline.title) }
-        if reading.anchor != nil {
-            return [Wording.selecting, reading.unit.title].compactMap(\.self).map(say).joined(separator: " ")
-        }
+        if let selectionName { return selectionName }
         return reading.raw != nil ? say(Wording.rawLines) : narrowingStatus
     }
 

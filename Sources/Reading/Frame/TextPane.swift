@@ -52,6 +52,8 @@ public enum MarginSign: String, Hashable, Sendable {
     case deleted = "-"
     case movedAway = "↧"
     case movedHere = "↥"
+    /// There is a note on a change of the row, and nothing else is said of it.
+    case noted = "*"
     /// All changes on the row are decided.
     case decided = "✓"
     /// A change on the row was left open.

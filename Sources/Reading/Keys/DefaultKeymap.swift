@@ -266,6 +266,26 @@ extension Keymap {
         tA              show-kinds all
         tU              show-kinds usual
         L               changes
+        ]q              next-quotation
+        [q              previous-quotation
+        ]p              next-of-speaker
+        [p              previous-of-speaker
+        ]h              next-heading
+        [h              previous-heading
+        ]s              next-section
+        [s              previous-section
+        m               set-mark
+        Q               quotations
+        gs              same-statement
+        v               select
+        V               select-paragraph
+        as              select-sentence
+        aq              select-quotation
+        ap              select-paragraph
+        ah              select-section
+        y               copy
+        Y               copy-with-source
+        W               why
         e               edit
         <Ctrl-G>        place
 

@@ -44,7 +44,7 @@ public enum Effect: Sendable {
     /// Compare two articles; answered by `.comparing` and `.compared`.
     case compare(RequestID, Version, Version, [PinRecord])
     /// Compare several witnesses with their base; answered by `.collated`.
-    case collate(RequestID, base: Version, witnesses: [Version])
+    case collate(RequestID, Collation.Plan)
     /// Find all matches; answered by `.matched`.
     case search(RequestID, Document, SearchPattern)
     /// Give up a request; its answers would be dropped.
@@ -103,8 +103,9 @@ extension Effect: CustomStringConvertible {
             "keepMarks \(texts.a.id.index) \(texts.b.id.index) \(marks.verdicts.count)"
         case .compare(let id, let a, let b, let pins):
             "compare #\(id.number) \(a.article) \(b.article)" + (pins.isEmpty ? "" : " with \(pins.count)")
-        case .collate(let id, let base, let witnesses):
-            "collate #\(id.number) \(base.article) with \(witnesses.map { String($0.article) }.joined(separator: " "))"
+        case .collate(let id, let plan):
+            "collate #\(id.number) \(plan.base.article) with "
+                + plan.witnesses.map { String($0.article) }.joined(separator: " ")
         case .search(let id, _, let pattern): "search #\(id.number) \(pattern.text)"
         case .cancelRequest(let id): "cancelRequest #\(id.number)"
         case .cancelUnderstanding(let id): "cancelUnderstanding \(id.index)"

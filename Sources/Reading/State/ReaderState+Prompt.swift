@@ -258,4 +258,39 @@ extension ChangeKind {
         case .markup: Phrase("标记", "markup")
         }
     }
+
+    /// The kind's name where there is less room.
+    var shortTitle: Phrase {
+        switch self {
+        case .wording: Phrase("用字", "word")
+        case .insertion: Phrase("增", "add")
+        case .deletion: Phrase("删", "del")
+        case .move: Phrase("移", "move")
+        case .punctuation: Phrase("标点", "punct")
+        case .renumbering: Phrase("编号", "num")
+        case .variant: Phrase("异体", "var")
+        case .width: Phrase("全半", "width")
+        case .layout: Phrase("换行", "lay")
+        case .script: Phrase("繁简", "scr")
+        case .markup: Phrase("标记", "mark")
+        }
+    }
+
+    /// A character that stands for the kind: the sign in the margin where it has one of its own, the letter after `t`, else
+    /// the first of its name.
+    var sign: Phrase {
+        switch self {
+        case .wording: Phrase("字", "w")
+        case .insertion: Phrase("+", "+")
+        case .deletion: Phrase("-", "-")
+        case .move: Phrase("移", "m")
+        case .punctuation: Phrase("标", "p")
+        case .renumbering: Phrase("号", "n")
+        case .variant: Phrase("异", "v")
+        case .width: Phrase("宽", "f")
+        case .layout: Phrase("行", "l")
+        case .script: Phrase("繁", "s")
+        case .markup: Phrase("记", "k")
+        }
+    }
 }

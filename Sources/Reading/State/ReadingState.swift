@@ -289,15 +289,16 @@ extension ReaderState {
     }
 
     /// Copies the selection, else the statement under the caret with its speaker and source.
-    private mutating func copy() {
-        guard let document = reading.document else { return }
+    mutating func copy() {
+        guard let text = textAtHand else { return }
         guard let span = selection() else {
             guard let number = statementAtHand() else { return tell(say(Wording.nothingToCopy)) }
-            let quotation = document.quotations[number]
+            let quotation = text.document.quotations[number]
             return cite(
-                quotation, inArticle: document.article(ofBlock: quotation.span.firstBlock), of: document, reading.id)
+                quotation, inArticle: text.document.article(ofBlock: quotation.span.firstBlock), of: text.document,
+                text.id)
         }
-        if copyText(document.string(of: span)) { reading.anchor = nil }
+        if copyText(text.document.string(of: span)) { selectionStart = nil }
     }
 
     /// Copies some text of a file and says so; false where it is too much.

@@ -173,7 +173,7 @@ extension MarginSign {
     var scope: Scope {
         switch self {
         case .joined, .repeated: .marginJoined
-        case .changed, .inserted, .deleted, .movedAway, .movedHere, .decided, .unsure: .changeGutter
+        case .changed, .inserted, .deleted, .movedAway, .movedHere, .noted, .decided, .unsure: .changeGutter
         }
     }
 }

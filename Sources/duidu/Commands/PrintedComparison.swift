@@ -19,9 +19,23 @@ struct PrintedComparison: Printed {
     /// The kinds that count as a difference, and that are printed for people.
     let kinds: Set<ChangeKind>
     /// Where the first version with what was decided put into it is written; nil where it is not.
-    var patched: String?
+    var patched: Patched?
+
+    /// Where a text is written.
+    enum Patched {
+        case standardOutput
+        case file(WrittenFile)
+
+        /// The file; nil for standard output.
+        var file: WrittenFile? {
+            if case .file(let file) = self { file } else { nil }
+        }
+    }
 
     func write(_ opener: FileOpener) -> Int32 {
+        if let file = patched?.file, !file.isFree(beside: ([base] + others).map(\.path), opener.language) {
+            return Status.failed
+        }
         guard let first = opener.open(base) else { return Status.failed }
         var status = Status.done
         for other in others {
@@ -46,7 +60,7 @@ struct PrintedComparison: Printed {
         print(proofs, (first, second))
         if let patched {
             let text = PatchedFile(files: (first, second), comparisons: proofs)
-            guard text.write(to: patched, language) else { return Status.failed }
+            guard text.write(to: patched.file, language) else { return Status.failed }
         }
         guard form != nil else { return Status.done }
         return comparisons.contains { $0.changes.contains { kinds.contains($0.kind) } } ? Status.differs : Status.done

@@ -121,9 +121,9 @@ struct EffectRunner {
             start(id) { report in
                 Comparison.compare(a, b, pins: pins) { report(.comparing(id, $0)) }.map { .compared(id, $0) }
             }
-        case .collate(let id, let base, let witnesses):
+        case .collate(let id, let plan):
             start(id) { report in
-                Collation(base: base, witnesses: witnesses) { _ in report(nil) }.map { .collated(id, $0) }
+                Collation(plan) { _ in report(nil) }.map { .collated(id, $0) }
             }
         case .search(let id, let document, let pattern):
             start(id) { report in

@@ -104,8 +104,8 @@ struct Session {
             return [.versionsFound(request, VersionLink.find(among: documents))]
         case .compare(let request, let a, let b, let pins):
             return Comparison.compare(a, b, pins: pins).map { [.compared(request, $0)] } ?? []
-        case .collate(let request, let base, let witnesses):
-            return Collation(base: base, witnesses: witnesses).map { [.collated(request, $0)] } ?? []
+        case .collate(let request, let plan):
+            return Collation(plan).map { [.collated(request, $0)] } ?? []
         case .recallMarks(let request, _): return [.marks(request, marks)]
         case .keepMarks(_, let kept):
             marks = kept
