@@ -9,7 +9,7 @@ extension ReaderState {
             prompt: prompt.map {
                 PromptLine(
                     label: $0.label, text: $0.string, insertion: $0.insertion, completions: $0.completions,
-                    chosen: $0.chosen)
+                    chosen: $0.chosen, remark: promptRemark())
             },
             hints: showsHints ? pendingHints() : [], language: settings.language)
         frame.peek = peekPane() ?? comparedPeekPane()

@@ -74,6 +74,8 @@ public enum ActionName: String, Sendable, CaseIterable {
     case searchSelection = "search-selection"
     case searchSelectionBack = "search-selection-back"
 
+    case regularExpressions = "regular-expressions"
+
     case toggleOutline = "outline"
     case otherPane = "other-pane"
     case open = "open"
@@ -261,6 +263,10 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .searchSelectionBack:
             ActionDescription(
                 .searching, "往前找选中的文字或光标下的词", "search backward for the selection, or the word under the caret")
+        case .regularExpressions:
+            ActionDescription(
+                .searching, "查找的文字作正则表达式，或按原样（输入查找时）",
+                "take what is searched for as a regular expression, or as it stands (while it is typed)")
         case .toggleOutline: ActionDescription(.outline, "显示、隐藏提纲", "show or hide the outline")
         case .otherPane: ActionDescription(.outline, "换到另一栏", "the other pane")
         case .open:

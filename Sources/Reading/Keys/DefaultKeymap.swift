@@ -328,5 +328,6 @@ extension Keymap {
         <Enter>         open
         <Esc>           cancel
         <Ctrl-C>        cancel
+        <Ctrl-R>        regular-expressions
         """
 }

@@ -59,7 +59,7 @@ public struct ReaderState: Sendable {
     /// The action that waits for the letter of a mark.
     var awaitedMark: ActionName?
     /// What was searched for, the latest last.
-    var searches: [String] = []
+    var searches: [TypedSearch] = []
     /// What is said of a copy, until it is known what took it.
     var copyMessage: Message?
     var continuationsRequest: RequestID?
