@@ -48,7 +48,8 @@ extension ReaderState {
         documents[id.index].stage = .failed(text)
         tell(text, .error)
         // The one file that was to be read is not there: the list says so.
-        if views == [.reading], reading.id == id { views = [.contents] }
+        if reading.id == id, reading.document == nil { views.removeAll { $0 == .reading } }
+        if views.isEmpty { views = [.contents] }
         rebuildContents()
         findVersionsWhenAllUnderstood()
     }
