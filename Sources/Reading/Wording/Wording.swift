@@ -139,6 +139,7 @@ public enum Wording {
     static let notAFile = Phrase("标准输入没有文件可编辑", "standard input has no file to edit")
 
     // Statements.
+    static let noNote = Phrase("没有找到注 %1", "no note %1 was found")
     static let note = Phrase("注 %1", "note %1")
     static let noSpeakerHere = Phrase("原文没有说这句话是谁讲的", "the text does not say whose statement this is")
     static let noTerms = Phrase("这里没有别的引文", "there are no quotations of other kinds here")
