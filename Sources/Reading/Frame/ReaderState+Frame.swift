@@ -168,7 +168,13 @@ extension ReaderState {
                 return ListRow(
                     label: item.label, text: item.text, detail: item.detail, isSelected: number == list.selection,
                     apart: item.apart, note: item.note)
-            }, note: listNote)
+            }, note: listNote, nothing: listNothing)
+    }
+
+    /// What is said of a list without rows; nothing while they are being found.
+    private var listNothing: String {
+        if let picker { return picker.request == nil ? say(PickWording.nothing) : "" }
+        return say(Wording.nothingListed)
     }
 
     private mutating func helpPane() -> HelpPane {

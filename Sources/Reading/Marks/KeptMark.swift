@@ -41,15 +41,8 @@ extension ReaderState {
     /// Opens the file of a mark of an earlier session at its place; false where there is none of that name.
     mutating func goKeptMark(_ name: Character) -> Bool {
         guard let mark = keptMarks.removeValue(forKey: name) else { return false }
-        let id = DocumentID(documents.count)
-        documents.append(OpenDocument(input: InputName(path: mark.path, name: mark.fileName)))
-        documents[id.index].place = mark.offset
+        let id = openBeside(path: mark.path, at: mark.offset)
         marks.set(name, to: Place(id, mark.offset))
-        wanted.append(.open(id, path: mark.path))
-        rebuildContents()
-        if views.contains(.reading) { leavePlace() }
-        beginReading(id)
-        returnTo(.reading)
         return true
     }
 

@@ -51,6 +51,10 @@ extension ReaderState {
         if reading.id == id, reading.document == nil { views.removeAll { $0 == .reading } }
         if views.isEmpty { views = [.contents] }
         rebuildContents()
+        // A file that was turned to from another one is left again.
+        if reading.id == id, let last = jumps.last, last.document != id, self.document(last.document)?.document != nil {
+            jump(to: last)
+        }
         findVersionsWhenAllUnderstood()
     }
 

@@ -150,6 +150,7 @@ struct EffectRunner {
                 for file in watch.changes(atOnce: true) { mailbox.post(Self.event(of: file)) }
                 return failure.map { .told(Message($0, .error)) }
             }
+        case .openAddress(let address): openAddress(address)
         case .copy(let text): return copy(text, Clipboard.find())
         case .copyByTerminal(let text): return copy(text, nil)
         case .useMouse(let isUsed): return .useMouse(isUsed)
@@ -174,6 +175,16 @@ struct EffectRunner {
             } onCancel: {
                 before?.cancel()
             }
+        }
+    }
+
+    private func openAddress(_ address: String) {
+        guard let opener = AddressOpener.find() else {
+            return mailbox.post(.told(Message(Messages.noOpener(language, address), .error)))
+        }
+        Task.detached { [mailbox, language] in
+            guard !opener.open(address) else { return }
+            mailbox.post(.told(Message(Messages.openerFailed(language, opener.name, address), .error)))
         }
     }
 
