@@ -94,6 +94,8 @@ public struct PromptLine: Hashable, Sendable {
     public var completions: [Completion]
     /// The completion that Tab chose, as an index of `completions`.
     public var chosen: Int?
+    /// What is said of the line at its end: how much it finds, or what is wrong with it.
+    public var remark: Message?
 }
 
 /// Something that a prompt offers.

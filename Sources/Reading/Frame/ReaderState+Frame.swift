@@ -9,7 +9,7 @@ extension ReaderState {
             prompt: prompt.map {
                 PromptLine(
                     label: $0.label, text: $0.string, insertion: $0.insertion, completions: $0.completions,
-                    chosen: $0.chosen)
+                    chosen: $0.chosen, remark: promptRemark())
             },
             hints: showsHints ? pendingHints() : [], language: settings.language)
         frame.peek = peekPane() ?? comparedPeekPane()
@@ -166,7 +166,13 @@ extension ReaderState {
                 return ListRow(
                     label: item.label, text: item.text, detail: item.detail, isSelected: number == list.selection,
                     apart: item.apart, note: item.note)
-            }, note: listNote)
+            }, note: listNote, nothing: listNothing)
+    }
+
+    /// What is said of a list without rows; nothing while they are being found.
+    private var listNothing: String {
+        if let picker { return picker.request == nil ? say(PickWording.nothing) : "" }
+        return say(Wording.nothingListed)
     }
 
     private mutating func helpPane() -> HelpPane {

@@ -201,6 +201,8 @@ public struct ListPane: Hashable, Sendable {
     public var rows: [ListRow]
     /// What stands at the right end of the title: a filter.
     public var note = ""
+    /// What is said where there are no rows.
+    public var nothing = ""
 }
 
 /// A row of a list.

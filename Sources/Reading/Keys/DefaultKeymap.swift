@@ -81,6 +81,9 @@ extension Keymap {
         [h              previous-heading
         ]s              next-section
         [s              previous-section
+        ]l              next-link
+        [l              previous-link
+        gx              follow-link
         ]j              next-join
         [j              previous-join
         ;               repeat-jump
@@ -348,5 +351,6 @@ extension Keymap {
         <Enter>         open
         <Esc>           cancel
         <Ctrl-C>        cancel
+        <Ctrl-R>        regular-expressions
         """
 }

@@ -34,6 +34,10 @@ struct LineBreakContext {
         scalar.value < 0x80 ? scalar.value >= 0x41 && scalar.value <= 0x5A : scalar.properties.isUppercase
     }
 
+    /// Whether a narrow letter stands right before this place; another one changes nothing.
+    @inline(__always)
+    var followsLetter: Bool { last == .alphabetic && !hasBlanks && !isWide }
+
     /// Goes past a blank.
     @inline(__always)
     mutating func skipBlank(_ kind: LineBreakClass) {

@@ -28,6 +28,7 @@ extension ReaderState {
             return tellNotHere(.setMark)
         }
         marks.set(name, to: Place(text.id, text.caret))
+        keptMarks[name] = nil
         tell(MarkWording.set(settings.language, String(name)))
     }
 
@@ -39,6 +40,7 @@ extension ReaderState {
         if name == "'" { return goToLastPlace() }
         guard Marks.isName(name) else { return tell(say(MarkWording.needsLetter), .error) }
         guard let place = marks.place(name, from: textAtHand?.id ?? reading.id) else {
+            if goKeptMark(name) { return }
             return tell(MarkWording.none(settings.language, String(name)), .error)
         }
         jump(to: place)
@@ -52,11 +54,14 @@ extension ReaderState {
 
     mutating func listMarks() {
         let all = marks.all(from: textAtHand?.id ?? reading.id)
-        guard !all.isEmpty else { return tell(say(MarkWording.noMarks)) }
-        let items = all.map { mark in
+        guard !all.isEmpty || !keptMarks.isEmpty else { return tell(say(MarkWording.noMarks)) }
+        var items = all.map { mark in
             ListState.Item(
                 target: .place(mark.place), label: String(mark.name), text: words(at: mark.place),
                 detail: section(at: mark.place))
+        }
+        items += unopenedMarks.map {
+            ListState.Item(target: .keptMark($0.name), label: String($0.name), text: $0.path, detail: "")
         }
         showList(say(MarkWording.title), .items(items))
     }
@@ -67,7 +72,8 @@ extension ReaderState {
         let marks = marks.all(from: textAtHand?.id ?? reading.id).map {
             Hint(keys: String($0.name), summary: words(at: $0.place))
         }
-        return (awaitedMark == .goMark ? last : []) + marks
+        let unopened = unopenedMarks.map { Hint(keys: String($0.name), summary: $0.fileName) }
+        return (awaitedMark == .goMark ? last : []) + marks + unopened
     }
 
     /// The first words from a place on.

@@ -55,6 +55,8 @@ public enum Effect: Sendable {
     case wait(RequestID, milliseconds: Int)
     /// Open the user's editor at a place, the terminal handed over to it meanwhile; line and column count from 1.
     case edit(path: String, line: Int, column: Int)
+    /// Hand an address to the user's opener; answered by `.told` where there is none.
+    case openAddress(String)
     /// Put text on the clipboard.
     case copy(String)
     /// Put text on the clipboard by the terminal's own sequence; answered by `.copied`, as is `copy`.
@@ -111,6 +113,7 @@ extension Effect: CustomStringConvertible {
         case .cancelUnderstanding(let id): "cancelUnderstanding \(id.index)"
         case .wait(let id, let milliseconds): "wait #\(id.number) \(milliseconds)"
         case .edit(let path, let line, let column): "edit \(path):\(line):\(column)"
+        case .openAddress(let address): "openAddress \(address)"
         case .copy(let text): "copy \(text)"
         case .copyByTerminal(let text): "copyByTerminal \(text)"
         case .useTheme(let name): "useTheme \(name)"

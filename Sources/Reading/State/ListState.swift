@@ -12,6 +12,8 @@ struct ListState: Sendable {
         /// A place of the base, and a witness that reads something else there.
         case reading(at: Offset, witness: Int)
         case file(DocumentID)
+        /// A mark of an earlier session in a file that is not open.
+        case keptMark(Character)
         case action(ActionName)
     }
 
@@ -130,6 +132,7 @@ extension ReaderState {
         case .version(let article, let other): compare(article, other)
         case .change(let number): showChange(number)
         case .file(let id): read(id)
+        case .keptMark(let name): goMark(String(name))
         case .action(let name): performPicked(name)
         case .reading(let place, let witness): showReading(at: place, of: witness)
         }

@@ -49,6 +49,10 @@ extension ReaderState {
             return entries(Wording.heading, index.headings, document, isForward: action == .nextHeading)
         case .nextSection, .previousSection:
             return entries(Wording.section, index.sections, document, isForward: action == .nextSection)
+        case .nextLink, .previousLink:
+            return Target(
+                name: LinkWording.link, isForward: action == .nextLink, count: index.links.count,
+                start: { document.readingPosition(of: index.links[$0]) }, offset: { index.links[$0] })
         case .nextJoin, .previousJoin:
             return Target(
                 name: CorrectionWording.join, isForward: action == .nextJoin, count: index.joins.count,
@@ -151,6 +155,8 @@ extension ActionName {
         case .previousHeading: .nextHeading
         case .nextSection: .previousSection
         case .previousSection: .nextSection
+        case .nextLink: .previousLink
+        case .previousLink: .nextLink
         case .nextJoin: .previousJoin
         case .previousJoin: .nextJoin
         case .nextUndecided: .previousUndecided

@@ -19,6 +19,8 @@ struct ReadingState: Sendable {
     /// The outline beside the text.
     var outline = OutlineState()
     var search: Search?
+    /// To what the text is narrowed; nil while all of it is shown.
+    var narrowing: Narrowing?
     /// Where the selection began; nil while nothing is selected.
     var anchor: Offset?
     /// What it grows by.
@@ -53,9 +55,9 @@ struct ReadingState: Sendable {
             anchor = nil
             return true
         }
-        if layout?.shownBlocks != nil {
+        if let narrowing, search == nil || search?.pattern == narrowing.pattern {
             layout?.shownBlocks = nil
-            search?.narrows = false
+            self.narrowing = nil
             return true
         }
         guard search != nil else { return false }
@@ -220,8 +222,10 @@ extension ReaderState {
         let times = count ?? 1
         switch action.name {
         case .nextArticle, .previousArticle, .nextQuotation, .previousQuotation, .nextHeading, .previousHeading,
-            .nextSection, .previousSection, .nextOfSpeaker, .previousOfSpeaker, .nextJoin, .previousJoin:
+            .nextSection, .previousSection, .nextOfSpeaker, .previousOfSpeaker, .nextJoin, .previousJoin, .nextLink,
+            .previousLink:
             jump(action.name, count: times)
+        case .followLink: followLinkAtHand()
         case .repeatJump: repeatLastJump(isBackward: false, count: times)
         case .repeatJumpBack: repeatLastJump(isBackward: true, count: times)
         case .jumpBack: jumpBack(count: times)

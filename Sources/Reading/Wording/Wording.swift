@@ -62,6 +62,7 @@ public enum Wording {
     static let matchesTitle = Phrase("找到的各处：%1", "Matches: %1")
     static let noWordHere = Phrase("这里没有词：先用 v 选择", "there is no word here: select with v first")
     static let tooMuchToSearch = Phrase("选中的文字太长，请少选一些", "the selection is too long to search for; select less")
+    static let nothingListed = Phrase("没有找到", "nothing found")
     static let noRow = Phrase("没有含“%1”的行", "no row with “%1”")
     static let wrappedToTop = Phrase("从头再找", "search went on from the beginning")
     static let wrappedToEnd = Phrase("从末尾再找", "search went on from the end")
@@ -141,6 +142,7 @@ public enum Wording {
     static let notAFile = Phrase("标准输入没有文件可编辑", "standard input has no file to edit")
 
     // Statements.
+    static let noNote = Phrase("没有找到注 %1", "no note %1 was found")
     static let note = Phrase("注 %1", "note %1")
     static let noSpeakerHere = Phrase("原文没有说这句话是谁讲的", "the text does not say whose statement this is")
     static let noTerms = Phrase("这里没有别的引文", "there are no quotations of other kinds here")

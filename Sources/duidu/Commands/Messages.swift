@@ -3,6 +3,9 @@ internal import Reading
 
 /// What the program says about files and arguments, in every language of the interface.
 enum Messages {
+    static let noOpener = Phrase(
+        "没有打开网址的程序（xdg-open，或用 BROWSER 指定）：%1", "no program opens addresses (xdg-open, or name one in BROWSER): %1")
+    static let openerFailed = Phrase("%1 没有打开 %2", "%1 could not open %2")
     static let missing = Phrase("%1：没有这个文件；请核对名称", "%1: no such file; check the name")
     static let forbidden = Phrase(
         "%1：没有读取权限；用 chmod 改权限，或请文件的主人改", "%1: no permission to read it; change it with chmod, or ask its owner")

@@ -39,6 +39,9 @@ enum Folders {
         return variable("HOME").map { $0 + "/.local/state/duidu/places" }
     }
 
+    /// Where the marks with capital letters are kept; nil where that is not known.
+    static var marks: String? { state.map { $0 + "/marks" } }
+
     /// The index of the library, which can always be made again: in `$XDG_CACHE_HOME/duidu`, else `~/.cache/duidu`; nil where
     /// neither is known.
     static var libraryIndex: String? {

@@ -185,7 +185,7 @@ struct ReaderProgram: LoopProgram {
         chosenTheme = nil
         drawn = nil
         themeName = name
-        runner.watchTheme(at: shelf.path(ofThemeNamed: name))
+        runner.watchTheme(at: loaded.files)
         if let warning = loaded.warnings.first { mailbox.post(.told(Message(warning.description, .error))) }
     }
 
@@ -200,7 +200,7 @@ struct ReaderProgram: LoopProgram {
             try? await Task.sleep(for: Self.glance)
             mailbox.post(.watched)
         }
-        if let themeName { runner.watchTheme(at: shelf.path(ofThemeNamed: themeName)) }
+        if let loaded = themeName.flatMap({ shelf.theme(named: $0) }) { runner.watchTheme(at: loaded.files) }
         runner.beginBackgroundWork()
         if !isGuide { noted = [] }
         noteWhatIsRead()
@@ -238,7 +238,7 @@ struct ReaderProgram: LoopProgram {
 
     /// The exit status; says on standard error what a screen that is gone cannot say any more.
     private func status(after end: LoopEnd) -> Int32 {
-        runner.keep(state.readPlaces)
+        runner.keep(state.readPlaces, state.marksToKeep)
         if let message = runner.finishKeeping() { Output.report(message) }
         let isHopeless = !state.documents.isEmpty && failures.count == state.documents.count
         if complaints.count > 1 { for complaint in complaints { Output.report(complaint) } }

@@ -90,7 +90,11 @@ struct Session {
 
     private mutating func answers(to effect: Effect) -> [Event] {
         switch effect {
-        case .open(let id, _):
+        case .open(let id, let path):
+            guard documents[id.index] != nil || files.indices.contains(id.index) else {
+                effects.append(effect.description)
+                return onDisk[path].map { [.opened(id, FormattedText(text: SourceText($0)))] } ?? []
+            }
             let text = documents[id.index]?.text ?? SourceText(files[id.index].text)
             return [.opened(id, FormattedText(text: text))]
         case .understand(let id, let source):
