@@ -94,6 +94,8 @@ public struct PromptLine: Hashable, Sendable {
     public var completions: [Completion]
     /// The completion that Tab chose, as an index of `completions`.
     public var chosen: Int?
+    /// What may be pressed, where the text may have several lines, which stand above it; nil where it has one.
+    public var keys: String?
 }
 
 /// Something that a prompt offers.
@@ -138,6 +140,8 @@ public struct StatusLine: Hashable, Sendable {
     public var arrangement: String?
     /// The place in percent of the text before it.
     public var percent: Int?
+    /// The note under the reader: its first words, its number and how many there are.
+    public var note: Counted?
     /// What is going on behind, with the share that is done.
     public var progress: String?
     /// The keys pressed so far, and a count typed before them.

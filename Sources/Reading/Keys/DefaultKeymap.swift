@@ -83,6 +83,13 @@ extension Keymap {
         [s              previous-section
         ]j              next-join
         [j              previous-join
+        ]n              next-note
+        [n              previous-note
+        S               highlight
+        i               write-note
+        I               edit-note
+        X               delete-note
+        L               notes
         ;               repeat-jump
         ,               repeat-jump-back
         <Ctrl-O>        jump-back
@@ -196,6 +203,7 @@ extension Keymap {
         <Right>         open
         c               compare
         Q               quotations
+        L               notes
         m               mark-article
         v               mark-article
         e               edit
@@ -282,6 +290,22 @@ extension Keymap {
         l               open
         <Right>         open
         t               only-kind
+        n               nothing
+        N               nothing
+        <Ctrl-G>        place
+
+        [notes]
+        <Enter>         open
+        l               open
+        <Right>         open
+        S               highlight
+        i               write-note
+        I               edit-note
+        X               delete-note
+        y               copy
+        K               peek
+        U               undo
+        <Ctrl-R>        redo
         n               nothing
         N               nothing
         <Ctrl-G>        place

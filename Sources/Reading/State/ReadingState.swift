@@ -216,7 +216,7 @@ extension ReaderState {
         guard reading.document != nil else { return tell(say(Wording.opening)) }
         if reading.outline.isFocused, performInOutline(action, count: count) { return }
         if moveInText(action.name, count: count) { return }
-        if performCorrecting(action, count: count) { return }
+        if performCorrecting(action, count: count) || performOnNotes(action, count: count) { return }
         let times = count ?? 1
         switch action.name {
         case .nextArticle, .previousArticle, .nextQuotation, .previousQuotation, .nextHeading, .previousHeading,
@@ -292,6 +292,7 @@ extension ReaderState {
     private mutating func copy() {
         guard let document = reading.document else { return }
         guard let span = selection() else {
+            if let note = noteAtHand() { return copy(note, in: reading.id) }
             guard let number = statementAtHand() else { return tell(say(Wording.nothingToCopy)) }
             let quotation = document.quotations[number]
             return cite(

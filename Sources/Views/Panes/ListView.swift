@@ -119,6 +119,7 @@ extension ListRun.Kind {
         case .match: .searchMatch
         case .difference: .changeWording
         case .otherReading: .changeOther
+        case .written: .listWritten
         }
     }
 }

@@ -114,6 +114,9 @@ struct StatusLineView {
             let text = "❝ \(name)\(number(of: statement)) ❞"
             parts.append(Part(text: text, scope: .statusQuotation, importance: 65))
         }
+        if let note = status.note {
+            parts.append(Part(text: "✎ \(note.name) \(number(of: note))", scope: .statusQuotation, importance: 60))
+        }
         if status.elsewhere > 0 {
             let text = ViewWording.elsewhere(language, status.elsewhere)
             parts.append(Part(text: text, scope: .statusQuotation, importance: 42))

@@ -22,6 +22,12 @@ extension Theme {
             "markup.link" = { underline = true, mono = "underline" }
             control = { reverse = true, mono = "reverse" }
             margin = { fg = "yellow", mono = "bold" }
+            "margin.note" = { bold = true, mono = "bold" }
+            highlight = { bold = true, mono = "bold" }
+            "highlight.1" = { fg = "black", bg = "yellow", underline = true, mono = "bold" }
+            "highlight.2" = { fg = "black", bg = "green", underline = true, mono = "bold" }
+            "highlight.3" = { fg = "black", bg = "cyan", underline = true, mono = "bold" }
+            "highlight.4" = { fg = "bright-white", bg = "red", underline = true, mono = "bold" }
             "search.match" = { fg = "black", bg = "yellow", mono = "reverse" }
             "search.current" = { fg = "black", bg = "green", bold = true, mono = "reverse bold" }
             selection = { fg = "black", bg = "cyan", mono = "reverse underline" }
@@ -38,6 +44,7 @@ extension Theme {
             "help.title" = { bold = true, mono = "bold" }
             "help.key" = { bold = true, mono = "bold" }
             "list.header" = { bold = true, mono = "bold" }
+            "list.written" = { bold = true, mono = "bold" }
             "list.current" = { reverse = true, mono = "reverse" }
             "list.marked" = { bold = true, mono = "bold" }
             change = { fg = "yellow", mono = "underline" }
