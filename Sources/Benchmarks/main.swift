@@ -14,6 +14,9 @@ case "structure":
 case "library":
     LibraryReport.run(CommandLine.arguments.dropFirst(2).first ?? "Tests/Fixtures")
     exit(0)
+case "notes":
+    NotesReport.run(Array(CommandLine.arguments.dropFirst(2)))
+    exit(0)
 case "comparison":
     ComparisonReport.run()
     exit(0)

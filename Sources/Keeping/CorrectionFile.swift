@@ -11,8 +11,6 @@ import Reading
 ///     at 310
 ///     text 修渠的那个冬天修渠是从
 ///     before 不看，就要生病。”
-///
-/// A value is what follows the first blank of its line; `\` stands before itself, and `\u{9}` for a control character.
 struct CorrectionFile: Hashable, Sendable {
     /// The path of the text when it was kept; `-` for standard input.
     var path = ""
@@ -28,9 +26,9 @@ struct CorrectionFile: Hashable, Sendable {
     /// The file as text.
     var text: String {
         var lines = [
-            "# duidu: corrections by hand, the oldest first", "format 1", "file \(Self.escaped(path))",
+            "# duidu: corrections by hand, the oldest first", "format 1", "file \(KeptLines.escaped(path))",
             "length \(length)",
-            "sketch " + sketch.hashes.map { Fingerprint.hexadecimal(UInt64($0), digits: 8) }.joined(separator: " "),
+            "sketch " + KeptLines.words(sketch),
         ]
         for correction in corrections {
             lines += ["", "correct \(Self.words(correction.change))"]
@@ -45,8 +43,8 @@ struct CorrectionFile: Hashable, Sendable {
 
     private static func lines(_ anchor: TextAnchor, prefix: String) -> [String] {
         [
-            "\(prefix)at \(anchor.offset.value)", "\(prefix)text \(escaped(anchor.text))",
-            "\(prefix)before \(escaped(anchor.before))",
+            "\(prefix)at \(anchor.offset.value)", "\(prefix)text \(KeptLines.escaped(anchor.text))",
+            "\(prefix)before \(KeptLines.escaped(anchor.before))",
         ]
     }
 
@@ -65,7 +63,7 @@ struct CorrectionFile: Hashable, Sendable {
         case .fileOrder: "file-order"
         case .follow: "follow"
         case .kind(let kind): "kind \(kind.rawValue)"
-        case .speaker(let name): "speaker \(escaped(name))"
+        case .speaker(let name): "speaker \(KeptLines.escaped(name))"
         case .noSpeaker: "no-speaker"
         }
     }
@@ -93,7 +91,7 @@ struct CorrectionFile: Hashable, Sendable {
     }
 
     private static func changeWithValue(_ words: String) -> Correction.Change? {
-        let (word, rest) = cut(words[...])
+        let (word, rest) = KeptLines.cut(words[...])
         guard let value = rest.map(String.init) else { return nil }
         switch word {
         case "heading": return UInt8(value).flatMap { (1...9).contains($0) ? .heading(level: $0) : nil }
@@ -101,41 +99,5 @@ struct CorrectionFile: Hashable, Sendable {
         case "speaker": return value.isEmpty ? nil : .speaker(value)
         default: return nil
         }
-    }
-
-    static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            if scalar == "\\" {
-                result += "\\\\"
-            } else if scalar.properties.generalCategory == .control || scalar.properties.isWhitespace && scalar != " " {
-                result += "\\u{\(String(scalar.value, radix: 16))}"
-            } else {
-                result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
-    }
-
-    static func unescaped(_ text: Substring) -> String? {
-        guard text.utf8.contains(UInt8(ascii: "\\")) else { return String(text) }
-        var (result, rest) = (String.UnicodeScalarView(), text.unicodeScalars)
-        while let scalar = rest.popFirst() {
-            guard scalar == "\\" else {
-                result.append(scalar)
-                continue
-            }
-            switch rest.popFirst() {
-            case "\\": result.append("\\")
-            case "u":
-                guard rest.popFirst() == "{", let end = rest.firstIndex(of: "}"),
-                    let value = UInt32(String(rest[..<end]), radix: 16).flatMap(Unicode.Scalar.init)
-                else { return nil }
-                result.append(value)
-                rest = rest[rest.index(after: end)...]
-            default: return nil
-            }
-        }
-        return String(result)
     }
 }

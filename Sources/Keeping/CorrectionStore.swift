@@ -18,8 +18,6 @@ public struct CorrectionStore: Sendable {
     /// The folder; nil where there is none to keep anything in.
     private let folder: String?
     private let language: Language
-    /// How much of a text must have stayed for it to be taken for the same one.
-    private static let leastLikeness = 0.5
     /// Of what texts the files are; shared by the copies of a store.
     private let index: CorrectionIndex
 
@@ -62,7 +60,7 @@ public struct CorrectionStore: Sendable {
         var best: (file: String, likeness: Double, time: Int)?
         for entry in entries where SmallFile.exists(entry.file) {
             let likeness = sketch.likeness(to: entry.sketch)
-            guard likeness >= Self.leastLikeness else { continue }
+            guard likeness >= Sketch.leastLikeness else { continue }
             let time = SmallFile.time(entry.file)
             guard best.map({ (likeness, time) > ($0.likeness, $0.time) }) ?? true else { continue }
             best = (entry.file, likeness, time)
@@ -88,24 +86,18 @@ public struct CorrectionStore: Sendable {
         kept.sketch = text.sketch
         kept.corrections = corrections
         do throws(SystemError) {
-            try SmallFile.makeFolder(folder)
-            try FolderLock.hold(folder) { () throws(SystemError) in try write(kept, to: file, known: known) }
+            try KeptFile(folder: folder, path: file).update { old in
+                guard let old else { return (kept.text, true) }
+                // What another reader kept meanwhile stays.
+                let (other, problems) = CorrectionFile.read(old, named: file, language: language)
+                var all = kept
+                all.corrections = other.corrections.filter { !known.contains($0) } + kept.corrections
+                return (all.text, problems.isEmpty)
+            }
             index.note(CorrectionIndex.Entry(file: file, path: kept.path, sketch: kept.sketch))
             return nil
         } catch {
             return KeepingWording.unwritable(language, file, error.text)
         }
-    }
-
-    /// Writes what is to be kept, with what another reader kept meanwhile; a file that is not understood is set aside.
-    private func write(_ kept: CorrectionFile, to file: String, known: Set<Correction>) throws(SystemError) {
-        var kept = kept
-        if SmallFile.exists(file) {
-            let written = try SmallFile.read(file).get()
-            let (other, problems) = CorrectionFile.read(written, named: file, language: language)
-            kept.corrections = other.corrections.filter { !known.contains($0) } + kept.corrections
-            if !problems.isEmpty { try SmallFile.setAside(file) }
-        }
-        try SmallFile.write(kept.text, to: file)
     }
 }

@@ -5,7 +5,7 @@ import Synchronization
 public final class TextIdentity: Sendable {
     /// The text.
     public let text: SourceText
-    private let known = Mutex<(fingerprint: Fingerprint?, sketch: Sketch?)>((nil, nil))
+    private let known = Mutex<(fingerprint: Fingerprint?, sketch: Sketch?, kinship: TextKinship?)>((nil, nil, nil))
 
     /// Makes the identity of a text; what takes time is done when it is asked for.
     public init(_ text: SourceText) {
@@ -17,6 +17,15 @@ public final class TextIdentity: Sendable {
         known.withLock { known in
             let found = known.fingerprint ?? Fingerprint(text)
             known.fingerprint = found
+            return found
+        }
+    }
+
+    /// The text by runs of its words, for finding versions of it.
+    var kinship: TextKinship {
+        known.withLock { known in
+            let found = known.kinship ?? TextKinship(text)
+            known.kinship = found
             return found
         }
     }

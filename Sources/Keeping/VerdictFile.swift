@@ -18,7 +18,7 @@ import Reading
 ///     …
 ///     note 问作者
 ///
-/// A value is written as in `CorrectionFile`.
+/// Values are written as `KeptLines` says.
 struct VerdictFile: Hashable, Sendable {
     /// One of the two texts.
     struct Side: Hashable, Sendable {
@@ -43,10 +43,7 @@ struct VerdictFile: Hashable, Sendable {
     var text: String {
         var lines = ["# duidu: what was decided of the differences of two texts", "format 1"]
         for (name, side) in [("a", a), ("b", b)] {
-            let hashes = side.sketch.hashes.map { Fingerprint.hexadecimal(UInt64($0), digits: 8) }
-            lines += [
-                "\(name) \(CorrectionFile.escaped(side.path))", "\(name)-sketch \(hashes.joined(separator: " "))",
-            ]
+            lines += ["\(name) \(KeptLines.escaped(side.path))", "\(name)-sketch \(KeptLines.words(side.sketch))"]
         }
         for record in marks.verdicts { lines += [""] + Self.lines(of: record) }
         for pin in marks.pins {
@@ -57,7 +54,7 @@ struct VerdictFile: Hashable, Sendable {
     }
 
     private static func lines(of record: VerdictRecord) -> [String] {
-        let escaped = CorrectionFile.escaped
+        let escaped = KeptLines.escaped
         var lines = ["verdict \(words(record.verdict.choice))", "kind \(record.kind.rawValue)"]
         for (name, anchor, reading) in [("a", record.a, record.aText), ("b", record.b, record.bText)] {
             lines += self.lines(of: anchor, name) + ["\(name)-reading \(escaped(reading))"]
@@ -68,8 +65,8 @@ struct VerdictFile: Hashable, Sendable {
 
     private static func lines(of anchor: TextAnchor, _ name: String) -> [String] {
         [
-            "\(name)-at \(anchor.offset.value)", "\(name)-text \(CorrectionFile.escaped(anchor.text))",
-            "\(name)-before \(CorrectionFile.escaped(anchor.before))",
+            "\(name)-at \(anchor.offset.value)", "\(name)-text \(KeptLines.escaped(anchor.text))",
+            "\(name)-before \(KeptLines.escaped(anchor.before))",
         ]
     }
 
@@ -77,7 +74,7 @@ struct VerdictFile: Hashable, Sendable {
         switch choice {
         case .a: "a"
         case .b: "b"
-        case .other(let text): "other \(CorrectionFile.escaped(text))"
+        case .other(let text): "other \(KeptLines.escaped(text))"
         case .unsure: "unsure"
         case nil: "none"
         }
@@ -89,96 +86,67 @@ struct VerdictFile: Hashable, Sendable {
     static func read(_ text: String, named file: String, language: Language) -> (
         file: VerdictFile, problems: [KeymapFile.Problem]
     ) {
-        var reader = Reader(file: file, language: language)
-        var number = 0
-        for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-            number += 1
-            reader.read(Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line), number)
+        var lines = KeptLines(text, named: file, words: words, language: language)
+        var result = VerdictFile()
+        for line in lines.header { result.readHeader(line) }
+        for block in lines.blocks where !result.take(block) {
+            lines.report(KeepingWording.noVerdict(language), block.line)
         }
-        reader.close()
-        return (reader.result, reader.problems)
+        return (result, lines.problems)
     }
 
-    private struct Reader {
-        let file: String
-        let language: Language
-        var result = VerdictFile()
-        var problems: [KeymapFile.Problem] = []
-        /// What is being read: its line, its words, and the values under it.
-        private var open: (line: Int, words: String, values: [String: String])?
+    private static let words = KeptLines.Words(
+        header: ["a", "b", "a-sketch", "b-sketch"], blocks: ["verdict", "pin"],
+        inside: [
+            "kind", "note", "a-at", "a-text", "a-before", "a-reading", "b-at", "b-text", "b-before", "b-reading",
+        ], unknown: KeepingWording.unknownVerdictKey, outside: nil)
 
-        init(file: String, language: Language) {
-            self.file = file
-            self.language = language
+    private mutating func readHeader(_ line: KeptLines.Line) {
+        switch line.word {
+        case "a": a.path = line.value
+        case "b": b.path = line.value
+        case "a-sketch": a.sketch = KeptLines.sketch(line.value)
+        default: b.sketch = KeptLines.sketch(line.value)
         }
+    }
 
-        mutating func read(_ line: Substring, _ number: Int) {
-            let (word, rest) = CorrectionFile.cut(line)
-            guard !word.isEmpty, word.utf8.first != UInt8(ascii: "#") else { return }
-            let key = String(word)
-            // What follows `other` is unescaped with the rest of its line.
-            guard let value = CorrectionFile.unescaped(rest ?? "") else {
-                return report(KeepingWording.escape(language, key), number)
-            }
-            switch key {
-            case "verdict", "pin":
-                close()
-                open = (number, key == "pin" ? "pin \(value)" : value, [:])
-            case "format": if value != "1" { report(KeepingWording.format(language, value), number) }
-            case "a": result.a.path = value
-            case "b": result.b.path = value
-            case "a-sketch": result.a.sketch = sketch(value)
-            case "b-sketch": result.b.sketch = sketch(value)
-            case "kind", "note", "a-at", "a-text", "a-before", "a-reading", "b-at", "b-text", "b-before", "b-reading":
-                open?.values[key] = value
-            default: report(KeepingWording.unknownVerdictKey(language, key), number)
-            }
+    /// Takes what a block says; false where it does not say enough.
+    private mutating func take(_ block: KeptLines.Block) -> Bool {
+        let (values, words) = (block.values, block.first.value)
+        guard let a = Self.anchor("a", values), let b = Self.anchor("b", values) else { return false }
+        if block.first.word == "pin" {
+            guard words == "together" || words == "apart" else { return false }
+            marks.pins.append(PinRecord(a: a, b: b, isTogether: words == "together"))
+            return true
         }
+        guard let kind = values["kind"].flatMap({ ChangeKind(rawValue: $0) }),
+            let verdict = Self.verdict(words, note: values["note"] ?? "")
+        else { return false }
+        marks.verdicts.append(
+            VerdictRecord(
+                kind: kind, aText: values["a-reading"] ?? "", bText: values["b-reading"] ?? "", a: a, b: b,
+                verdict: verdict))
+        return true
+    }
 
-        private func sketch(_ value: String) -> Sketch {
-            Sketch(hashes: value.split(separator: " ").compactMap { UInt32($0, radix: 16) })
+    private static func verdict(_ words: String, note: String) -> Verdict? {
+        switch words {
+        case "a": return Verdict(.a, note: note)
+        case "b": return Verdict(.b, note: note)
+        case "unsure": return Verdict(.unsure, note: note)
+        case "none": return Verdict(nil, note: note)
+        default:
+            // What follows `other` was unescaped with the rest of its line.
+            let (word, rest) = KeptLines.cut(words[...])
+            return word == "other" ? Verdict(.other(String(rest ?? "")), note: note) : nil
         }
+    }
 
-        mutating func close() {
-            guard let (line, words, values) = open else { return }
-            open = nil
-            if words == "pin together" || words == "pin apart" {
-                guard let a = anchor("a", values), let b = anchor("b", values) else {
-                    return report(KeepingWording.noVerdict(language), line)
-                }
-                return result.marks.pins.append(PinRecord(a: a, b: b, isTogether: words == "pin together"))
-            }
-            guard let kind = values["kind"].flatMap({ ChangeKind(rawValue: $0) }), let a = anchor("a", values),
-                let b = anchor("b", values), let verdict = verdict(words, note: values["note"] ?? "")
-            else { return report(KeepingWording.noVerdict(language), line) }
-            result.marks.verdicts.append(
-                VerdictRecord(
-                    kind: kind, aText: values["a-reading"] ?? "", bText: values["b-reading"] ?? "", a: a, b: b,
-                    verdict: verdict))
-        }
-
-        private func verdict(_ words: String, note: String) -> Verdict? {
-            switch words {
-            case "a": return Verdict(.a, note: note)
-            case "b": return Verdict(.b, note: note)
-            case "unsure": return Verdict(.unsure, note: note)
-            case "none": return Verdict(nil, note: note)
-            default:
-                let (word, rest) = CorrectionFile.cut(words[...])
-                return word == "other" ? Verdict(.other(String(rest ?? "")), note: note) : nil
-            }
-        }
-
-        private func anchor(_ name: String, _ values: [String: String]) -> TextAnchor? {
-            guard let offset = values[name + "-at"].flatMap({ Int($0) }), offset >= 0,
-                offset <= Int(UInt32.max)
-            else { return nil }
-            return TextAnchor(
-                offset: Offset(offset), text: values[name + "-text"] ?? "", before: values[name + "-before"] ?? "")
-        }
-
-        private mutating func report(_ message: String, _ line: Int) {
-            problems.append(KeymapFile.Problem(file: file, line: line, message: message))
-        }
+    private static func anchor(_ name: String, _ values: [String: String]) -> TextAnchor? {
+        guard let offset = values[name + "-at"].flatMap({ Int($0) }), offset >= 0,
+            offset <= Int(UInt32.max)
+        else { return nil }
+        return TextAnchor(
+            offset: Offset(offset), text: values[name + "-text"] ?? "", before: values[name + "-before"] ?? "")
     }
 }

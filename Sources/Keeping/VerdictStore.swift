@@ -28,8 +28,6 @@ public struct VerdictStore: Sendable {
 
     private let folder: String?
     private let language: Language
-    /// How much of each text must have stayed for a pair to be taken for the same one.
-    private static let leastLikeness = 0.5
 
     /// Makes a store in `folder`, which is made when something is kept; nil where there is none. Messages are in `language`.
     public init(folder: String?, language: Language) {
@@ -72,7 +70,7 @@ public struct VerdictStore: Sendable {
                 let likeness = min(
                     sides.0.sketch.likeness(to: a.identity.sketch), sides.1.sketch.likeness(to: b.identity.sketch))
                 let time = SmallFile.time(path)
-                guard likeness >= Self.leastLikeness, best.map({ (likeness, time) > ($0.likeness, $0.time) }) ?? true
+                guard likeness >= Sketch.leastLikeness, best.map({ (likeness, time) > ($0.likeness, $0.time) }) ?? true
                 else { continue }
                 best = (path, isMirrored, likeness, time)
             }
@@ -96,19 +94,16 @@ public struct VerdictStore: Sendable {
         let path = folder + "/" + name.file
         guard SmallFile.exists(path) || !marks.isEmpty || !known.isEmpty else { return nil }
         do throws(SystemError) {
-            try SmallFile.makeFolder(folder)
             let sides = [a, b].map { VerdictFile.Side(path: SmallFile.absolute($0.path), sketch: $0.identity.sketch) }
-            try FolderLock.hold(folder) { () throws(SystemError) in
-                var kept = marks
-                if SmallFile.exists(path) {
-                    let (old, problems) = VerdictFile.read(
-                        try SmallFile.read(path).get(), named: path, language: language)
-                    let theirs = name.isMirrored ? old.marks.mirrored : old.marks
-                    kept = marks.adding(theirs, without: known)
-                    if !problems.isEmpty { try SmallFile.setAside(path) }
+            try KeptFile(folder: folder, path: path).update { old in
+                var file = VerdictFile(a: sides[0], b: sides[1], marks: marks)
+                var isUnderstood = true
+                if let old {
+                    let (theirs, problems) = VerdictFile.read(old, named: path, language: language)
+                    file.marks = marks.adding(name.isMirrored ? theirs.marks.mirrored : theirs.marks, without: known)
+                    isUnderstood = problems.isEmpty
                 }
-                let file = VerdictFile(a: sides[0], b: sides[1], marks: kept)
-                try SmallFile.write((name.isMirrored ? file.mirrored : file).text, to: path)
+                return ((name.isMirrored ? file.mirrored : file).text, isUnderstood)
             }
             return nil
         } catch {

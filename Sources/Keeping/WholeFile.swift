@@ -12,6 +12,9 @@ public struct SystemError: Error, Hashable {
         self.code = code
     }
 
+    /// The reason of the call that failed last.
+    public static var latest: SystemError { last }
+
     /// Takes the reason of the call that failed last.
     static var last: SystemError { SystemError(code: errno) }
 }
@@ -68,9 +71,18 @@ public enum WholeFile {
         let unwritten = fill(descriptor, bytes)
         error = error ?? unwritten
         if error == nil, unsafe rename(temporary, path) != 0 { error = .last }
-        guard let error else { return }
+        guard let error else { return settle(folderOf: path) }
         unsafe unlink(temporary)
         throw error
+    }
+
+    /// Makes sure of a new name in a folder, for when the power fails; file systems that cannot are left to themselves.
+    private static func settle(folderOf path: String) {
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+        let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
     }
 
     /// Writes bytes, makes sure of them and closes; what went wrong, or nil.

@@ -45,7 +45,9 @@ public enum Screen {
 
     private static func drawLastRow(of frame: Frame, in line: Rect, body: Rect, on canvas: inout Canvas) {
         HintBox(hints: frame.hints).draw(in: body, on: &canvas)
-        if let prompt = frame.prompt {
+        if let prompt = frame.prompt, let keys = prompt.keys {
+            canvas.cells.cursor = WordsPromptView(prompt: prompt, keys: keys).draw(in: line, body: body, on: &canvas)
+        } else if let prompt = frame.prompt {
             let view = PromptView(prompt: prompt)
             view.drawCompletions(in: body, on: &canvas)
             canvas.cells.cursor = view.draw(in: line, on: &canvas)

@@ -142,7 +142,7 @@ extension ReaderState {
             name: [kind, judged ?? ""].filter { !$0.isEmpty }.joined(separator: " "), number: current,
             count: state.shown.count)
         if let note = verdict?.note, !note.isEmpty {
-            status.note = say(Wording.notePrompt) + note.replacingLineEnds
+            status.changeNote = say(Wording.notePrompt) + note.replacingLineEnds
         }
         if let selectionName { status.mode = selectionName }
         status.isSelecting = selectionStart != nil

@@ -109,7 +109,7 @@ struct ComparisonPainter {
 
     private func sign(_ change: Int, _ side: ComparisonSide) -> MarginSign {
         if let choice = verdicts[change]?.choice { return choice == .unsure ? .unsure : .decided }
-        if verdicts[change] != nil { return .noted }
+        if verdicts[change] != nil { return .changeNoted }
         return sign(index.comparison.changes[change].kind, side)
     }
 
@@ -135,7 +135,7 @@ extension MarginSign {
     fileprivate var rank: Int {
         switch self {
         case .movedAway, .movedHere: 0
-        case .noted: 1
+        case .changeNoted: 1
         case .unsure: 3
         case .decided: 4
         default: 2

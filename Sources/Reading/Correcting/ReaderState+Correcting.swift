@@ -21,8 +21,8 @@ extension ReaderState {
         case .setSpeaker: setSpeaker(action.argument)
         case .clearSpeaker: clearSpeaker()
         case .setKind: setKind(action.argument)
-        case .undo: undoCorrection()
-        case .redo: redoCorrection()
+        case .undo: undo(in: reading.id)
+        case .redo: redo(in: reading.id)
         case .why: showWhy()
         case .furniture: showFurniture()
         default: return false
@@ -56,6 +56,8 @@ extension ReaderState {
     mutating func correct(_ change: Correction.Change, at place: Offset) {
         guard let text = document(reading.id)?.source?.text else { return }
         documents[reading.id.index].corrections.add(Correction(change, at: TextAnchor(place, in: text)))
+        documents[reading.id.index].steps.append(.correction)
+        documents[reading.id.index].undoneSteps = []
         understandAnew()
         tellChange(CorrectionWording.done, change, .undo)
     }
@@ -77,26 +79,45 @@ extension ReaderState {
         wanted.append(.keepCorrections(reading.id, source, open.corrections.done))
     }
 
-    private mutating func undoCorrection() {
+    /// Takes back what was done by hand last: a note or a correction; one that was kept before, where nothing was done since.
+    mutating func undo(in id: DocumentID) {
+        guard documents.indices.contains(id.index) else { return }
+        let last = documents[id.index].steps.popLast() ?? .correction
+        if last == .note ? undoNote(in: id) : undoCorrection() { documents[id.index].undoneSteps.append(last) }
+    }
+
+    mutating func redo(in id: DocumentID) {
+        guard documents.indices.contains(id.index) else { return }
+        let last = documents[id.index].undoneSteps.popLast() ?? .correction
+        if last == .note ? redoNote(in: id) : redoCorrection() { documents[id.index].steps.append(last) }
+    }
+
+    private mutating func undoCorrection() -> Bool {
         guard documents.indices.contains(reading.id.index), reading.document?.isComplete == true else {
-            return tell(say(Wording.notYetUnderstood))
+            tell(say(Wording.notYetUnderstood))
+            return false
         }
         guard let last = documents[reading.id.index].corrections.undo() else {
-            return tell(say(CorrectionWording.nothingToUndo))
+            tell(say(CorrectionWording.nothingToUndo))
+            return false
         }
         understandAnew()
         tellChange(CorrectionWording.undone, last.change, .redo)
+        return true
     }
 
-    private mutating func redoCorrection() {
+    private mutating func redoCorrection() -> Bool {
         guard documents.indices.contains(reading.id.index), reading.document?.isComplete == true else {
-            return tell(say(Wording.notYetUnderstood))
+            tell(say(Wording.notYetUnderstood))
+            return false
         }
         guard let last = documents[reading.id.index].corrections.redo() else {
-            return tell(say(CorrectionWording.nothingToRedo))
+            tell(say(CorrectionWording.nothingToRedo))
+            return false
         }
         understandAnew()
         tellChange(CorrectionWording.redone, last.change, .undo)
+        return true
     }
 
     /// Takes what was corrected of a file before; understanding takes it into account of itself.

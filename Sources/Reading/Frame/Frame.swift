@@ -96,6 +96,8 @@ public struct PromptLine: Hashable, Sendable {
     public var chosen: Int?
     /// What is said of the line at its end: how much it finds, or what is wrong with it.
     public var remark: Message?
+    /// What may be pressed, where the text may have several lines, which stand above it; nil where it has one.
+    public var keys: String?
 }
 
 /// Something that a prompt offers.
@@ -133,7 +135,7 @@ public struct StatusLine: Hashable, Sendable {
     /// In a comparison: the change under or before the reader, and how many are shown.
     public var change: Counted?
     /// In a comparison: the note on that change; nil where there is none.
-    public var note: String?
+    public var changeNote: String?
     /// In a comparison: whether the mode tells of a selection.
     public var isSelecting = false
     /// In a comparison: how many changes there are of each kind, shown and hidden, in a fixed order.
@@ -144,6 +146,8 @@ public struct StatusLine: Hashable, Sendable {
     public var arrangement: String?
     /// The place in percent of the text before it.
     public var percent: Int?
+    /// The note under the reader: its first words, its number and how many there are.
+    public var note: Counted?
     /// What is going on behind, with the share that is done.
     public var progress: String?
     /// The keys pressed so far, and a count typed before them.

@@ -9,7 +9,8 @@ extension ReaderState {
             prompt: prompt.map {
                 PromptLine(
                     label: $0.label, text: $0.string, insertion: $0.insertion, completions: $0.completions,
-                    chosen: $0.chosen, remark: promptRemark())
+                    chosen: $0.chosen, remark: promptRemark(),
+                    keys: $0.isOfLines ? say(NoteWording.promptKeys) : nil)
             },
             hints: showsHints ? pendingHints() : [], language: settings.language)
         frame.peek = peekPane() ?? comparedPeekPane()
@@ -68,6 +69,10 @@ extension ReaderState {
                 status = changeListStatus(changes)
                 break
             }
+            if case .notes(let notes) = list.rows {
+                status = noteListStatus(notes)
+                break
+            }
             status = StatusLine()
             status.mode = list.title
             status.summary = Wording.listSummary(
@@ -119,11 +124,19 @@ extension ReaderState {
         status.section = sectionTitle(at: position, document, index)
         status.statement = statement(at: position, document, index)
         status.elsewhere = placesElsewhere()
+        status.note = noteStatus()
         if let article = currentArticle() {
             status.versions = versions(of: ArticlePlace(reading.id, article: article)).count
         }
         status.search = searchStatus(at: position, document)
         return status
+    }
+
+    private func noteStatus() -> Counted? {
+        guard let note = noteAtHand(), let notes = document(reading.id)?.notes.placed,
+            let number = notes.firstIndex(of: note)
+        else { return nil }
+        return Counted(name: say(note.note.colour.title), number: number + 1, count: notes.count)
     }
 
     private var readingMode: String? {

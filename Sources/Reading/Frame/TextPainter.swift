@@ -20,6 +20,7 @@ struct TextPainter {
         var runs: [Run] = []
         runs += Self.runIns(document, index, blocks)
         runs += Self.quotations(state, document, blocks)
+        runs += Self.notes(state, blocks)
         runs += Self.matches(state, document, blocks)
         if let selection = state.selection() { runs.append(Run(span: selection, kind: .selection)) }
         self.init(document, seams: index.seams, repeats: index.repeats, runs: runs)
@@ -70,6 +71,15 @@ struct TextPainter {
     /// How many paragraphs a quotation may run over and still be found from its last one.
     private static let longestQuotation = 50
 
+    private static func notes(_ state: ReaderState, _ blocks: ClosedRange<Int>) -> [Run] {
+        let notes = state.document(state.reading.id)?.notes.placed(in: blocks) ?? []
+        return notes.compactMap { placed in
+            placed.span.map {
+                Run(span: $0, kind: .highlight(placed.note.colour, isNoted: !placed.note.text.isEmpty))
+            }
+        }
+    }
+
     private static func matches(
         _ state: ReaderState, _ document: Document, _ blocks: ClosedRange<Int>
     ) -> [Run] {
@@ -88,15 +98,18 @@ struct TextPainter {
     func row(block number: Int, glyphs: [Glyph], runs: [Run]) -> TextRow {
         let block = document.blocks[number]
         var decorations = inlines(glyphs)
+        var sign: MarginSign?
         for run in runs {
-            decorations += self.glyphs(of: run.span, inBlock: number, glyphs).map {
-                Decoration(glyphs: $0, kind: run.kind)
-            }
+            let found = self.glyphs(of: run.span, inBlock: number, glyphs)
+            decorations += found.map { Decoration(glyphs: $0, kind: run.kind) }
+            guard case .highlight(_, let isNoted) = run.kind, let first = found.first?.lowerBound else { continue }
+            let begins = isNoted && glyphs[first].offset == run.span.start
+            sign = begins || sign == .noted ? .noted : .highlighted
         }
         decorations += replaced(glyphs)
         return TextRow(
             kind: block.kind, level: Int(block.level), glyphs: glyphs, decorations: decorations,
-            margin: isSeam(glyphs) ? .joined : isRepeated(glyphs) ? .repeated : nil)
+            margin: sign == .noted ? sign : isSeam(glyphs) ? .joined : sign ?? (isRepeated(glyphs) ? .repeated : nil))
     }
 
     /// The glyphs of a row that lie in a span: compared as they are read, since pieces may stand in another order.

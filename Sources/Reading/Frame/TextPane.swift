@@ -47,13 +47,17 @@ public enum MarginSign: String, Hashable, Sendable {
     case joined = "⋮"
     /// The row repeats an earlier passage.
     case repeated = "="
+    /// Words on the row are set apart by the reader.
+    case highlighted = "|"
+    /// A note of the reader's begins on the row.
+    case noted = "✎"
     case changed = "~"
     case inserted = "+"
     case deleted = "-"
     case movedAway = "↧"
     case movedHere = "↥"
     /// There is a note on a change of the row, and nothing else is said of it.
-    case noted = "*"
+    case changeNoted = "*"
     /// All changes on the row are decided.
     case decided = "✓"
     /// A change on the row was left open.
@@ -76,6 +80,8 @@ public struct Decoration: Hashable, Sendable {
         case link
         /// A character that stands for something that is not shown as it is: a control character, an invalid byte.
         case replacedCharacter
+        /// Words that the reader set apart; `isNoted` where something was written of them.
+        case highlight(Note.Colour, isNoted: Bool)
         case match
         /// The match that the search stands on.
         case currentMatch
@@ -239,6 +245,8 @@ public struct ListRun: Hashable, Sendable {
         case difference
         /// What the other text has in the place.
         case otherReading
+        /// What the reader wrote.
+        case written
     }
 
     /// The run, in characters of the text.

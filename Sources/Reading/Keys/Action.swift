@@ -37,6 +37,8 @@ public enum ArgumentKind: Sendable {
     case quotationKind
     /// The level of a heading, or nothing.
     case level
+    /// The colour of a note.
+    case colour
     /// The letter of a mark, which is the next key.
     case mark
     /// Anything.
@@ -45,7 +47,7 @@ public enum ArgumentKind: Sendable {
 
 /// The headings under which help lists actions.
 public enum ActionGroup: String, Sendable, CaseIterable {
-    case moving, jumping, quotations, searching, outline, versions, proofing, correcting, looking, program
+    case moving, jumping, quotations, notes, searching, outline, versions, proofing, correcting, looking, program
 
     /// The heading.
     public var title: Phrase {
@@ -53,6 +55,7 @@ public enum ActionGroup: String, Sendable, CaseIterable {
         case .moving: Phrase("移动", "Moving")
         case .jumping: Phrase("跳转", "Jumping")
         case .quotations: Phrase("引语", "Quotations")
+        case .notes: Phrase("批注", "Notes")
         case .searching: Phrase("查找", "Searching")
         case .outline: Phrase("提纲", "Outline")
         case .versions: Phrase("对读", "Versions")

@@ -115,6 +115,14 @@ public enum ActionName: String, Sendable, CaseIterable {
     case pinApart = "pin-apart"
     case unpin = "unpin"
 
+    case highlight = "highlight"
+    case writeNote = "write-note"
+    case editNote = "edit-note"
+    case deleteNote = "delete-note"
+    case notes = "notes"
+    case nextNote = "next-note"
+    case previousNote = "previous-note"
+
     case setHeading = "set-heading"
     case clearHeading = "clear-heading"
     case beginArticle = "begin-article"
@@ -236,7 +244,7 @@ public enum ActionName: String, Sendable, CaseIterable {
             ActionDescription(
                 .quotations, "就地看别处（再按看下一处），在注号上看注；对读时看另一版本作什么",
                 """
-                peek at the other place (again for the next one), at the note of a reference; in a comparison at what the \
+                peek at the other place (again for the next one), at the note of a reference, at what was noted; in a comparison at what the \
                 other version has
                 """)
         case .groupBy:
@@ -326,6 +334,20 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .pinApart:
             ActionDescription(.versions, "这两段不相对应", "the two paragraphs side by side do not belong together")
         case .unpin: ActionDescription(.versions, "取消这一段的手工对应", "forget what was said by hand of the paragraph")
+        case .highlight:
+            ActionDescription(
+                .notes, "着色：选定的、光标处的话或句子；已着色的换色（2S 为第二色）",
+                "highlight the selection, the statement or the sentence; what is highlighted gets the next colour (2S: the second)",
+                takes: .colour)
+        case .writeNote:
+            ActionDescription(
+                .notes, "写注：给选定的、光标处的话或句子，或改这里的注",
+                "write a note on the selection, the statement or the sentence, or on what is highlighted", takes: .text)
+        case .editNote: ActionDescription(.notes, "用 $EDITOR 写注", "write the note in $EDITOR")
+        case .deleteNote: ActionDescription(.notes, "删去光标处的批注", "delete the note under the caret")
+        case .notes: ActionDescription(.notes, "批注一览", "list of the notes")
+        case .nextNote: ActionDescription(.notes, "下一条批注", "next note")
+        case .previousNote: ActionDescription(.notes, "上一条批注", "previous note")
         case .setHeading:
             ActionDescription(
                 .correcting, "设为标题，可带级别（=2、5=h）", "a heading, of a level where one is named (=2, 5=h)", takes: .level)
@@ -347,7 +369,7 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .clearByline: ActionDescription(.correcting, "不是署名", "no byline")
         case .setFurniture: ActionDescription(.correcting, "这一行不属正文", "the line is furniture, no part of the text")
         case .clearFurniture: ActionDescription(.correcting, "这一行属正文", "the line is a part of the text")
-        case .undo: ActionDescription(.correcting, "撤销改正、判断", "take the last correction or verdict back")
+        case .undo: ActionDescription(.correcting, "撤销改正、判断", "take the last note, correction or verdict back")
         case .redo: ActionDescription(.correcting, "重做改正、判断", "do it again")
         case .why: ActionDescription(.looking, "为什么这样识读：规则和依据", "why it is read so: rule and evidence")
         case .furniture: ActionDescription(.looking, "不属正文的行一览", "list of the lines that are no part of the text")
@@ -361,7 +383,8 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .cite:
             ActionDescription(
                 .looking, "抄下选中的文字或这条引语，附出处", "copy the selection or the statement with a source reference")
-        case .copy: ActionDescription(.looking, "抄下选中的文字或这条引语", "copy the selection, or the statement under the caret")
+        case .copy:
+            ActionDescription(.looking, "抄下选中的文字或这条引语", "copy the selection, or the note or statement under the caret")
         case .edit: ActionDescription(.looking, "在编辑器中打开这里", "open the place in $EDITOR")
         case .focus: ActionDescription(.looking, "正在读的一段突出，别的退后", "let the paragraph that is read stand out, or not")
         case .screenReader:

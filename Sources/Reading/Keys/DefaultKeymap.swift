@@ -86,6 +86,13 @@ extension Keymap {
         gx              follow-link
         ]j              next-join
         [j              previous-join
+        ]n              next-note
+        [n              previous-note
+        S               highlight
+        i               write-note
+        I               edit-note
+        X               delete-note
+        L               notes
         ;               repeat-jump
         ,               repeat-jump-back
         <Ctrl-O>        jump-back
@@ -199,6 +206,7 @@ extension Keymap {
         <Right>         open
         c               compare
         Q               quotations
+        L               notes
         m               mark-article
         v               mark-article
         e               edit
@@ -305,6 +313,22 @@ extension Keymap {
         l               open
         <Right>         open
         t               only-kind
+        n               nothing
+        N               nothing
+        <Ctrl-G>        place
+
+        [notes]
+        <Enter>         open
+        l               open
+        <Right>         open
+        S               highlight
+        i               write-note
+        I               edit-note
+        X               delete-note
+        y               copy
+        K               peek
+        U               undo
+        <Ctrl-R>        redo
         n               nothing
         N               nothing
         <Ctrl-G>        place

@@ -16,6 +16,8 @@ public enum Mode: String, Sendable, CaseIterable {
     case list
     /// The list of the changes of a comparison.
     case changes
+    /// The list of notes.
+    case notes
     /// The list of statements.
     case quotations
     /// A small window on another place.
@@ -32,6 +34,7 @@ public enum Mode: String, Sendable, CaseIterable {
         case .help: Phrase("帮助", "help")
         case .list: Phrase("列表", "list")
         case .changes: Phrase("异文", "changes")
+        case .notes: Phrase("批注", "notes")
         case .quotations: Phrase("引语", "quotations")
         case .peek: Phrase("别处", "peek")
         }

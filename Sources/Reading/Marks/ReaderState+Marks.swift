@@ -89,13 +89,14 @@ extension ReaderState {
     /// How many bytes and characters of a place's words are shown.
     private static let (wordBytes, wordCount) = (400, 32)
 
-    /// The section and file of a place.
-    func section(at place: Place) -> String {
+    /// The section and, among several files, the file of a place.
+    func section(at place: Place, withFile: Bool = true) -> String {
         guard let open = document(place.document), let document = open.document, let index = open.index,
             let position = document.readingPosition(of: place.offset)
         else { return "" }
         let section = sectionTitle(at: position, document, index)
-        return [section, documents.count > 1 ? open.input.name : nil].compactMap(\.self).joined(separator: " · ")
+        return [section, withFile && documents.count > 1 ? open.input.name : nil].compactMap(\.self).joined(
+            separator: " · ")
     }
 }
 

@@ -123,3 +123,17 @@ extension Document {
         return offset
     }
 }
+
+extension DocumentIndex {
+    /// The heading, numbered section or title under which a place stands; nil where there is none.
+    public func sectionTitle(at position: ReadingPosition, in document: Document) -> String? {
+        var item = outline.item(at: position, in: document)
+        while let current = item {
+            if case .entry(let entry) = outline.items[current], document.outline[entry].kind != .quotation {
+                return document.string(of: document.outline[entry].span).replacingLineEnds
+            }
+            item = outline.parent(of: current)
+        }
+        return nil
+    }
+}

@@ -84,6 +84,7 @@ extension ReaderState {
         case .compare: compareFromContents()
         case .edit: editSelectedFile()
         case .quotations: showQuotations()
+        case .notes: listNotes(documents.indices.map { DocumentID($0) })
         case .place: tellSelectedPlace()
         default:
             guard

@@ -34,6 +34,14 @@ public enum Event: Sendable {
     case failed(DocumentID, String)
     /// What was corrected of a file before, the oldest first; comes before the file is understood.
     case corrected(DocumentID, [Correction])
+    /// The notes that are kept for a file and for versions of it.
+    case notes(DocumentID, KeptNotes)
+    /// Notes of a file were kept: those that were sent, and what the file has now, with what other readers wrote.
+    case notesKept(DocumentID, sent: [Note], kept: [Note])
+    /// Where notes stand; nil for those that were not found.
+    case notesPlaced(RequestID, [TextSpan?])
+    /// A text as it came back from the user's editor.
+    case textEdited(RequestID, String)
     /// How far understanding has come, from 0 to 1.
     case understanding(DocumentID, Double)
     /// A file is understood; the index is made where the document is, off the path of any key.

@@ -14,6 +14,8 @@ struct ListState: Sendable {
         case file(DocumentID)
         /// A mark of an earlier session in a file that is not open.
         case keptMark(Character)
+        /// A note of a file by its name.
+        case note(DocumentID, String)
         case action(ActionName)
     }
 
@@ -37,6 +39,8 @@ struct ListState: Sendable {
         case furniture
         /// The changes of a comparison; likewise.
         case changes(ChangeList)
+        /// Notes; likewise.
+        case notes(NoteList)
         /// The matches of the search in the text; likewise.
         case matches
         case items([Item])
@@ -69,6 +73,7 @@ extension ReaderState {
         case .elsewhere(_, let links, _): links.count
         case .furniture: reading.document?.furniture.count ?? 0
         case .changes(let changes): changes.rows.count
+        case .notes(let notes): notes.rows.count
         case .matches: reading.search?.matches?.count ?? 0
         case .items(let items): items.count
         }
@@ -81,6 +86,7 @@ extension ReaderState {
         case .elsewhere(let entry, let links, let table): return elsewhereItem(entry, links[number], table)
         case .furniture: return furnitureItem(number)
         case .changes(let changes): return changes.table.item(changes.rows[number])
+        case .notes(let notes): return noteItem(notes.entries[notes.rows[number]])
         case .matches: return matchItem(number)
         case .items(let items): return items[number]
         }
@@ -90,6 +96,7 @@ extension ReaderState {
     mutating func forgetListed() {
         switch list.rows {
         case .furniture, .matches: break
+        case .notes: return relistNotes()
         case .elsewhere, .changes, .items: return
         }
         list.made = [:]
@@ -99,6 +106,8 @@ extension ReaderState {
     mutating func performInList(_ action: Action, count: Int?) {
         if list.isOfChanges {
             if performInChangeList(action) { return }
+        } else if list.isOfNotes {
+            if performInNoteList(action, count: count) { return }
         } else if performFinding(action, count: count) {
             return
         }
@@ -130,6 +139,7 @@ extension ReaderState {
         switch target {
         case .place(let place): jump(to: place)
         case .version(let article, let other): compare(article, other)
+        case .note(let id, let name): go(to: id, note: name)
         case .change(let number): showChange(number)
         case .file(let id): read(id)
         case .keptMark(let name): goMark(String(name))
@@ -149,14 +159,7 @@ extension ReaderState {
 
     /// The heading, numbered section or title under which a place stands.
     func sectionTitle(at position: ReadingPosition, _ document: Document, _ index: DocumentIndex) -> String? {
-        var item = index.outline.item(at: position, in: document)
-        while let current = item {
-            if case .entry(let entry) = index.outline.items[current], document.outline[entry].kind != .quotation {
-                return document.string(of: document.outline[entry].span).replacingLineEnds
-            }
-            item = index.outline.parent(of: current)
-        }
-        return nil
+        index.sectionTitle(at: position, in: document)
     }
 }
 

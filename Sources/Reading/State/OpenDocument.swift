@@ -29,6 +29,13 @@ public struct OpenDocument: Sendable {
     var row = 0
     /// What was corrected of it.
     public internal(set) var corrections = CorrectionHistory()
+    /// Its highlights and notes.
+    var notes = NoteBook()
+    /// The notes that were made in it, in the order in which they were made.
+    public var ownNotes: [Note] { notes.own }
+    /// What was done in it by hand, the latest last, and what was taken back.
+    var steps: [HandStep] = []
+    var undoneSteps: [HandStep] = []
     /// Where its sentences that break off go on, as other open files show it.
     var continuations: [Continuation] = []
     /// What it was before its file changed; nil where that is not known.

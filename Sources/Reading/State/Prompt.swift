@@ -20,6 +20,8 @@ public struct Prompt: Hashable, Sendable {
         case export(replacing: String?, label: String)
         /// The reading that is to stand at a change, as an index of the comparison's changes.
         case reading(change: Int, label: String)
+        /// The words of a note, in several lines if need be.
+        case words(NoteTarget, label: String)
         /// A note on a change.
         case note(change: Int, label: String)
     }
@@ -63,8 +65,7 @@ public struct Prompt: Hashable, Sendable {
         case .find: "/"
         case .narrow: "&"
         case .search(_, _, _, let label), .pick(let label), .filter(_, let label), .export(_, let label),
-            .reading(_, let label),
-            .note(_, let label):
+            .reading(_, let label), .words(_, let label), .note(_, let label):
             label
         }
     }
@@ -88,10 +89,26 @@ public struct Prompt: Hashable, Sendable {
     /// What has been typed, as a string.
     public var string: String { String(text) }
 
+    /// Whether it may have several lines.
+    public var isOfLines: Bool {
+        if case .words = purpose { true } else { false }
+    }
+
+    /// Goes up or down some lines, to the same number of characters from the beginning.
+    mutating func moveLine(by step: Int) {
+        let starts = [0] + text.indices.filter { text[$0] == "\n" }.map { $0 + 1 }
+        let line = (starts.lastIndex { $0 <= insertion } ?? 0)
+        let next = min(max(0, line + step), starts.count - 1)
+        let end = next + 1 < starts.count ? starts[next + 1] - 1 : text.count
+        insertion = min(starts[next] + insertion - starts[line], end)
+    }
+
     /// Puts text at the insertion point, without its control characters.
     public mutating func insert(_ string: String) {
-        let characters = string.filter { character in
-            character.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+        let isOfLines = isOfLines
+        let characters = string.replacing("\r\n", with: "\n").filter { character in
+            character == "\n" && isOfLines
+                || character.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
         }
         text.insert(contentsOf: characters, at: insertion)
         insertion += characters.count

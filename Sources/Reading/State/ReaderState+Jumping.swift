@@ -27,6 +27,7 @@ extension ReaderState {
             let phrase = target.isForward ? Wording.noNext : Wording.noPrevious
             return tell(phrase(settings.language, say(target.name)))
         }
+        if action == .nextNote || action == .previousNote { tellNote() }
         if action == .nextJoin || action == .previousJoin { tellEvidence(at: offset) }
     }
 
@@ -57,6 +58,11 @@ extension ReaderState {
             return Target(
                 name: CorrectionWording.join, isForward: action == .nextJoin, count: index.joins.count,
                 start: { document.readingPosition(of: index.joins[$0]) }, offset: { index.joins[$0] })
+        case .nextNote, .previousNote:
+            let notes = self.document(reading.id)?.notes.placed ?? []
+            return Target(
+                name: NoteWording.next, isForward: action == .nextNote, count: notes.count,
+                start: { notes[$0].span.flatMap { document.start(of: $0) } }, offset: { notes[$0].span?.start })
         default: return nil
         }
     }
@@ -159,6 +165,8 @@ extension ActionName {
         case .previousLink: .nextLink
         case .nextJoin: .previousJoin
         case .previousJoin: .nextJoin
+        case .nextNote: .previousNote
+        case .previousNote: .nextNote
         case .nextUndecided: .previousUndecided
         case .previousUndecided: .nextUndecided
         case .nextMove: .previousMove

@@ -80,6 +80,7 @@ extension ReaderState {
         if reading.id == id, reading.document != nil || views.contains(.reading) { settleReading(document, index) }
         forgetListed()
         rebuildContents()
+        placeNotes(in: id, isAnew: true)
         findVersionsWhenAllUnderstood()
         if isAnew { compareAnew(after: id) }
         tellLostCorrections(document)
@@ -137,6 +138,7 @@ extension ReaderState {
         versionsRequest = nil
         versions = links
         rebuildContents()
+        for id in documents.indices where !links.isEmpty { placeNotes(in: DocumentID(id)) }
         startComparison()
         findContinuations()
     }

@@ -12,6 +12,7 @@ extension ReaderState {
             return recallSearch(step: press.key == .up ? -1 : 1)
         }
         if case .pick? = prompt?.purpose, movePick(press) { return }
+        if case .words(let target, _)? = prompt?.purpose, handleNoteKey(press, target) { return }
         switch press.key {
         case .tab, .down: return chooseCompletion(step: 1)
         case .backTab, .up: return chooseCompletion(step: -1)
@@ -33,6 +34,21 @@ extension ReaderState {
         }
     }
 
+    /// What a key does while a note is written, beside what it does in any line; false where it does nothing of its own.
+    private mutating func handleNoteKey(_ press: KeyPress, _ target: NoteTarget) -> Bool {
+        switch (press.key, press.modifiers) {
+        case (.enter, .alt), (.character("j"), .control): prompt?.insert("\n")
+        case (.up, []): prompt?.moveLine(by: -1)
+        case (.down, []): prompt?.moveLine(by: 1)
+        case (.character("x"), .control):
+            let text = prompt?.string ?? ""
+            prompt = nil
+            editOutside(text, target)
+        default: return false
+        }
+        return true
+    }
+
     /// Gives the line up; an incremental search returns to where it began.
     private mutating func closePrompt() {
         guard let purpose = prompt?.purpose else { return }
@@ -47,7 +63,7 @@ extension ReaderState {
         case .find(let row): chooseRow(row)
         case .filter(let before, _): filterList(before)
         case .pick: closePicker()
-        case .export, .reading, .note: break
+        case .export, .reading, .note, .words: break
         }
     }
 
@@ -68,6 +84,7 @@ extension ReaderState {
         case .filter: filterList(accepted.string)
         case .pick: acceptPick()
         case .export(let replacing, _): acceptExport(accepted.string, replacing: replacing)
+        case .words(let target, _): write(accepted.string, to: target)
         case .reading, .note: acceptVerdictPrompt(accepted.purpose, accepted.string)
         }
     }
@@ -124,7 +141,7 @@ extension ReaderState {
         case .find(let row): findWhileTyping(changed.string, from: row)
         case .filter: filterList(changed.string)
         case .pick: pickWhileTyping(changed.string)
-        case .export, .reading, .note: break
+        case .export, .reading, .note, .words: break
         }
         prompt = changed
     }
@@ -139,6 +156,7 @@ extension ReaderState {
 
     /// Lists what holds some words only.
     private mutating func filterList(_ words: String) {
+        if list.isOfNotes, views.last == .list { return filterNotes(words) }
         if views.last == .list { filterChanges(words) } else { filterQuotations(words) }
     }
 
@@ -215,6 +233,9 @@ extension ReaderState {
                 .map { Completion(text: $0.rawValue, summary: say($0.title)) }
         case .place: placeCompletions(typed)
         case .level: (1...6).map(String.init).filter { $0.hasPrefix(typed) }.map { Completion(text: $0, summary: "") }
+        case .colour:
+            Note.Colour.allCases.filter { "\($0)".hasPrefix(typed) }
+                .map { Completion(text: "\($0)", summary: say($0.title)) }
         case .none, .number, .text, .mark: []
         }
     }
@@ -225,7 +246,8 @@ extension ArgumentKind {
     var isRequired: Bool {
         switch self {
         case .place, .number, .kindPreset, .mark: true
-        case .none, .changeKind, .theme, .language, .grouping, .scope, .text, .level, .speaker, .quotationKind: false
+        case .none, .changeKind, .theme, .language, .grouping, .scope, .text, .level, .speaker, .quotationKind, .colour:
+            false
         }
     }
 
@@ -242,6 +264,7 @@ extension ArgumentKind {
         case .scope: Wording.argumentScope
         case .text: Wording.argumentText
         case .mark: MarkWording.argument
+        case .colour: NoteWording.argumentColour
         case .level: CorrectionWording.argumentLevel
         case .speaker: CorrectionWording.argumentSpeaker
         case .quotationKind: CorrectionWording.argumentQuotationKind

@@ -62,6 +62,12 @@ public struct ReaderState: Sendable {
     var awaitedMark: ActionName?
     /// What was searched for, the latest last.
     var searches: [TypedSearch] = []
+    /// The time in seconds since 1970, as whoever has a clock told it before the event at hand.
+    public var now = 0
+    /// The colour that was chosen last for a note.
+    var noteColour = Note.Colour.yellow
+    /// The note whose words are open in the user's editor.
+    var editedNote: (request: RequestID, target: NoteTarget)?
     /// What is said of a copy, until it is known what took it.
     var copyMessage: Message?
     var continuationsRequest: RequestID?
@@ -129,7 +135,7 @@ public struct ReaderState: Sendable {
         case .contents, nil: return .contents
         case .reading: return reading.outline.isFocused ? .outline : .reading
         case .comparison: return .comparison
-        case .list: return list.isOfChanges ? .changes : .list
+        case .list: return list.isOfChanges ? .changes : list.isOfNotes ? .notes : .list
         case .quotations: return .quotations
         case .help: return .help
         }
@@ -181,6 +187,10 @@ public struct ReaderState: Sendable {
         case .remembered(let id, let place): remember(id, place)
         case .failed(let id, let message): fail(id, message)
         case .corrected(let id, let corrections): takeCorrections(id, corrections)
+        case .notes(let id, let kept): takeNotes(id, kept)
+        case .notesKept(let id, let sent, let kept): takeKeptNotes(id, sent: sent, kept: kept)
+        case .notesPlaced(let request, let places): takePlaces(request, places)
+        case .textEdited(let request, let text): takeEdited(request, text)
         case .understanding(let id, let fraction): progress(id, fraction)
         case .understood(let id, let document, let index): understand(id, document, index)
         case .versionsFound(let request, let links): takeVersions(request, links)

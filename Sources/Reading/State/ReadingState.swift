@@ -218,7 +218,7 @@ extension ReaderState {
         guard reading.document != nil else { return tell(say(Wording.opening)) }
         if reading.outline.isFocused, performInOutline(action, count: count) { return }
         if moveInText(action.name, count: count) { return }
-        if performCorrecting(action, count: count) { return }
+        if performCorrecting(action, count: count) || performOnNotes(action, count: count) { return }
         let times = count ?? 1
         switch action.name {
         case .nextArticle, .previousArticle, .nextQuotation, .previousQuotation, .nextHeading, .previousHeading,
@@ -296,6 +296,7 @@ extension ReaderState {
     mutating func copy() {
         guard let text = textAtHand else { return }
         guard let span = selection() else {
+            if let note = noteAtHand() { return copy(note, in: reading.id) }
             guard let number = statementAtHand() else { return tell(say(Wording.nothingToCopy)) }
             let quotation = text.document.quotations[number]
             return cite(

@@ -16,9 +16,14 @@ struct PeekState: Sendable {
         var different: [TextSpan] = []
         /// The statement and the table that it is of; nil for a note.
         var statement: (entry: StatementTable.Entry, table: StatementTable)?
+        /// What a reader wrote; the document is its text then.
+        var note: NoteList.Entry?
 
-        /// Where it begins.
-        var place: Place { Place(id, span.start) }
+        /// Where it begins, or the words that it is of; nil where those are not found.
+        var place: Place? {
+            guard let note else { return Place(id, span.start) }
+            return note.placed.span.map { Place(id, $0.start) }
+        }
     }
 
     /// The places, in the order in which they are gone through.
@@ -37,7 +42,7 @@ extension ReaderState {
             guard case .elsewhere(let entry, let links, let table) = list.rows else { return tellNotHere(.peek) }
             return openPeek(links.compactMap { peekItem(entry, $0, table) }, at: list.selection)
         }
-        if views.last == .reading, let note = footnoteAtHand() { return openPeek([note], at: 0) }
+        if views.last == .reading, let note = footnoteAtHand() ?? noteToPeek() { return openPeek([note], at: 0) }
         guard let table = tableAtHand() else { return }
         switch views.last {
         case .reading:
@@ -73,7 +78,7 @@ extension ReaderState {
             span: table.quotation(entry).span, title: title, different: different, statement: (entry, table))
     }
 
-    private mutating func openPeek(_ items: [PeekState.Item], at chosen: Int) {
+    mutating func openPeek(_ items: [PeekState.Item], at chosen: Int) {
         guard items.indices.contains(chosen) else { return tell(say(Wording.nowhereElse)) }
         let item = items[chosen]
         // The beginning of a statement stands a row below the window's first, so that it is seen what leads to it.
@@ -99,9 +104,9 @@ extension ReaderState {
         case .goEnd: peek(step: present.items.count - 1 - present.chosen)
         case .open:
             peek = nil
-            jump(to: item.place)
+            if let place = item.place { jump(to: place) }
         case .copy: copyPeek(item)
-        case .place: tellPlace(item.place)
+        case .place: if let place = item.place { tellPlace(place) }
         case .moveDown, .halfPageDown, .pageDown: scrollPeek(action.name == .moveDown ? 1 : peekRows - 1, count)
         case .moveUp, .halfPageUp, .pageUp: scrollPeek(action.name == .moveUp ? -1 : 1 - peekRows, count)
         default: tellNotHere(action.name)
@@ -110,6 +115,7 @@ extension ReaderState {
 
     private mutating func copyPeek(_ item: PeekState.Item) {
         if let statement = item.statement { return copy(statement.entry, statement.table) }
+        if let note = item.note { return copy(note.placed, in: note.id) }
         copyText(item.document.string(of: item.span))
     }
 
@@ -139,7 +145,8 @@ extension ReaderState {
         present.layout.settings = peekLayoutSettings()
         present.viewport.height = max(1, peekRows - 1)
         let item = present.items[present.chosen]
-        let own = item.statement == nil ? [] : [TextPainter.Run(span: item.span, kind: .currentStatement)]
+        let own =
+            item.statement == nil || item.note != nil ? [] : [TextPainter.Run(span: item.span, kind: .currentStatement)]
         let runs = own + item.different.map { TextPainter.Run(span: $0, kind: .change(.wording)) }
         let painter = TextPainter(item.document, seams: [], repeats: [], runs: runs)
         let rows = shownRows(of: item, in: &present).map { row -> TextRow in
@@ -158,6 +165,7 @@ extension ReaderState {
     /// The rows of the window; of a note its own lines only, as long as the window stands on them.
     private func shownRows(of item: PeekState.Item, in present: inout PeekState) -> [ViewportRow] {
         let rows = present.viewport.rows(in: &present.layout)
+        if item.note != nil { return rows.filter { $0.place != nil } }
         let own = item.statement == nil ? rows.filter { $0.place?.block == item.span.firstBlock } : []
         return own.isEmpty ? rows : own
     }

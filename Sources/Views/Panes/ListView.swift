@@ -123,6 +123,7 @@ extension ListRun.Kind {
         case .match: .searchMatch
         case .difference: .changeWording
         case .otherReading: .changeOther
+        case .written: .listWritten
         }
     }
 }

@@ -111,7 +111,7 @@ struct StatusLineView {
             let text = "≠ \(number(of: change)) \(change.name)"
             parts.append(Part(text: text, scope: .statusVersions, importance: 95, least: 16))
         }
-        if let note = status.note { parts.append(Part(text: note, scope: .statusFile, importance: 92, least: 40)) }
+        if let note = status.changeNote { parts.append(Part(text: note, scope: .statusFile, importance: 92, least: 40)) }
         if let decided = status.decided {
             let text = "\(decided.name) \(number(of: decided))"
             parts.append(Part(text: text, scope: .statusVersions, importance: 90))
@@ -139,6 +139,9 @@ struct StatusLineView {
             let name = statement.name.isEmpty ? "" : statement.name + " "
             let text = "❝ \(name)\(number(of: statement)) ❞"
             parts.append(Part(text: text, scope: .statusQuotation, importance: 65))
+        }
+        if let note = status.note {
+            parts.append(Part(text: "✎ \(note.name) \(number(of: note))", scope: .statusQuotation, importance: 60))
         }
         if status.elsewhere > 0 {
             let text = ViewWording.elsewhere(language, status.elsewhere)

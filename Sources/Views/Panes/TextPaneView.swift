@@ -122,7 +122,7 @@ extension Decoration.Kind {
     /// Whether it is shown in text beside the paragraph that stands out.
     fileprivate var staysAway: Bool {
         switch self {
-        case .match, .currentMatch, .selection, .replacedCharacter: true
+        case .match, .currentMatch, .selection, .replacedCharacter, .highlight: true
         default: false
         }
     }
@@ -140,6 +140,7 @@ extension Decoration.Kind {
         case .strikethrough: [.markupStrikethrough]
         case .link: [.markupLink]
         case .replacedCharacter: [.control]
+        case .highlight(let colour, _): [colour.scope]
         case .match: [.searchMatch]
         case .currentMatch: [.searchCurrent]
         case .selection: [.selection]
@@ -168,12 +169,25 @@ extension ChangeKind {
     }
 }
 
+extension Note.Colour {
+    /// How words set apart in the colour look.
+    var scope: Scope {
+        switch self {
+        case .yellow: .highlight1
+        case .green: .highlight2
+        case .blue: .highlight3
+        case .red: .highlight4
+        }
+    }
+}
+
 extension MarginSign {
     /// How the sign looks.
     var scope: Scope {
         switch self {
         case .joined, .repeated: .marginJoined
-        case .changed, .inserted, .deleted, .movedAway, .movedHere, .noted, .decided, .unsure: .changeGutter
+        case .highlighted, .noted: .marginNote
+        case .changed, .inserted, .deleted, .movedAway, .movedHere, .changeNoted, .decided, .unsure: .changeGutter
         }
     }
 }

@@ -56,6 +56,18 @@ public enum Scope: UInt8, CaseIterable, Sendable {
     case margin
     /// The sign of pieces that were joined or reordered.
     case marginJoined
+    /// The sign of words that the reader set apart.
+    case marginNote
+    /// Words that the reader set apart.
+    case highlight
+    /// The same in the first colour, yellow.
+    case highlight1
+    /// The same in the second colour, green.
+    case highlight2
+    /// The same in the third colour, blue.
+    case highlight3
+    /// The same in the fourth colour, red.
+    case highlight4
     /// A match of the search.
     case searchMatch
     /// The match at the reader's place.
@@ -138,6 +150,8 @@ public enum Scope: UInt8, CaseIterable, Sendable {
     case listDetail
     /// A speaker in a list.
     case listSpeaker
+    /// What the reader wrote, in a list.
+    case listWritten
     /// The line at the list's place.
     case listCurrent
     /// The sign of a line that is marked.
@@ -208,6 +222,12 @@ extension Scope {
         case .control: "control"
         case .margin: "margin"
         case .marginJoined: "margin.joined"
+        case .marginNote: "margin.note"
+        case .highlight: "highlight"
+        case .highlight1: "highlight.1"
+        case .highlight2: "highlight.2"
+        case .highlight3: "highlight.3"
+        case .highlight4: "highlight.4"
         case .searchMatch: "search.match"
         case .searchCurrent: "search.current"
         case .selection: "selection"
@@ -249,6 +269,7 @@ extension Scope {
         case .listHeader: "list.header"
         case .listDetail: "list.detail"
         case .listSpeaker: "list.speaker"
+        case .listWritten: "list.written"
         case .listCurrent: "list.current"
         case .listMarked: "list.marked"
         case .change: "change"

@@ -18,7 +18,8 @@ struct DuiduCommand: ParsableCommand {
         version: programVersion,
         subcommands: [
             OpenCommand.self, ExportCommand.self, TextCommand.self, OutlineCommand.self, QuotationsCommand.self,
-            CompareCommand.self, AddCommand.self, SearchCommand.self, LibraryCommand.self, RulesCommand.self,
+            CompareCommand.self, NotesCommand.self, AddCommand.self, SearchCommand.self, LibraryCommand.self,
+            RulesCommand.self,
             KeysCommand.self, ThemesCommand.self, GuideCommand.self,
             InstallCommand.self, UninstallCommand.self,
         ],

@@ -14,8 +14,7 @@ struct QuotationMarkdown {
         if let section = record.section, isNewArticle || last?.section != section {
             text += "### \(Markdown.inline(section))\n\n"
         }
-        text += record.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-            .map { $0.isEmpty ? ">\n" : "> \(Self.line($0))\n" }.joined(separator: ">\n")
+        text += Markdown.quoted(record.text)
         return text + "\n" + Self.source(record) + "\n\n"
     }
 
@@ -30,16 +29,5 @@ struct QuotationMarkdown {
         let kind = record.kind == .statement ? nil : record.kind.rawValue
         let parts = [record.resolved ?? record.speaker, kind, record.place]
         return "— " + parts.compactMap { $0.map(Markdown.inline) }.joined(separator: " · ")
-    }
-
-    /// A line of text that stands for itself wherever a line may begin.
-    private static func line(_ text: Substring) -> String {
-        let escaped = Markdown.inline(String(text))
-        guard let first = escaped.first else { return escaped }
-        if "#+-=~:".contains(first) { return "\\" + escaped }
-        // Digits and a point or bracket would begin a list.
-        let rest = escaped.drop { $0.isASCII && $0.isNumber }
-        guard first.isASCII, first.isNumber, rest.first == "." || rest.first == ")" else { return escaped }
-        return escaped.prefix(escaped.count - rest.count) + "\\" + rest
     }
 }

@@ -20,14 +20,20 @@ struct SourceLines {
         }
     }
 
-    /// The place as `line:column`, both from 1; columns are counted in characters (Unicode scalars), as editors show them.
+    /// The place as `line:column`, as `lineAndColumn` tells them.
     func place(of offset: Offset) -> String {
+        let (line, column) = lineAndColumn(of: offset)
+        return "\(line):\(column)"
+    }
+
+    /// Line and column, both from 1; columns are counted in characters (Unicode scalars), as editors show them.
+    func lineAndColumn(of offset: Offset) -> (line: Int, column: Int) {
         var (low, high) = (0, starts.count)
         while low < high {
             let middle = (low + high) / 2
             if starts[middle] <= offset.value { low = middle + 1 } else { high = middle }
         }
         let line = text.string(in: SourceRange(Offset(starts[low - 1]), offset))
-        return "\(low):\(line.unicodeScalars.count + 1)"
+        return (low, line.unicodeScalars.count + 1)
     }
 }

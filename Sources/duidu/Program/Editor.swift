@@ -1,5 +1,6 @@
 import Curses
 import Glibc
+import Keeping
 
 /// The user's editor, run on the terminal.
 enum Editor {
@@ -23,6 +24,28 @@ enum Editor {
         if status == 0 { return nil }
         return status >> 8 & 0xFF == 127
             ? "\(editor) was not found; set EDITOR to an editor that is installed" : "\(editor) ended with an error"
+    }
+
+    /// What went wrong with a text in the editor.
+    struct Failure: Error {
+        var text: String
+    }
+
+    /// Has a text written in the editor, in a file for its owner only that is gone afterwards; gives what was written.
+    static func write(_ text: String) -> Result<String, Failure> {
+        let folder = TerminalOptions.environmentVariable("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+        // The ending has editors break lines and spell as they do in running text.
+        var name = Array((folder + "/duidu-XXXXXX.md").utf8CString)
+        let descriptor = unsafe mkstemps(&name, 3)
+        guard descriptor >= 0 else { return .failure(Failure(text: "\(folder): \(SystemError.latest.text)")) }
+        let path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        defer { unsafe unlink(path) }
+        let isWritten = Output.write(Array(text.utf8), to: descriptor)
+        close(descriptor)
+        guard isWritten else { return .failure(Failure(text: "\(path): \(SystemError.latest.text)")) }
+        if let failure = edit(path, line: 1, column: 1) { return .failure(Failure(text: failure)) }
+        guard let written = Folders.text(ofFile: path) else { return .failure(Failure(text: path)) }
+        return .success(written)
     }
 
     /// The arguments that bring an editor to a place; those of vi where it is not known.

@@ -18,6 +18,7 @@ struct EffectRunner {
     private let opening: FileOpening
     private let keeper: Keeper
     private let proofKeeper: ProofKeeper
+    private let noteKeeper: NoteKeeper
     /// Where texts were left; nil where that is not kept.
     private let places: PlaceStore?
     /// Where marks with capitals are kept; likewise.
@@ -27,6 +28,7 @@ struct EffectRunner {
     /// What is still to be kept.
     private lazy var wishes = LatestWishes<DocumentID, KeepingWish>()
     private lazy var markWishes = LatestWishes<[DocumentID], MarksWish>()
+    private lazy var noteWishes = LatestWishes<DocumentID, NotesWish>()
     /// The keeping of corrections that was begun last.
     private var keeping: Task<String?, Never>?
     /// The copying that was begun last.
@@ -54,7 +56,8 @@ struct EffectRunner {
         places = settings.remembersPlaces ? Folders.places.map { PlaceStore(path: $0) } : nil
         keeper = Keeper(CorrectionStore(folder: Folders.corrections, language: language))
         proofKeeper = ProofKeeper(VerdictStore(folder: Folders.verdicts, language: language))
-        scholar = Scholar(rules: rules, speakers: speakers, keeper: keeper)
+        noteKeeper = NoteKeeper(NoteStore(folder: Folders.notes, language: language))
+        scholar = Scholar(rules: rules, speakers: speakers, keeper: keeper, noteKeeper: noteKeeper)
         opening = FileOpening(mailbox: mailbox, language: language, scholar: scholar, places: places)
         self.language = language
         self.mailbox = mailbox
@@ -76,7 +79,7 @@ struct EffectRunner {
         watchFiles()
         for effect in waiting { _ = run(effect) }
         if let marks {
-            let paths = Array(paths.values)
+            let paths = paths.all
             Task.detached { [mailbox] in
                 let kept = marks.marks(named: paths)
                 if !kept.isEmpty { mailbox.post(.keptMarks(kept)) }
@@ -101,6 +104,16 @@ struct EffectRunner {
                 table.picks(for: text) { _ in report(nil) }.map { .picked(id, $0) }
             }
         case .keepCorrections(let id, let text, let corrections): keep(id, text, corrections)
+        case .keepNotes(let id, let text, let notes): keepNotes(id, text, notes)
+        case .placeNotes(let id, let document, let quotes):
+            start(id) { _ in .notesPlaced(id, document.places(of: quotes)) }
+        case .editText(let id, let text):
+            return .lend { [language] in
+                switch Editor.write(text) {
+                case .success(let written): .textEdited(id, written)
+                case .failure(let failure): .told(Message(Messages.notWritten(language, failure.text), .error))
+                }
+            }
         case .findVersions(let id, let documents):
             start(id) { report in
                 VersionLink.find(among: documents) { _ in report(nil) }.map { .versionsFound(id, $0) }
@@ -294,6 +307,23 @@ struct EffectRunner {
             let message = await keeper.keep(wish, for: id)
             if let message { mailbox.post(.told(Message(message, .error))) }
             return message
+        }
+    }
+
+    /// Keeps notes at once: one that is told of is on the disk.
+    private mutating func keepNotes(_ id: DocumentID, _ text: FormattedText, _ notes: [Note]) {
+        let before = keeping
+        noteWishes.put(NotesWish(text: text.text, path: paths[id] ?? "", notes: notes), for: id)
+        keeping = Task.detached { [mailbox, noteKeeper, noteWishes] in
+            let failure = await before?.value
+            guard let wish = noteWishes.take(id) else { return failure }
+            let kept = await noteKeeper.keep(wish, for: id)
+            if let message = kept.failure {
+                mailbox.post(.told(Message(message, .error)))
+            } else {
+                mailbox.post(.notesKept(id, sent: wish.notes, kept: kept.notes))
+            }
+            return kept.failure ?? failure
         }
     }
 

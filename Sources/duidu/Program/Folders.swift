@@ -17,6 +17,9 @@ enum Folders {
     /// Where what was decided of the differences of two texts is kept, beside the corrections; nil likewise.
     static var verdicts: String? { data("verdicts") }
 
+    /// Where highlights and notes are kept, beside them; nil likewise.
+    static var notes: String? { data("notes") }
+
     private static func data(_ name: String) -> String? {
         let variable = TerminalOptions.environmentVariable
         if let named = variable("XDG_DATA_HOME"), named.hasPrefix("/") { return "\(named)/duidu/\(name)" }

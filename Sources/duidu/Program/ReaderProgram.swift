@@ -1,5 +1,6 @@
 import Articles
 import Curses
+import Glibc
 import Importing
 import Reading
 import Views
@@ -132,6 +133,7 @@ struct ReaderProgram: LoopProgram {
     }
 
     mutating func take(_ event: Event) -> [LoopRequest<Event>] {
+        if case .key = event { state.now = time(nil) }
         var requests = state.take(event).compactMap { perform($0) }
         if case .backgroundTold(let isDark) = event, case .automatic? = choice, let name = choice?.name(isDark: isDark)
         {

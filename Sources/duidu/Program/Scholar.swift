@@ -8,8 +8,10 @@ actor Scholar {
     private let rules: UserRules
     private let speakers: SpeakerNames
     private let keeper: Keeper
+    private let noteKeeper: NoteKeeper
 
-    init(rules: UserRules, speakers: SpeakerNames, keeper: Keeper) {
+    init(rules: UserRules, speakers: SpeakerNames, keeper: Keeper, noteKeeper: NoteKeeper) {
+        self.noteKeeper = noteKeeper
         self.rules = rules
         self.speakers = speakers
         self.keeper = keeper
@@ -25,6 +27,10 @@ actor Scholar {
         if let message = found.message { mailbox.post(.told(Message(message, .error))) }
         understand(
             id, text, at: path, by: Guidance(corrections: found.corrections), shrunkMessage, mailbox: mailbox)
+        let (notes, message) = await noteKeeper.notes(of: text.text, at: path, for: id)
+        guard !Task.isCancelled else { return }
+        if let notes { mailbox.post(.notes(id, notes)) }
+        if let message { mailbox.post(.told(Message(message, .error))) }
     }
 
     /// Posts what a text was understood to be; `shrunkMessage` is said where its file became shorter meanwhile.

@@ -64,7 +64,7 @@ import Testing
         session.press("<Enter>")
         #expect(session.message == "未定 “问作者”；已定 0/4")
         #expect(change(session) == "用字 1/4")
-        #expect(session.state.frame.status.note == "注：问作者")
+        #expect(session.state.frame.status.changeNote == "注：问作者")
         #expect(signs(session).contains("*"))
         session.press("L")
         #expect(session.text.hasPrefix("▸ 用字 | 渡船每天走[六][⟨七⟩]趟") && session.text.contains("*问作者"))

@@ -115,6 +115,11 @@ struct Session {
             marks = kept
             effects.append(effect.description)
             return []
+        case .keepNotes(let id, _, let notes):
+            effects.append(effect.description)
+            return [.notesKept(id, sent: notes, kept: notes)]
+        case .placeNotes(let request, let document, let quotes):
+            return [.notesPlaced(request, document.places(of: quotes))]
         case .filterChanges(let request, let table, let filter):
             return table.changes(matching: filter).map { [.changesFiltered(request, $0)] } ?? []
         case .findContinuations(let request, let documents, let names, let links):
@@ -251,7 +256,8 @@ extension Session {
         }
         return [
             status.mode, status.summary, status.file.isEmpty ? nil : status.file, status.section,
-            counted("❝", status.statement), status.elsewhere > 0 ? "≡\(status.elsewhere)" : nil,
+            counted("❝", status.statement), counted("✎", status.note),
+            status.elsewhere > 0 ? "≡\(status.elsewhere)" : nil,
             status.versions > 0 ? "≠\(status.versions)" : nil,
             counted("/", status.search), counted("≠", status.change), status.percent.map { "\($0)%" }, status.progress,
             status.keys, status.pendingKeys.isEmpty ? nil : status.pendingKeys,

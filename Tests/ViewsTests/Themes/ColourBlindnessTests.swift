@@ -50,6 +50,7 @@ import Testing
         }
         try check([.text, .quotationStatement, .quotationTerm], \.foreground, least: 0.12)
         try check([.text, .changeInsertion, .changeDeletion, .changeMove], \.background, least: 0.04)
+        try check([.text, .highlight1, .highlight2, .highlight3, .highlight4], \.background, least: 0.04)
         try check([.searchMatch, .selection, .text], \.background, least: 0.08)
         try check([.changeInsertion, .changeDeletion], \.foreground, least: 0.2)
     }

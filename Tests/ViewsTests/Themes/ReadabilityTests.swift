@@ -15,6 +15,7 @@ import Testing
             .changeNoise,
         ],
         [.changeCurrent, .changeOther],
+        [.highlight1, .highlight2, .highlight3, .highlight4],
         [.searchMatch, .searchCurrent, .selection],
     ]
     static let overlays = Set(layers.joined())
@@ -30,7 +31,7 @@ import Testing
         ),
         (.outlineChosen, [.outline, .outlineTitle, .outlineHeading, .outlineNumber, .outlineRunIn, .outlineQuotation]),
         (.outlineCurrent, [.outlineSpeaker, .outlineCount, .outlineFold]),
-        (.listCurrent, [.list, .listDetail, .listSpeaker, .listMarked]),
+        (.listCurrent, [.list, .listDetail, .listSpeaker, .listMarked, .listWritten]),
     ]
 
     /// All styles that reach the screen, with how they came about.
@@ -72,14 +73,16 @@ import Testing
             for scope in [
                 Scope.title, .heading1, .quotationStatement, .searchMatch, .searchCurrent, .selection, .control,
                 .status,
-                .outlineCurrent, .outlineChosen, .listCurrent, .changeWording, .changeInsertion, .changeDeletion,
+                .outlineCurrent, .outlineChosen, .listCurrent, .highlight1, .highlight4, .changeWording,
+                .changeInsertion, .changeDeletion,
                 .changeCurrent, .promptCompletionCurrent, .messageError,
             ] {
                 #expect(theme.style(scope) != text, "\(name): \(scope.name)")
             }
             for scopes in [
                 [Scope.quotationStatement, .quotationStatementCurrent, .heading1, .searchMatch],
-                [.searchMatch, .searchCurrent, .selection], [.outlineCurrent, .outlineChosen],
+                [.searchMatch, .searchCurrent, .selection, .highlight1, .quotationStatement],
+                [.outlineCurrent, .outlineChosen],
                 [.changeWording, .changeInsertion, .changeCurrent],
             ] {
                 let styles = Set(scopes.map { theme.style($0) })

@@ -9,7 +9,7 @@ struct ManualPage {
         page += ".SH NAME\nduidu \\- \(escaped(configuration.abstract))\n"
         page += ".SH SYNOPSIS\n.nf\n\(lines(configuration.usage ?? ""))\n.fi\n"
         page += ".SH DESCRIPTION\n" + paragraphs(configuration.discussion)
-        page += ".SH COMMANDS\n" + configuration.subcommands.map(command).joined()
+        page += ".SH COMMANDS\n" + configuration.subcommands.map { command($0) }.joined()
         page += ".SH EXIT STATUS\n"
         for (status, meaning) in Status.meanings { page += ".TP\n.B \(status)\n\(escaped(meaning))\n" }
         page += ".SH ENVIRONMENT\n" + items(environment)
@@ -25,7 +25,10 @@ struct ManualPage {
 
     private static let files = [
         ("~/.config/duidu/settings, keymap, rules.toml, speakers.toml, themes/", "What the user chose."),
-        ("~/.local/share/duidu/corrections/, verdicts/", "What was corrected and decided by hand."),
+        (
+            "~/.local/share/duidu/corrections/, verdicts/, notes/",
+            "What was corrected and decided by hand, highlights and notes."
+        ),
         ("~/.local/state/duidu/places, opened.db", "Where texts were left, and when they were opened."),
         ("~/.cache/duidu/library.db", "The library, which duidu add makes again where it is deleted."),
     ]
@@ -35,8 +38,10 @@ struct ManualPage {
     }
 
     /// A command with its arguments and options.
-    private static func command(_ command: any ParsableCommand.Type) -> String {
-        let name = command.configuration.commandName ?? ""
+    private static func command(_ command: any ParsableCommand.Type, of parent: String = "") -> String {
+        let name = parent + (command.configuration.commandName ?? "")
+        let own = command.configuration.subcommands
+        guard own.isEmpty else { return own.map { self.command($0, of: name + " ") }.joined() }
         var text = ".SS \(escaped("duidu \(name)"))\n\(escaped(command.configuration.abstract))\n"
         var isItem = false
         for line in DuiduCommand.helpMessage(for: command, columns: 10_000).split(separator: "\n") {

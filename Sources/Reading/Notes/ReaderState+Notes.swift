@@ -1,0 +1,318 @@
+import Articles
+
+// Highlights and notes: made, changed, taken away, kept, and found again.
+extension ReaderState {
+    /// What an action does to notes at the reader's place; false for other actions.
+    mutating func performOnNotes(_ action: Action, count: Int?) -> Bool {
+        switch action.name {
+        case .highlight: highlight(action.argument, count: count)
+        case .writeNote: writeNote(action.argument)
+        case .editNote: editNoteOutside()
+        case .deleteNote: if let note = noteToChange() { delete(note.note, in: reading.id) }
+        case .notes: listNotes([reading.id])
+        case .nextNote, .previousNote: jump(action.name, count: count ?? 1)
+        default: return false
+        }
+        return true
+    }
+
+    // MARK: At hand
+
+    /// The innermost note under the caret; nil where there is none.
+    func noteAtHand() -> PlacedNote? {
+        guard let document = reading.document, let position = document.readingPosition(of: reading.caret),
+            let book = self.document(reading.id)?.notes
+        else { return nil }
+        return book.placed(in: position.block...position.block)
+            .last { note in note.span.map { document.contains($0, position) } ?? false }
+    }
+
+    /// The note under the caret that can be changed; says why there is none.
+    private mutating func noteToChange() -> PlacedNote? {
+        guard let note = noteAtHand() else {
+            tell(NoteWording.nothingHere(settings.language, key(of: .nextNote), key(of: .notes)))
+            return nil
+        }
+        return isGuest(note) ? nil : note
+    }
+
+    /// Whether a note was made in another version, which is said.
+    mutating func isGuest(_ note: PlacedNote) -> Bool {
+        guard let file = note.file else { return false }
+        tell(NoteWording.guest(settings.language, file), .error)
+        return true
+    }
+
+    /// What a new note would be of: the selection, else the statement or the sentence under the caret.
+    private func spanToNote() -> TextSpan? {
+        if let span = selection() { return span }
+        guard let document = reading.document, let index = reading.index,
+            let position = document.readingPosition(of: reading.caret)
+        else { return nil }
+        let here = TextSpan(
+            firstBlock: position.block, start: reading.caret, lastBlock: position.block, end: reading.caret)
+        if let number = statementAtHand(), document.contains(document.quotations[number].span, position) {
+            return document.quotations[number].span
+        }
+        return index.grown(here, to: .sentence, in: document)
+    }
+
+    /// How many bytes a note is of at most.
+    private static let longestNote = 1 << 16
+
+    // MARK: Making, changing
+
+    /// The colour that an action asks for; nil where it asks for none, or for one that there is not, which is said.
+    private mutating func colour(_ name: String?, count: Int?) -> (isValid: Bool, colour: Note.Colour?) {
+        guard let word = name ?? count.map(String.init) else { return (true, nil) }
+        let colour = Note.Colour(named: word)
+        if colour == nil {
+            let known = Note.Colour.allCases.map { "\($0.rawValue) \(say($0.title))" }.joined(separator: "，")
+            tell(NoteWording.unknownColour(settings.language, word, known), .error)
+        }
+        return (colour != nil, colour)
+    }
+
+    /// Sets the selection apart; a note under the caret gets the colour, or the next one.
+    private mutating func highlight(_ name: String?, count: Int?) {
+        let (isValid, colour) = colour(name, count: count)
+        guard isValid else { return }
+        if reading.anchor == nil, let note = noteAtHand() {
+            guard !isGuest(note) else { return }
+            return recolour(note.note, colour, in: reading.id)
+        }
+        guard reading.document?.isComplete == true else { return tell(say(Wording.notYetUnderstood)) }
+        guard let span = spanToNote() else { return tell(say(Wording.nothingToCopy)) }
+        if let colour { noteColour = colour }
+        make(span, text: "", news: NoteWording.highlighted(settings.language, say(noteColour.title)))
+    }
+
+    /// Gives a note another colour, the next one where none is named.
+    mutating func recolour(_ note: Note, _ colour: Note.Colour?, in id: DocumentID) {
+        var changed = note
+        changed.colour = colour ?? note.colour.next
+        changed.changed = now
+        noteColour = changed.colour
+        change(
+            NoteChange(before: note, after: changed), in: id,
+            news: NoteWording.highlighted(settings.language, say(changed.colour.title)))
+    }
+
+    private mutating func make(_ span: TextSpan, text: String, news: String) {
+        guard let document = reading.document else { return }
+        let quote = TextQuote(span, in: document)
+        guard quote.exact.utf8.count <= Self.longestNote else {
+            return tell(NoteWording.tooLong(settings.language, String(Self.longestNote)), .error)
+        }
+        let article = document.article(ofBlock: span.firstBlock).map { ArticlePlace(reading.id, article: $0) }
+        let hasTitle = article.map { document.articles[$0.article].title != nil } ?? false
+        let note = Note(
+            id: newNoteID(span.start), quote: quote, colour: noteColour, text: text, made: now,
+            title: hasTitle ? article.map { title(of: $0) } ?? "" : "",
+            section: section(at: Place(reading.id, span.start), withFile: false))
+        reading.anchor = nil
+        documents[reading.id.index].notes.spans[note.id] = span
+        change(NoteChange(before: nil, after: note), in: reading.id, news: news)
+    }
+
+    /// A name that no note of the file has.
+    private func newNoteID(_ place: Offset) -> String {
+        let known = Set((document(reading.id)?.notes.own ?? []).map(\.id))
+        let name = String(now, radix: 16) + "-" + String(place.value)
+        return known.contains(name)
+            ? (2...).lazy.map { "\(name).\($0)" }.first { !known.contains($0) } ?? name : name
+    }
+
+    mutating func delete(_ note: Note, in id: DocumentID) {
+        change(
+            NoteChange(before: note, after: nil), in: id,
+            news: NoteWording.deleted(settings.language, key(of: .undo)))
+    }
+
+    /// Changes a note of a file, has that kept, and says `news` once it is.
+    private mutating func change(_ change: NoteChange, in id: DocumentID, news: String) {
+        guard documents.indices.contains(id.index) else { return }
+        documents[id.index].notes.done.append(change)
+        documents[id.index].notes.undone = []
+        documents[id.index].steps.append(.note)
+        documents[id.index].undoneSteps = []
+        apply(change, in: id, news: news)
+    }
+
+    private mutating func apply(_ change: NoteChange, in id: DocumentID, news: String) {
+        guard let source = document(id)?.source else { return }
+        documents[id.index].notes.apply(change)
+        documents[id.index].notes.news = news
+        placeNotesOfVersions(of: id)
+        wanted.append(.keepNotes(id, source, documents[id.index].notes.own))
+    }
+
+    // MARK: Taking back
+
+    /// Takes the latest change of a note back; false where there is none.
+    mutating func undoNote(in id: DocumentID) -> Bool {
+        guard let last = document(id)?.notes.done.last else { return false }
+        documents[id.index].notes.done.removeLast()
+        documents[id.index].notes.undone.append(last)
+        apply(last.reversed, in: id, news: NoteWording.undone(settings.language, key(of: .redo)))
+        return true
+    }
+
+    mutating func redoNote(in id: DocumentID) -> Bool {
+        guard let last = document(id)?.notes.undone.last else { return false }
+        documents[id.index].notes.undone.removeLast()
+        documents[id.index].notes.done.append(last)
+        apply(last, in: id, news: NoteWording.redone(settings.language, key(of: .undo)))
+        return true
+    }
+
+    // MARK: Writing
+
+    private mutating func writeNote(_ text: String?) {
+        guard let target = noteTarget() else { return }
+        guard let text else { return openNotePrompt(target) }
+        write(text, to: target)
+    }
+
+    /// The note under the caret, or what a new one would be of.
+    private mutating func noteTarget() -> NoteTarget? {
+        if reading.anchor == nil, let note = noteAtHand() {
+            return isGuest(note) ? nil : .existing(reading.id, id: note.note.id)
+        }
+        guard reading.document?.isComplete == true else {
+            tell(say(Wording.notYetUnderstood))
+            return nil
+        }
+        return spanToNote().map { .new(reading.id, $0) }
+    }
+
+    mutating func openNotePrompt(_ target: NoteTarget, text: String? = nil) {
+        let written = text ?? note(of: target)?.text ?? ""
+        openPrompt(.words(target, label: say(NoteWording.prompt)), text: written)
+    }
+
+    /// The note that is written of; nil for a new one.
+    func note(of target: NoteTarget) -> Note? {
+        guard case .existing(let id, let name) = target else { return nil }
+        return document(id)?.notes.own.first { $0.id == name }
+    }
+
+    /// Takes what was written.
+    mutating func write(_ text: String, to target: NoteTarget) {
+        let text = text.trimmingLines
+        let news = say(NoteWording.noted)
+        switch target {
+        case .new(let id, let span):
+            guard !text.isEmpty, id == reading.id else { return }
+            make(span, text: text, news: news)
+        case .existing(let id, _):
+            guard let note = note(of: target), note.text != text else { return }
+            var changed = note
+            changed.text = text
+            changed.changed = now
+            change(NoteChange(before: note, after: changed), in: id, news: news)
+        }
+    }
+
+    private mutating func editNoteOutside() {
+        guard let target = noteTarget() else { return }
+        editOutside(note(of: target)?.text ?? "", target)
+    }
+
+    /// Has the user's editor open on the words of a note.
+    mutating func editOutside(_ text: String, _ target: NoteTarget) {
+        let request = nextRequest()
+        editedNote = (request, target)
+        wanted.append(.editText(request, text))
+    }
+
+    mutating func takeEdited(_ request: RequestID, _ text: String) {
+        guard let edited = editedNote, edited.request == request else { return }
+        editedNote = nil
+        write(text, to: edited.target)
+    }
+
+    // MARK: Kept, found
+
+    /// Takes the notes that are kept for a text.
+    mutating func takeNotes(_ id: DocumentID, _ kept: KeptNotes) {
+        guard documents.indices.contains(id.index) else { return }
+        documents[id.index].notes.own = kept.own
+        documents[id.index].notes.guests = kept.guests
+        documents[id.index].notes.done = []
+        documents[id.index].notes.undone = []
+        placeNotesOfVersions(of: id)
+    }
+
+    /// Has the notes of a file found in it and in those of the open files that are versions of it.
+    private mutating func placeNotesOfVersions(of id: DocumentID) {
+        placeNotes(in: id)
+        let links = versions.filter { $0.a.document != $0.b.document }
+        let others = links.compactMap { link -> Int? in
+            link.a.document == id.index ? link.b.document : link.b.document == id.index ? link.a.document : nil
+        }
+        for other in Set(others).sorted() { placeNotes(in: DocumentID(other)) }
+    }
+
+    /// Takes note that notes are kept, with what other readers wrote meanwhile; what was changed since then is kept next.
+    mutating func takeKeptNotes(_ id: DocumentID, sent: [Note], kept: [Note]) {
+        guard documents.indices.contains(id.index), documents[id.index].notes.own == sent else { return }
+        if let news = documents[id.index].notes.news { tell(news) }
+        documents[id.index].notes.news = nil
+        guard kept != sent else { return }
+        documents[id.index].notes.own = kept
+        placeNotesOfVersions(of: id)
+    }
+
+    /// The notes that are to be found in a file: its own, and those of its versions that were kept or are open.
+    private func notesToPlace(in id: DocumentID) -> [PlacedNote] {
+        guard let book = document(id)?.notes else { return [] }
+        var notes = book.own.map { PlacedNote(note: $0) }
+        notes += book.guests.map { PlacedNote(note: $0.note, file: $0.file) }
+        for link in versions where link.a.document != link.b.document {
+            let (a, b) = (DocumentID(link.a.document), DocumentID(link.b.document))
+            guard a == id || b == id, let other = document(a == id ? b : a) else { continue }
+            notes += other.notes.own.map { PlacedNote(note: $0, file: other.input.path) }
+        }
+        var seen: Set<String> = []
+        return notes.filter { seen.insert($0.note.id).inserted }
+    }
+
+    /// Has the notes found whose places are not known in a file that is understood; anew where it was understood anew.
+    mutating func placeNotes(in id: DocumentID, isAnew: Bool = false) {
+        guard let open = document(id), let document = open.document, document.isComplete else { return }
+        let notes = notesToPlace(in: id)
+        if let request = open.notes.request { wanted.append(.cancelRequest(request.id)) }
+        documents[id.index].notes.request = nil
+        if isAnew { documents[id.index].notes.spans = [:] }
+        documents[id.index].notes.sort(notes, in: document)
+        relistNotes()
+        let unknown = notes.filter { documents[id.index].notes.spans[$0.note.id] == nil }
+        guard !unknown.isEmpty else { return }
+        let request = nextRequest()
+        documents[id.index].notes.request = (request, unknown.map(\.note.id))
+        wanted.append(.placeNotes(request, document, unknown.map(\.note.quote)))
+    }
+
+    mutating func takePlaces(_ request: RequestID, _ places: [TextSpan?]) {
+        guard let index = documents.firstIndex(where: { $0.notes.request?.id == request }),
+            let asked = documents[index].notes.request?.notes, let document = documents[index].document
+        else { return }
+        documents[index].notes.request = nil
+        for (name, place) in zip(asked, places) { documents[index].notes.spans.updateValue(place, forKey: name) }
+        documents[index].notes.sort(notesToPlace(in: DocumentID(index)), in: document)
+        relistNotes()
+        let lost = documents[index].notes.lost.count { $0.file == nil }
+        defer { documents[index].notes.lostTold = lost }
+        guard lost > documents[index].notes.lostTold, message == nil, index == reading.id.index else { return }
+        tell(NoteWording.lostCount(settings.language, String(lost), key(of: .notes)), .error)
+    }
+}
+
+extension String {
+    /// The text without blank lines and blanks at its ends.
+    fileprivate var trimmingLines: String {
+        let blank = { (character: Character) in character.isWhitespace }
+        return String(drop(while: blank).reversed().drop(while: blank).reversed())
+    }
+}
