@@ -76,7 +76,7 @@ struct EffectRunner {
         watchFiles()
         for effect in waiting { _ = run(effect) }
         if let marks {
-            let paths = Array(paths.values)
+            let paths = paths.all
             Task.detached { [mailbox] in
                 let kept = marks.marks(named: paths)
                 if !kept.isEmpty { mailbox.post(.keptMarks(kept)) }

@@ -141,7 +141,8 @@ struct Expression: Sendable {
 
         /// The ways from a step to the next characters, in the order in which they are tried.
         ///
-        /// A step that was reached before under the same conditions leads nowhere new, so that empty repetitions end.
+        /// A step that was reached before under the same conditions leads nowhere new, so that empty repetitions end; of
+        /// ways through such repetitions that differ in their order only, another may go first than in Perl.
         func ways(from start: Int, state: (Int) -> Int) -> [Way] {
             var ways: [Way] = []
             var seen = Set<Way>()
