@@ -18,7 +18,7 @@ struct Expression: Sendable {
     /// The most groups in groups.
     static let deepest = 40
     /// The most states, and the most ways between them: what a character of the text can cost.
-    private static let (mostSteps, mostWays) = (2000, 8000)
+    private static let (mostSteps, mostWays) = (1000, 4000)
     /// The state of a match that is complete.
     static let end = -1
 
