@@ -407,6 +407,20 @@ struct ReaderRunTests {
         quit(second)
     }
 
+    @Test func theFirstRunNamesThreeKeysAndTheSecondNone() throws {
+        let settings = try TemporaryFile("settings", "language zh\n", inFolder: "duidu")
+        defer { unlink(settings.parent + "/duidu/places") }
+        let environment = ["XDG_STATE_HOME": settings.parent, "XDG_CONFIG_HOME": settings.parent]
+        let greeting = "第一次用：? 看有哪些键，]q 到下一条引语，q 离开"
+        let first = try open(article, environment: environment)
+        #expect(first.wait { $0.text.contains(greeting) }, "\(first.screen.text)")
+        quit(first)
+        let second = try open(article, environment: environment)
+        second.settle()
+        #expect(!second.screen.text.contains("第一次用"))
+        quit(second)
+    }
+
     @Test func aMarkWithACapitalLeadsToItsFileInALaterSession() throws {
         let settings = try TemporaryFile("settings", "language zh\n", inFolder: "duidu")
         defer { for name in ["places", "marks"] { unlink(settings.parent + "/duidu/" + name) } }
