@@ -414,6 +414,9 @@ struct ReaderRunTests {
         let greeting = "第一次用：? 看有哪些键，]q 到下一条引语，q 离开"
         let first = try open(article, environment: environment)
         #expect(first.wait { $0.text.contains(greeting) }, "\(first.screen.text)")
+        first.type("j")
+        first.settle()
+        #expect(!first.screen.text.contains(greeting))
         quit(first)
         let second = try open(article, environment: environment)
         second.settle()
