@@ -144,7 +144,7 @@ struct CompareCommand: ParsableCommand {
     private func open(_ inputs: [Input], _ sigla: [String]) -> Int32 {
         let request = ReaderRequest(
             inputs: inputs, comparesInputs: true, sigla: sigla, encoding: shared.textEncoding,
-            language: shared.messageLanguage)
+            language: shared.interfaceLanguage)
         return ReaderProgram.run(request)
     }
 }

@@ -18,7 +18,7 @@ struct Expression: Sendable {
     /// The most groups in groups.
     static let deepest = 40
     /// The most states, and the most ways between them: what a character of the text can cost.
-    private static let (mostSteps, mostWays) = (2000, 8000)
+    private static let (mostSteps, mostWays) = (1000, 4000)
     /// The state of a match that is complete.
     static let end = -1
 
@@ -141,7 +141,8 @@ struct Expression: Sendable {
 
         /// The ways from a step to the next characters, in the order in which they are tried.
         ///
-        /// A step that was reached before under the same conditions leads nowhere new, so that empty repetitions end.
+        /// A step that was reached before under the same conditions leads nowhere new, so that empty repetitions end; of
+        /// ways through such repetitions that differ in their order only, another may go first than in Perl.
         func ways(from start: Int, state: (Int) -> Int) -> [Way] {
             var ways: [Way] = []
             var seen = Set<Way>()
