@@ -106,6 +106,8 @@ enum Messages {
     static let exportFailed = Phrase("没有写成 %1：%2；请换一个文件名", "%1 was not written: %2; name another file")
     static let patched = Phrase(
         "放进 %1 处；未定、存疑的 %2 处照第一个版本", "%1 put in; %2 undecided or unsure, left as the first version has them")
+    static let notMoved = Phrase(
+        "没有移动（只移动整段），请手工改：%1", "not moved, since only whole paragraphs are; to be done by hand: %1")
     static let notPatched = Phrase("没有放进，请手工改：%1", "not put in, to be done by hand: %1")
     static let keepingGivenUp = Phrase(
         "改正等了 %1 秒还没有保存完，最后的改正可能没有了；请看磁盘是否太慢",

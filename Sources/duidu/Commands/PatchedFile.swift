@@ -29,8 +29,9 @@ struct PatchedFile {
         Output.report(Messages.patched(language, String(text.appliedCount), String(open)))
         let printer = ComparisonLines(files: files, kinds: [])
         for place in text.unapplied {
-            let line = printer.line(for: comparisons[place.comparison].comparison.changes[place.change])
-            Output.report(Messages.notPatched(language, String(line.dropLast())))
+            let change = comparisons[place.comparison].comparison.changes[place.change]
+            let message = change.kind == .move ? Messages.notMoved : Messages.notPatched
+            Output.report(message(language, String(printer.line(for: change).dropLast())))
         }
     }
 }
