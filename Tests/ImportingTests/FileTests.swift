@@ -4,7 +4,8 @@ import Testing
 
 @testable import Importing
 
-@Suite struct FileTests {
+/// One after the other: the mappings that are guarded are limited, and one test takes them all.
+@Suite(.serialized) struct FileTests {
     @Test func naturalOrder() {
         let names = ["10.txt", "2.txt", "02.txt", "a2b10", "a2b9", "a", "第9章", "第10章", "1.txt", ""]
         #expect(

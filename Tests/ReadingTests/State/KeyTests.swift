@@ -113,6 +113,7 @@ extension Session {
         case .changes:
             self = Session([ChangeListTests.first, ChangeListTests.second], rows: 20, columns: 100)
             press("cL")
+        case .notes: press("<Enter>SL")
         case .quotations: press("Q")
         case .peek: press("<Enter>]q]qK")
         case .help: press("?")
