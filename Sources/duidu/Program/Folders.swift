@@ -42,6 +42,9 @@ enum Folders {
         return variable("HOME").map { $0 + "/.local/state/duidu/places" }
     }
 
+    /// Where it is kept in which encodings files are to be read; nil likewise.
+    static var encodings: String? { state.map { $0 + "/encodings" } }
+
     /// The index of the library, which can always be made again: in `$XDG_CACHE_HOME/duidu`, else `~/.cache/duidu`; nil where
     /// neither is known.
     static var libraryIndex: String? {
