@@ -10,6 +10,14 @@ enum SearchBenchmarks {
                 keep(document.matches(of: SearchPattern(pattern)))
             }
         }
+        for (name, pattern) in [
+            ("regex 100 MB, with a rare character", "堰塞.{0,3}湖"), ("regex 100 MB, any digits", #"\d+"#),
+            ("regex 100 MB, nested repetition", "(河*流*)*堰|(的|了)+?年"),
+        ] {
+            Throughput.benchmark(name, bytes: bytes.count) {
+                keep(document.matches(of: SearchPattern(pattern, .expression)))
+            }
+        }
     }
 
     /// A document of source lines, eight to a paragraph, without understanding what they say.

@@ -66,6 +66,9 @@ enum DirectColor {
         return own + listed + ["/etc/terminfo", "/lib/terminfo", "/usr/share/terminfo", "/usr/lib/terminfo"]
     }
 
+    /// Whether a description of a type is found.
+    static func isDescribed(_ type: String) -> Bool { compiled(type) != nil }
+
     private static func compiled(_ type: String) -> [UInt8]? {
         guard let first = type.utf8.first, !type.contains("/") else { return nil }
         for folder in folders {

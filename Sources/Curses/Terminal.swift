@@ -24,6 +24,9 @@ public struct Terminal: ~Copyable {
 
     /// Does what is to be done before other threads run: the environment, which they may read, is changed.
     public static func prepare(_ options: TerminalOptions) -> Preparation {
+        var options = options
+        // Where no description is found in files, ncurses may have another place for them.
+        options.type = TerminalOptions.types(of: options.type).first(where: DirectColor.isDescribed) ?? options.type
         let wantsDirectColors = options.depth == .direct && !options.type.isEmpty
         return Preparation(
             options: options, directColors: wantsDirectColors ? DirectColor.announce(options.type) : nil)

@@ -19,12 +19,28 @@ public struct TerminalOptions: Sendable {
         self.device = device
     }
 
+    /// What a type of 24-bit colours is named by (terminfo's own naming, as `xterm-direct`).
+    private static let directSuffix = "-direct"
+
+    /// The type and those that a terminal of it understands too, the nearest first: few machines have a description of each.
+    static func types(of type: String) -> [String] {
+        var types = [type]
+        var rest = type
+        while let dash = rest.lastIndex(of: "-") {
+            let part = rest[dash...]
+            rest = String(rest[..<dash])
+            if part == directSuffix { types.append(rest + "-256color") }
+            types.append(rest)
+        }
+        return types.filter { !$0.isEmpty }
+    }
+
     /// What the environment says: `TERM`, `COLORTERM` (`truecolor` or `24bit`), `NO_COLOR` (set and not empty).
     public init(environment: (String) -> String? = Self.environmentVariable) {
         type = environment("TERM") ?? ""
         if environment("NO_COLOR")?.isEmpty == false {
             depth = .monochrome
-        } else if ["truecolor", "24bit"].contains(environment("COLORTERM")) {
+        } else if ["truecolor", "24bit"].contains(environment("COLORTERM")) || type.hasSuffix(Self.directSuffix) {
             depth = .direct
         }
     }

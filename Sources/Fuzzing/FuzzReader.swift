@@ -96,8 +96,8 @@ struct FuzzReader {
             return [.continuationsFound(id, VersionLink.continuations(of: documents, names: names, links))]
         case .compare(let id, let a, let b, let pins):
             return Comparison.compare(a, b, pins: pins).map { [.compared(id, $0)] } ?? []
-        case .collate(let id, let base, let witnesses):
-            return Collation(base: base, witnesses: witnesses).map { [.collated(id, $0)] } ?? []
+        case .collate(let id, let plan):
+            return Collation(plan).map { [.collated(id, $0)] } ?? []
         case .recallMarks(let id, _): return [.marks(id, ComparisonMarks())]
         case .filterChanges(let id, let table, let filter):
             return table.changes(matching: filter).map { [.changesFiltered(id, $0)] } ?? []

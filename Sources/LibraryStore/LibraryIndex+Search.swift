@@ -1,4 +1,4 @@
-internal import Articles
+public import Articles
 
 /// What is looked for in the library, and in what.
 public struct LibrarySearch: Hashable, Sendable {
@@ -11,6 +11,8 @@ public struct LibrarySearch: Hashable, Sendable {
 
     /// The pattern; empty for all statements of a speaker.
     public var pattern: String
+    /// How it is read.
+    public var syntax: SearchSyntax
     /// What is looked through.
     public var field: Field
     /// Words that the speaker's name holds; nil for any speaker and none.
@@ -19,11 +21,31 @@ public struct LibrarySearch: Hashable, Sendable {
     public var limit: Int
 
     /// Makes a search.
-    public init(_ pattern: String, in field: Field = .text, speaker: String? = nil, limit: Int = 1000) {
+    public init(
+        _ pattern: String, _ syntax: SearchSyntax = .plain, in field: Field = .text, speaker: String? = nil,
+        limit: Int = 1000
+    ) {
         self.pattern = pattern
+        self.syntax = syntax
         self.field = field
         self.speaker = speaker
         self.limit = limit
+    }
+}
+
+extension LibrarySearch {
+    /// Why the pattern is no regular expression, where it is to be one; nil where all is well.
+    public var fault: ExpressionFault? { wanted.fault }
+
+    /// The pattern, as texts are looked through for it.
+    fileprivate var wanted: SearchPattern {
+        SearchPattern(pattern, syntax, likeness: CharacterLikeness(ignoresWidth: true, ignoresScript: false))
+    }
+
+    /// What the index is asked for; nil where any text may hold the pattern.
+    fileprivate var question: String? {
+        // Of an expression only what stands in every match can be asked for, and the index has whole words of alphabets.
+        GramQuery(syntax == .plain ? pattern : wanted.runWithoutBlanks).expression
     }
 }
 
@@ -51,8 +73,7 @@ extension LibraryIndex {
 
     /// The hits, by path and place; with whether there are more than were wanted.
     public func hits(_ search: LibrarySearch) throws(LibraryFailure) -> (hits: [LibraryHit], isCut: Bool) {
-        let pattern = TextSearch(
-            SearchPattern(search.pattern, likeness: CharacterLikeness(ignoresWidth: true, ignoresScript: false)))
+        let pattern = TextSearch(search.wanted)
         var hits: [LibraryHit] = []
         if search.field == .text && search.speaker == nil {
             guard let pattern else { return ([], false) }
@@ -73,7 +94,7 @@ extension LibraryIndex {
     private func textHits(
         _ search: LibrarySearch, _ pattern: TextSearch, _ hits: inout [LibraryHit]
     ) throws(LibraryFailure) {
-        let expression = GramQuery(search.pattern).expression
+        let expression = search.question
         // Asked for without the index, a question has no use for it.
         let question =
             expression == nil
@@ -136,7 +157,7 @@ extension LibraryIndex {
                 (SELECT title FROM article WHERE file = heading.file AND number = heading.article)
             FROM heading JOIN file ON file.id = heading.file
             WHERE \(Self.mayHold) ORDER BY path, heading.number
-            """, SQLValue(GramQuery(search.pattern).expression)
+            """, SQLValue(search.question)
         ).forEachWhile { row in
             guard var hit = pattern.hit(in: row) else { return true }
             hit.place = LinePlace(line: row.integer(1), column: row.integer(2))
@@ -158,7 +179,7 @@ extension LibraryIndex {
                 (SELECT title FROM article WHERE file = statement.file AND number = statement.article), fingerprint
             FROM statement JOIN file ON file.id = statement.file
             WHERE \(Self.mayHold) ORDER BY path, statement.number
-            """, SQLValue(GramQuery(search.pattern).expression)
+            """, SQLValue(search.question)
         ).forEachWhile { row in
             if let speaker, row.text(4)?.lowercased().contains(speaker) != true { return true }
             guard var hit = pattern.map({ $0.hit(in: row) }) ?? LibraryHit(whole: row.text(0) ?? "") else {

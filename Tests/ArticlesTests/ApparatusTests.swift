@@ -22,6 +22,26 @@ import Testing
         }
     }
 
+    /// The parts, a line each: a paragraph with `{number lemma→reading}`, an entry with what its lemma holds indented below.
+    static func drawn(_ parts: [Apparatus.Part]) -> [String] {
+        parts.flatMap { part in
+            switch part {
+            case .paragraph(let paragraph): ["\(paragraph.block) \(drawn(paragraph.segments))"]
+            case .entry(let number, let lemma): ["entry \(number)"] + drawn(lemma).map { "  " + $0 }
+            }
+        }
+    }
+
+    private static func drawn(_ segments: [Apparatus.Segment]) -> String {
+        segments.map { segment in
+            switch segment {
+            case .text(let text): text
+            case .entry(let number, let lemma, let readings):
+                "{\(number) \(drawn(lemma))→\(readings.joined(separator: "|"))}"
+            }
+        }.joined()
+    }
+
     @Test func readingsThatOverlapAreOneEntryAndEqualOnesOneReading() {
         let base = "渠水从山口流出来，绕过三道坡，灌着坡下的三百亩地。"
         let apparatus = Self.apparatus(
@@ -56,17 +76,34 @@ import Testing
             ])
         #expect(Self.drawn(apparatus) == ["[\(second)]:  0", "了[难事]地: 问题 1 †0"])
         #expect(
-            apparatus.paragraphs.map(\.segments) == [
-                [.text(first)],
-                [
-                    .entry(
-                        0,
-                        lemma: [
-                            .text("水有了，怎么分又成了"), .entry(1, lemma: [.text("难事")]),
-                            .text("。地有高有低，人有先有后，商定了一个办法。"),
-                        ])
-                ],
-                [.text(third)],
+            Self.drawn(apparatus.parts) == [
+                "0 \(first)", "entry 0", "  1 水有了，怎么分又成了{1 难事→问题}。地有高有低，人有先有后，商定了一个办法。", "2 \(third)",
+            ])
+        #expect(apparatus.entries.map(\.isParagraph) == [true, false])
+    }
+
+    @Test func paragraphsThatTheBaseLacksStandBetweenItsOwn() {
+        let (one, two, three) = (
+            "The mill had stood there for ages.", "Some say a lamp burned there.", "At last it fell."
+        )
+        let apparatus = Self.apparatus(
+            [one, three].joined(separator: "\n"),
+            [
+                [one, two, three].joined(separator: "\n"), [one, two, three].joined(separator: "\n"),
+                [one, three, two].joined(separator: "\n"),
+            ])
+        #expect(Self.drawn(apparatus) == ["ages[]At: \(two) 0 1", "fell[]: \(two) 2"])
+        #expect(apparatus.entries.map(\.isParagraph) == [true, true])
+        #expect(Self.drawn(apparatus.parts) == ["0 \(one)", "entry 0", "1 \(three)", "entry 1"])
+    }
+
+    @Test func readingsKeepTheBlanksThatDivideThem() {
+        let apparatus = Self.apparatus(
+            "The city lay still in the worst-case of wars; nobody asked.",
+            ["The great city, lay in the worst case of all wars nobody asked."], Self.kinds.union([.wording]))
+        #expect(
+            Self.drawn(apparatus.parts) == [
+                "0 The {0 →great }city{1 →,} lay {2 still →}in the worst{3 -→ }case of {4 →all }wars{5 ;→} nobody asked."
             ])
     }
 
@@ -79,7 +116,7 @@ import Testing
         let moved = [two, three, one].joined(separator: "\n")
         let apparatus = Self.apparatus(base, [moved, base, moved])
         #expect(Self.drawn(apparatus) == ["↷[\(one)]: 看渠，工钱从集体里出。 0 2"])
-        #expect(apparatus.paragraphs.map(\.segments) == [[.text(one)], [.text(two)], [.text(three)]])
+        #expect(Self.drawn(apparatus.parts) == ["0 \(one)", "1 \(two)", "2 \(three)"])
     }
 
     @Test func wordsOfReadingsAreDividedByOneBlank() {
@@ -106,10 +143,9 @@ import Testing
     func theLemmataAreTheBaseAndItsTextIsWhole(_ index: Int) {
         let document = ComparisonFixture.lines(ComparisonTexts.all[index])
         let apparatus = Self.apparatus(ComparisonTexts.all[index], ComparisonTexts.all)
-        let whole = apparatus.paragraphs.map { $0.segments.map(Self.text).joined() }.joined()
         let read = document.blocks.flatMap(\.pieces).map { document.text.string(in: document.pieces[$0].range) }
             .joined()
-        #expect(Self.solid(whole) == Self.solid(read))
+        #expect(Self.solid(Self.text(apparatus.parts, of: nil, apparatus)) == Self.solid(read))
         for entry in apparatus.entries {
             let lemma = entry.ranges.map { document.text.string(in: $0) }.joined()
             #expect(Self.solid(lemma) == Self.solid(entry.lemma))
@@ -117,11 +153,62 @@ import Testing
         }
     }
 
-    private static func text(_ segment: Apparatus.Segment) -> String {
-        switch segment {
-        case .text(let text): text
-        case .entry(_, let lemma): lemma.map(text).joined()
+    @Test func theWordsOfAWitnessAreReadOutOfTheApparatus() {
+        let base = """
+            The old mill had not turned since the war, said the children; nobody believed them.
+            In the year 1881 the water rose three feet above the mark.
+            The miller went away, "for ever", and left the wheel standing still.
+            At last the well-known wheel fell.
+            """
+        let witnesses = [
+            """
+            The mill had never once turned since the great war said the children, nobody believed them!
+            Some say that a lamp burned there for forty winters.
+            The miller went away for ever, and left the wheel standing.
+            At last the well known wheel fell.
+            Nobody came back.
+            """,
+            """
+            Some say that a lamp burned there for forty winters.
+            The old, old mill had not turned since the war, said the children; nobody believed them.
+            In 1881 the water rose three feet above the mark
+            The miller left the wheel standing still, all the same.
+            At last: the well-known wheel fell.
+            """,
+        ]
+        let apparatus = Self.apparatus(base, witnesses)
+        for (number, witness) in witnesses.enumerated() {
+            let words = Self.text(apparatus.parts, of: number, apparatus).split(whereSeparator: \.isWhitespace)
+            #expect(words == witness.split(whereSeparator: \.isWhitespace))
         }
+    }
+
+    /// The text of a witness, or of the base (nil), as the parts have it.
+    private static func text(_ parts: [Apparatus.Part], of witness: Int?, _ apparatus: Apparatus) -> String {
+        parts.map { part in
+            switch part {
+            case .paragraph(let paragraph): return text(paragraph.segments, of: witness, apparatus) + "\n"
+            case .entry(let number, let lemma):
+                let own = reading(of: witness, in: apparatus.entries[number])
+                return own.map { apparatus.entries[number].readings[$0].text + "\n" }
+                    ?? text(lemma, of: witness, apparatus)
+            }
+        }.joined()
+    }
+
+    private static func text(_ segments: [Apparatus.Segment], of witness: Int?, _ apparatus: Apparatus) -> String {
+        segments.map { segment in
+            switch segment {
+            case .text(let text): return text
+            case .entry(let number, let lemma, let readings):
+                let own = reading(of: witness, in: apparatus.entries[number])
+                return own.map { readings[$0] } ?? text(lemma, of: witness, apparatus)
+            }
+        }.joined()
+    }
+
+    private static func reading(of witness: Int?, in entry: ApparatusEntry) -> Int? {
+        witness.flatMap { witness in entry.readings.firstIndex { $0.witnesses.contains(witness) } }
     }
 
     private static func solid(_ text: String) -> String {

@@ -34,7 +34,7 @@ import Testing
         #expect(ComparisonFixture.changes("甲。\n乙。", "甲甲。\n乙乙。") == ["insertion [] [甲]", "insertion [] [乙]"])
         #expect(
             ComparisonFixture.changes("是。\n否。\n不知道。", "是的。\n不是。\n不知道。") == [
-                "insertion [] [的]", "deletion [否。] [] negation", "insertion [] [不是。] negation",
+                "insertion [] [的]", "wording [否。] [不是。]",
             ])
         #expect(
             ComparisonFixture.changes("第一条 甲。\n第二条 乙。", "第一条 甲甲。\n第二条 乙乙。") == [
@@ -169,5 +169,49 @@ import Testing
         let version = Version(ComparisonFixture.lines(ComparisonTexts.garden), article: 0)
         #expect(Comparison.compare(version, version) { $0 < 0.3 } == nil)
         #expect(Comparison.compare(version, version) { _ in true } != nil)
+    }
+
+    @Test func shortParagraphsThatNothingCompetesWithAnswerEachOther() {
+        let (one, two) = (
+            "The mill stood there for forty years and nobody came in winter.",
+            "The wheel fell at last, said the children of the town."
+        )
+        let a = ["CHAPTER I", one, "A Word to the Reader", two, "The End"].joined(separator: "\n")
+        let b = ["Chapter I", one, "Preface", two, "FINIS"].joined(separator: "\n")
+        for (first, second) in [(a, b), (b, a)] {
+            let comparison = ComparisonFixture.compare(ComparisonFixture.lines(first), ComparisonFixture.lines(second))
+            #expect(comparison.pairs.map(\.a) == [[0], [1], [2], [3], [4]])
+            #expect(comparison.pairs.map(\.b) == [[0], [1], [2], [3], [4]])
+            #expect(comparison.changes.map(\.kind) == [.wording, .wording, .wording])
+        }
+    }
+
+    @Test func paragraphsThatAreLongOrHaveRivalsStandAlone() {
+        let (one, two) = (
+            "The mill stood there for forty years and nobody came in winter.",
+            "The wheel fell at last, said the children of the town."
+        )
+        let a = [one, "A Word", "To the Reader", "THE MILL", two].joined(separator: "\n")
+        let b = [one, "Preface", "The Mill", two].joined(separator: "\n")
+        let comparison = ComparisonFixture.compare(ComparisonFixture.lines(a), ComparisonFixture.lines(b))
+        #expect(comparison.pairs.filter { !$0.a.isEmpty && !$0.b.isEmpty }.map(\.a) == [[0], [3], [4]])
+        #expect(
+            comparison.changes.map(\.kind).filter { !$0.isNoise }.sorted { $0.rawValue < $1.rawValue } == [
+                .deletion, .deletion, .insertion, .wording,
+            ])
+    }
+
+    @Test func theEndOfAParagraphIsComparedBesideOneThatIsGone() {
+        let (end, next) = (
+            "At last the wheel fell and the town was silent.",
+            "In the year 1881 the water rose three feet above the mark."
+        )
+        let a = ["The mill had stood since the war, and they told of a light in it.", next, end].joined(separator: "\n")
+        let b = [
+            "The mill had stood since the war, and they told of a lamp in it.",
+            "Some say that a miller lived there who never spoke.", end,
+        ].joined(separator: "\n")
+        let comparison = ComparisonFixture.compare(ComparisonFixture.lines(a), ComparisonFixture.lines(b))
+        #expect(comparison.changes.first.map { [$0.aText, $0.bText] } == ["light", "lamp"])
     }
 }

@@ -32,4 +32,43 @@ import Testing
                 "statement “门要朝南开。” ← 木匠 explicit · 说", "statement “朝南有风。”", "statement “风也要进门。”",
             ])
     }
+
+    @Test func whatANarratorPutsInBracketsIsNotSaid() {
+        let text = """
+            "You would have slept better," said Hester, as the kettle began to sing, "if you had shut the window; but \
+            (with a smile) you never listen to anybody, and the cat knows it."
+
+            "No, indeed, I never did. (Laughing heartily.) The cat (poor thing) was at the other door."
+
+            Nobody answered her for a while.
+            """
+        #expect(
+            drawn(text) == [
+                #"statement "You would have slept better," ← Hester explicit · said"#,
+                #"statement "if you had shut the window; but ← Hester inherited · said"#,
+                #"statement you never listen to anybody, and the cat knows it." ← Hester inherited"#,
+                #"statement "No, indeed, I never did."#,
+                #"statement The cat (poor thing) was at the other door.""#,
+            ])
+    }
+
+    @Test func whatANamedPersonDoesIsNoPartOfTheName() {
+        let text = """
+            石磊说：“桥塌了。”
+
+            石磊放下茶碗擦了擦嘴角说：“先去看看。”
+
+            石磊妈说：“等雨停。”
+
+            平时谨慎的石磊说：“雨不会停的。”
+
+            立刻说：“走。”
+            """
+        #expect(
+            drawn(text) == [
+                "statement “桥塌了。” ← 石磊 explicit · 说", "statement “先去看看。” ← 石磊 explicit · 说",
+                "statement “等雨停。” ← 石磊妈 explicit · 说", "statement “雨不会停的。” ← 石磊 explicit · 说",
+                "statement “走。”",
+            ])
+    }
 }

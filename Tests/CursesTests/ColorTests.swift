@@ -14,4 +14,22 @@ import Views
         #expect(DirectColor.number(0, 0, 200) == 0x1C8)
         #expect(DirectColor.number(0, 0, 0) == 0x100)
     }
+
+    @Test func aTypeThatIsNotDescribedHasKin() {
+        #expect(TerminalOptions.types(of: "xterm-16color") == ["xterm-16color", "xterm"])
+        #expect(TerminalOptions.types(of: "tmux-direct") == ["tmux-direct", "tmux-256color", "tmux"])
+        #expect(
+            TerminalOptions.types(of: "rxvt-unicode-256color") == ["rxvt-unicode-256color", "rxvt-unicode", "rxvt"])
+        #expect(TerminalOptions.types(of: "") == [])
+    }
+
+    @Test func aTypeOfDirectColoursHasThem() {
+        func depth(_ variables: [String: String]) -> ColorDepth? {
+            TerminalOptions(environment: { variables[$0] }).depth
+        }
+        #expect(depth(["TERM": "xterm-direct"]) == .direct)
+        #expect(depth(["TERM": "xterm-direct", "NO_COLOR": "1"]) == .monochrome)
+        #expect(depth(["TERM": "xterm-256color"]) == nil)
+        #expect(depth(["TERM": "xterm-256color", "COLORTERM": "truecolor"]) == .direct)
+    }
 }

@@ -55,7 +55,7 @@ import Testing
                 1 x	1 x&.txt	堤上 <一> & “二”
 
                 a.txt:3:9: 三] <五> B 庚
-                a.txt:5:1: 修堤是从一个冬天开 … 膀抬，土靠篮子挑。] om. 庚
+                a.txt:5:1: ¶ 修堤是从一个冬天开 … 膀抬，土靠篮子挑。] om. 庚
                 a.txt:5:24: 篮子] 箩筐 1 x
                 a.txt:7:19: 还是] om. 1 x
 
@@ -68,7 +68,7 @@ import Testing
                 1 x	1 x&.txt	堤上 <一> & “二”
 
                 a.txt:3:9: 三] <五> B 庚
-                a.txt:5:1: 修堤是从一个冬天开 … 膀抬，土靠篮子挑。] 无 庚
+                a.txt:5:1: ¶ 修堤是从一个冬天开 … 膀抬，土靠篮子挑。] 无 庚
                 a.txt:5:24: 篮子] 箩筐 1 x
                 a.txt:7:19: 还是] 无 1 x
 
@@ -86,7 +86,7 @@ import Testing
                 - **1 x** 1 x\&.txt
 
                 - 三\] \<五\> **B 庚** — a.txt:3:9
-                - 修堤是从一个冬天开 … 膀抬，土靠篮子挑。\] om. **庚** — a.txt:5:1
+                - ¶ 修堤是从一个冬天开 … 膀抬，土靠篮子挑。\] om. **庚** — a.txt:5:1
                 - 篮子\] 箩筐 **1 x** — a.txt:5:24
                 - 还是\] om. **1 x** — a.txt:7:19
 
@@ -117,7 +117,9 @@ import Testing
                 <body>
                 <p xml:id="block-0" rend="title">堤上 &lt;一&gt; &amp; “二”</p>
                 <p xml:id="block-1">夜里，水*涨*了<app><lem wit="#A #wit-3">三</lem><rdg wit="#B #庚">&lt;五&gt;</rdg></app>尺。老陈说，人心提到了一丈高的地方。</p>
-                <p xml:id="block-2"><app><lem wit="#A #B #wit-3">修堤是从一个冬天开始的，那时石头靠肩膀抬，土靠<app><lem wit="#A #B">篮子</lem><rdg wit="#wit-3">箩筐</rdg></app>挑。</lem><rdg wit="#庚"/></app></p>
+                <app><lem wit="#A #B #wit-3">
+                <p xml:id="block-2">修堤是从一个冬天开始的，那时石头靠肩膀抬，土靠<app><lem wit="#A #B">篮子</lem><rdg wit="#wit-3">箩筐</rdg></app>挑。</p>
+                </lem><rdg wit="#庚"/></app>
                 <p xml:id="block-3">今年是第四十个春天，水还是从山口来，<app><lem wit="#A #B #庚">还是</lem><rdg wit="#wit-3"/></app>绕过三道坡。</p>
                 </body>
                 </text>
@@ -184,7 +186,7 @@ import Testing
     @Test func json() {
         #expect(
             printed(.json) == #"""
-                {"base":{"siglum":"A","file":"a.txt","article":0,"title":"堤上 <一> & “二”"},"witnesses":[{"siglum":"B","file":"B&.txt","article":0,"title":"堤上 <一> & “二”"},{"siglum":"庚","file":"庚&.txt","article":0,"title":"堤上 <一> & “二”"},{"siglum":"1 x","file":"1 x&.txt","article":0,"title":"堤上 <一> & “二”"}],"entries":[{"place":"a.txt:3:9","source":[[46,49]],"lemma":"三","before":"了","after":"尺","move":false,"agreeing":["1 x"],"lacking":[],"readings":[{"text":"<五>","witnesses":["B","庚"],"kinds":["wording"],"flags":["number"],"sources":[[[46,51]],[[46,51]]]}]},{"place":"a.txt:5:1","source":[[105,186]],"lemma":"修堤是从一个冬天开始的，那时石头靠肩膀抬，土靠篮子挑。","before":"","after":"","move":false,"agreeing":["B","1 x"],"lacking":[],"readings":[{"text":"","witnesses":["庚"],"kinds":["deletion"],"flags":[],"sources":[[[107,107]]]}]},{"place":"a.txt:5:24","source":[[174,180]],"lemma":"篮子","before":"靠","after":"挑","move":false,"agreeing":["B"],"lacking":["庚"],"readings":[{"text":"箩筐","witnesses":["1 x"],"kinds":["wording"],"flags":[],"sources":[[[174,180]]]}]},{"place":"a.txt:7:19","source":[[242,248]],"lemma":"还是","before":"来","after":"绕","move":false,"agreeing":["B","庚"],"lacking":[],"readings":[{"text":"","witnesses":["1 x"],"kinds":["deletion"],"flags":[],"sources":[[[242,242]]]}]}]}
+                {"base":{"siglum":"A","file":"a.txt","article":0,"title":"堤上 <一> & “二”"},"witnesses":[{"siglum":"B","file":"B&.txt","article":0,"title":"堤上 <一> & “二”"},{"siglum":"庚","file":"庚&.txt","article":0,"title":"堤上 <一> & “二”"},{"siglum":"1 x","file":"1 x&.txt","article":0,"title":"堤上 <一> & “二”"}],"entries":[{"place":"a.txt:3:9","source":[[46,49]],"lemma":"三","before":"了","after":"尺","move":false,"paragraph":false,"agreeing":["1 x"],"lacking":[],"readings":[{"text":"<五>","witnesses":["B","庚"],"kinds":["wording"],"flags":["number"],"sources":[[[46,51]],[[46,51]]]}]},{"place":"a.txt:5:1","source":[[105,186]],"lemma":"修堤是从一个冬天开始的，那时石头靠肩膀抬，土靠篮子挑。","before":"","after":"","move":false,"paragraph":true,"agreeing":["B","1 x"],"lacking":[],"readings":[{"text":"","witnesses":["庚"],"kinds":["deletion"],"flags":[],"sources":[[[107,107]]]}]},{"place":"a.txt:5:24","source":[[174,180]],"lemma":"篮子","before":"靠","after":"挑","move":false,"paragraph":false,"agreeing":["B"],"lacking":["庚"],"readings":[{"text":"箩筐","witnesses":["1 x"],"kinds":["wording"],"flags":[],"sources":[[[174,180]]]}]},{"place":"a.txt:7:19","source":[[242,248]],"lemma":"还是","before":"来","after":"绕","move":false,"paragraph":false,"agreeing":["B","庚"],"lacking":[],"readings":[{"text":"","witnesses":["1 x"],"kinds":["deletion"],"flags":[],"sources":[[[242,242]]]}]}]}
 
                 """#)
     }

@@ -31,10 +31,10 @@ import Testing
         defer { try? FileManager.default.removeItem(atPath: path) }
         try write("渡口", to: path)
         let watch = FileWatch()
-        watch.watch(.theme, path: path, from: FileWatch.Signature(path: path))
+        watch.watch(.theme(0), path: path, from: FileWatch.Signature(path: path))
         try FileManager.default.removeItem(atPath: path)
         #expect(watch.changes(atOnce: true) == [])
         try write("渡口的早晨", to: path)
-        #expect(watch.changes(atOnce: true) == [.theme])
+        #expect(watch.changes(atOnce: true) == [.theme(0)])
     }
 }

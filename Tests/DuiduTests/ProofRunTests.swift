@@ -41,7 +41,31 @@ struct ProofRunTests {
                 == "duidu: 1 put in; 1 undecided or unsure, left as the first version has them\n")
         #expect(patched.status == 0)
         let refused = try Run("compare", "--patched", a, a, b, environment: environment)
-        #expect(refused.errors == "duidu: \(a): is one of the files compared; name another file\n")
+        #expect(refused.errors == "duidu: \(a): is one of the files compared and stays as it is; name another file\n")
         #expect(refused.status == 2)
+    }
+
+    @Test(arguments: [["--patched", "out.txt"], ["--output", "out.txt"]])
+    func aFileThatExistsIsWrittenOverOnlyIfAskedTo(_ option: [String]) throws {
+        let folder = try Files([
+            "甲.txt": Array(RunFixtures.article.utf8), "乙.txt": Array(RunFixtures.otherVersion.utf8),
+            "out.txt": Array("mine".utf8),
+        ])
+        let (a, b, out) = (folder.path + "/甲.txt", folder.path + "/乙.txt", folder.path + "/out.txt")
+        let environment = ["XDG_DATA_HOME": folder.path + "/data", "LC_ALL": "C.UTF-8"]
+        let refused = try Run("compare", option[0], out, a, b, environment: environment)
+        #expect(
+            refused.errors
+                == "duidu: \(out): exists already and stays as it is; --force writes over it, or name another file\n")
+        #expect(refused.status == 2)
+        #expect(try String(contentsOfFile: out, encoding: .utf8) == "mine")
+        let forced = try Run("compare", "--force", option[0], out, a, b, environment: environment)
+        #expect(forced.status != 2)
+        #expect(try String(contentsOfFile: out, encoding: .utf8) != "mine")
+        let own = try Run("compare", "--force", option[0], b, a, b, environment: environment)
+        #expect(own.errors == "duidu: \(b): is one of the files compared and stays as it is; name another file\n")
+        #expect(own.status == 2)
+        let alone = try Run("compare", "--force", a, b, environment: environment)
+        #expect(alone.status == 2)
     }
 }

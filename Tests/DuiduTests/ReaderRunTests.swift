@@ -291,6 +291,19 @@ struct ReaderRunTests {
         quit(run)
     }
 
+    @Test func aComparisonKeepsToTheSettings() throws {
+        for (language, word) in [("zh", "对读"), ("en", "comparison")] {
+            let settings = try TemporaryFile("settings", "language \(language)\n", inFolder: "duidu")
+            let run = try PseudoTerminal(
+                [PseudoTerminal.program, "compare", article.path, other.path], rows: 30, columns: 100,
+                environment: ["XDG_CONFIG_HOME": settings.parent])
+            #expect(run.wait { $0.text.contains("三百亩") && $0.lines.last?.contains(word) == true }, "\(run.screen.text)")
+            run.type("q")
+            run.settle()
+            quit(run)
+        }
+    }
+
     @Test func aMissingFileIsNamedAndNothingIsTaken() throws {
         let run = try PseudoTerminal([PseudoTerminal.program, "/nonexistent/没有.txt"])
         #expect(run.waitForEnd() == .exited(2))
@@ -390,6 +403,41 @@ struct ReaderRunTests {
         second.type("gg'a")
         #expect(second.wait { $0.text.contains("谁来守渠") })
         second.type("gg")
+        second.settle()
+        quit(second)
+    }
+
+    @Test func theFirstRunNamesThreeKeysAndTheSecondNone() throws {
+        let settings = try TemporaryFile("settings", "language zh\n", inFolder: "duidu")
+        defer { unlink(settings.parent + "/duidu/places") }
+        let environment = ["XDG_STATE_HOME": settings.parent, "XDG_CONFIG_HOME": settings.parent]
+        let greeting = "第一次用：? 看有哪些键，]q 到下一条引语，q 离开"
+        let first = try open(article, environment: environment)
+        #expect(first.wait { $0.text.contains(greeting) }, "\(first.screen.text)")
+        first.type("j")
+        first.settle()
+        #expect(!first.screen.text.contains(greeting))
+        quit(first)
+        let second = try open(article, environment: environment)
+        second.settle()
+        #expect(!second.screen.text.contains("第一次用"))
+        quit(second)
+    }
+
+    @Test func aMarkWithACapitalLeadsToItsFileInALaterSession() throws {
+        let settings = try TemporaryFile("settings", "language zh\n", inFolder: "duidu")
+        defer { for name in ["places", "marks"] { unlink(settings.parent + "/duidu/" + name) } }
+        let environment = ["XDG_STATE_HOME": settings.parent]
+        let first = try open(article, rows: 12, environment: environment)
+        first.settle()
+        first.type("/谁来守渠\rmA")
+        first.settle()
+        quit(first)
+        let second = try open(other, rows: 12, environment: environment)
+        second.settle()
+        second.type("'A")
+        #expect(second.wait { $0.text.contains("谁来守渠") }, "\(second.screen.text)")
+        second.type("gg\u{0F}")
         second.settle()
         quit(second)
     }

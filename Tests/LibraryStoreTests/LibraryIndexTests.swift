@@ -48,6 +48,21 @@
             }
         }
 
+        @Test func regularExpressionsAreFound() throws {
+            let index = try index()
+            let all = try found(index, LibrarySearch("[慢急].养", .expression))
+            #expect(
+                all == [
+                    "bridge.txt:3:13 周宁说：「雨水花园要[慢慢养] 急不得」。",
+                    "river.txt:7:13 周宁说：“雨水花园要[慢慢养]，急不得。”The rain Garden grows.",
+                ])
+            #expect(
+                try found(index, LibrarySearch(#"ard\w+"#, .expression)).map { $0.hasSuffix("G[arden] grows.") } == [
+                    true
+                ])
+            #expect(LibrarySearch("(河", .expression).fault == .openGroup)
+        }
+
         @Test func itsFilesAreForItsOwnerOnly() throws {
             let index = try index()
             #expect(

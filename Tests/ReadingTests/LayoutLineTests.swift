@@ -61,8 +61,12 @@ import Testing
         #expect(lines("an old boat lies at Pier 12", 24) == ["an old boat lies at", "Pier 12"])
     }
 
-    @Test func dotsThatLeadToAPageLeaveTheWordWhole() {
-        #expect(lines("Introduction ..........4", 16) == ["Introduction", "..........4"])
+    @Test func dotsThatLeadToAPageLeaveTheWordsBeforeThemTogether() {
+        #expect(lines("Introduction ..........4", 16) == ["Introduction ...", ".......4"])
+        #expect(lines("2. HTTP Overview ..................5", 20) == ["2. HTTP Overview ...", "...............5"])
+        #expect(lines("第一章 总则…………………………3", 16) == ["第一章 总则…………", "………………3"])
+        // An ellipsis stays whole.
+        #expect(lines("he waited ... and came", 11) == ["he", "waited ...", "and came"])
     }
 
     @Test func longWordsBreakAtTheMargin() {

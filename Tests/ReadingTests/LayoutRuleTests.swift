@@ -151,7 +151,16 @@ private func makeTable(_ rows: [[String]]) -> Document {
     @Test func rowsThatDoNotFitAreBrokenAndHang() {
         #expect(
             drawn([["桥", "说明"], ["石桥", "村口到山脚的一座，修于清代"]], 20) == [
-                "桥  说明", "石桥  村口到山脚的一", "  座，修于清代",
+                "桥    说明", "石桥  村口到山脚的一", "      座，修于清代",
+            ])
+        // Where there is no room for columns, two blanks divide the cells.
+        #expect(drawn([["桥的名字", "说明"], ["石", "清代"]], 7) == ["桥的名", "字  说", "明", "石  清", "代"])
+    }
+
+    @Test func oneLongCellLeavesTheOtherRowsInTheirColumns() {
+        #expect(
+            drawn([["桥", "说明", "长"], ["石桥", "村口到山脚的一座，修于清代", "31"], ["木桥", "新", "8"]], 24) == [
+                "桥    说明            长", "石桥  村口到山脚的一座，", "      修于清代  31", "木桥  新              8",
             ])
     }
 

@@ -34,17 +34,21 @@ struct ComparisonBuilder {
     func result(_ monitor: Understanding.Monitor) -> Result? {
         let aligner = Aligner(a, b, pinned)
         guard let strands = aligner.strands(monitor) else { return nil }
-        let pairs = PairBuilder(a, b, strands, pinned).pairs()
+        var pairs = PairBuilder(a, b, strands, pinned).pairs()
         let rules = KindRules(a, b, pairs: pairs)
-        let finder = PairFinder(pairs)
-        var changes: [Placed] = []
+        var differences: [Difference] = []
         for strand in strands {
-            if strand.isMoved { changes.append(placed(Self.move(strand), finder)) }
-            for difference in DifferenceFinder.differences(in: strand, usesScript: usesScript) {
-                changes.append(placed(rules.decided(difference), finder))
-            }
+            if strand.isMoved { differences.append(Self.move(strand)) }
+            differences += DifferenceFinder.differences(in: strand, usesScript: usesScript).map(rules.decided)
         }
-        changes += strands.prefix(1).flatMap { fileOrderMoves($0, aligner) }.map { placed($0, finder) }
+        if !pinned.hasApart {
+            var answers = ShortAnswers(a, b, pairs, differences)
+            answers.join(rules.decided)
+            (pairs, differences) = (answers.pairs, answers.differences)
+        }
+        differences += strands.prefix(1).flatMap { fileOrderMoves($0, aligner) }
+        let finder = PairFinder(pairs)
+        let changes = differences.map { placed($0, finder) }
         guard monitor(0.95) else { return nil }
         let shared = strands.reduce(0) { $0 + $1.runs.reduce(0) { $0 + $1.count } }
         let all = a.keys.count + b.keys.count
@@ -80,7 +84,7 @@ struct ComparisonBuilder {
             kind: difference.kind, flags: difference.flags,
             a: Self.ranges(difference.a, at: difference.aPlace, in: a),
             b: Self.ranges(difference.b, at: difference.bPlace, in: b),
-            aText: difference.a.map(a.string(of:)).joined(), bText: difference.b.map(b.string(of:)).joined(),
+            aText: a.string(of: difference.a), bText: b.string(of: difference.b),
             pair: pair ?? 0)
         return Placed(change: change, aPlace: difference.aPlace, bPlace: difference.bPlace)
     }

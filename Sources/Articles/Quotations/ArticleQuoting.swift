@@ -96,6 +96,26 @@ struct ArticleQuoting {
             resolve(&quotation, finding, at: numbers.count - 1, of: reading.marked, into: &found)
             found.quotations.append(quotation)
             if !item.isBalanced { note(item, &found.issues) }
+            cutDirections(of: item, in: &found)
+        }
+    }
+
+    /// Makes several quotations of one, into which a narrator's words are put in brackets.
+    private func cutDirections(of item: MarkedPassage, in found: inout FoundQuotations) {
+        guard !isReport, words.language == "en", item.depth == 0, item.isBalanced, item.openLength > 0,
+            let last = found.quotations.last, last.kind == .statement
+        else { return }
+        let block = passage.range(ofBlock: passage.block(at: item.start))
+        let parts = StageDirections(bytes: passage.bytes).parts(of: item, before: block.upperBound)
+        guard parts.count > 1, let first = passage.span(parts[0]) else { return }
+        found.quotations[found.quotations.count - 1].span = first
+        for part in parts.dropFirst() {
+            guard let span = passage.span(part) else { continue }
+            var quotation = last
+            quotation.span = span
+            quotation.cue = nil
+            if last.speaker != nil { quotation.attribution = .inherited }
+            found.quotations.append(quotation)
         }
     }
 

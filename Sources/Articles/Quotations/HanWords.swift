@@ -3,6 +3,7 @@ enum HanWords {
     static let workOpen = Array("《".utf8)
     static let workClose = Array("》".utf8)
     static let adverbial = Array("地".utf8)
+    static let attributive = Array("的".utf8)
 
     static let comma = Array("，".utf8)
     static let colon = Array("：".utf8)
@@ -40,7 +41,11 @@ enum HanWords {
     static let openEnds = WordList("、 之 的 第")
     static let dateEnders = WordList("年 月 日 号 年底 年初 世纪 年代 月底 月初 日前 日上午 日下午 日晚 时 分")
     static let prepositions = WordList("在 当 从 对 向 把 将 被 给 为 以 用 按 由 随 因 使 让 叫 令 经 据 于 与 和 跟 同 比 如果 虽然 尽管 因为 由于")
-    static let pronouns = WordList("他 她 它 我 你 您 他们 她们 它们 我们 你们 咱们 咱 俺 自己 大家 人们 有人 谁 前者 后者 对方 二人 两人 众人 其 此人 笔者 余 吾 朕")
+    static let pronouns = WordList(
+        """
+        他 她 它 我 你 您 他们 她们 它们 我们 你们 咱们 咱 俺 自己 大家 人们 有人 谁 伊 伊们 前者 后者 对方 二人 两人
+        众人 其 此人 笔者 余 吾 朕
+        """)
     static let thirdPerson = WordList("他 她")
     /// What a subject begins with that is no one's name: demonstratives, quantifiers, pronouns, words of time, adverbs and
     /// conjunctions that open a clause, and what is said of a face or a mood.
@@ -70,8 +75,21 @@ enum HanWords {
     static let trailing = WordList("着 了 地 一 于是 自然 当然 连声 陪 呢 也 首先 一旁 旁边")
     /// Nouns that begin so are no speakers.
     static let notNouns = WordList(
-        "作为 不 没 这样 那样 什么 怎么 为什么 因为 如果 虽然 只要 只有 一边 一面 突然 忽然 其中 由此 从而 以及 因而 于 所谓 可以 必须 应当 需要 能够 已经 正在 现在 过去 然 的 抬 改变 放声 高兴 激动 兴奋 生气 笑 哭 点 拿 走 站 坐 看 听 转 伸 扭 回头 拉 推 拍 抱 瞪 望 盯 放 擦 抹 叹 喘 皱 咧 闭 睁 弯 跳 掏 递 喝 吃 抽 忍 停 想 急 慢 轻 惊 怒 悄 偷 赶 接着 随即 随口 开口 尽量 索性 低 和蔼 亲切 关切 温和 紧张 认真 坚定 是 有 说 问 喊 叫 骂 要 能 会 让 使 到 去 来 进 出 上前 又 也 就 才 都 还 便 却 只 已 正 很 再 忙 一 两 几 然 半 好 过 为 那时 最后 声音 语气 口气 心里 嘴里 脸上 眼里 眼睛 泪水 手里 话 感动 绝望 认为 强调 指出 表示 提出 要求 深入 坚持 推动 加强 全面 进一步"
+        "作为 不 没 这样 那样 什么 怎么 为什么 因为 如果 虽然 只要 只有 一边 一面 突然 忽然 其中 由此 从而 以及 因而 于 所谓 可以 必须 应当 需要 能够 已经 正在 现在 过去 然 的 抬 改变 放声 高兴 激动 兴奋 生气 笑 哭 点 拿 走 站 坐 看 听 转 伸 扭 回头 拉 推 拍 抱 瞪 望 盯 放 擦 抹 叹 喘 皱 咧 闭 睁 弯 跳 掏 递 喝 吃 抽 忍 停 想 急 慢 轻 惊 怒 悄 偷 赶 接着 随即 随口 开口 尽量 索性 低 和蔼 亲切 关切 温和 紧张 认真 坚定 是 有 说 问 喊 叫 骂 要 能 会 让 使 到 去 来 进 出 上前 又 也 就 才 都 还 便 却 只 已 正 很 再 忙 一 两 几 然 半 好 过 为 那时 最后 声音 语气 口气 心里 嘴里 脸上 眼里 眼睛 泪水 手里 话 感动 绝望 立刻 立即 马上 仍旧 仍然 果然 继续 大声 高声 小声 轻声 厉声 齐声 暗暗 悄悄 冷笑 忽而 大约 大概 旁边 背后 身后 后面 前面 里面 外面 门外 主动 自动 当即 干脆 索性 终于 终究 依然 依旧 居然 竟然 不禁 禁不住 忍不住 一齐 一同 一起 一口 远远 渐渐 慢慢 兴致 语调 表情 神情 神色 语见 语出 认为 强调 指出 表示 提出 要求 深入 坚持 推动 加强 全面 进一步"
     )
+    /// What goes on a name to make another noun of it: kin, offices and forms of address, and what joins nouns.
+    static let nounTails = WordList(
+        """
+        妈 爸 爹 娘 嫂 姐 哥 弟 妹 爷 奶 叔 伯 婶 姨 姑 舅 母 父 妻 媳 婿 孙 子 女 儿 亲 们 的 他 她 先 同 老 夫 太 小 书 主 部 局 县 市 省 乡 村 镇 厂
+        校 院 所 团 队 班 长 员 师 生 人 士 汉 家 某 等 之 和 与 跟 、 教 医 经 总 记 博 公 王 将 军 帝 后 侯 君 氏 兄 翁 婆 佬 叟 媽 爺 孫 兒 親 們
+        """)
+    /// The commonest surnames (Ministry of Public Security, Report on Names 2020: more than four in five persons).
+    static let surnames = WordList(
+        """
+        王 李 张 張 刘 劉 陈 陳 杨 楊 黄 黃 赵 趙 吴 吳 周 徐 孙 孫 马 馬 朱 胡 郭 何 林 高 罗 羅 郑 鄭 梁 谢 謝 宋 唐 许 許 韩 韓 邓 鄧 冯 馮
+        曹 彭 曾 肖 萧 蕭 田 董 潘 袁 蔡 蒋 蔣 余 于 杜 叶 葉 程 魏 苏 蘇 吕 呂 丁 任 卢 盧 姚 沈 钟 鍾 姜 崔 谭 譚 陆 陸 范 汪 廖 石 金 韦 韋
+        贾 賈 夏 付 傅 方 邹 鄒 熊 白 孟 秦 邱 侯 江 尹 薛 闫 阎 雷 龙 龍 黎 史 陶 贺 賀 毛 郝 顾 顧 龚 龔 邵 万 萬 覃 武 钱 錢 戴 严 嚴 莫 孔
+        """)
     /// Verbs of saying of classical Chinese.
     static let classicalVerbs = WordList("曰 云")
     /// What a classical clause begins with that names no one.

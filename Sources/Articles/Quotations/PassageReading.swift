@@ -43,6 +43,9 @@ struct PassageReading {
             }
             if marked[index].depth == 0, marked[index].end > marked[index].start + 3 { previous = index }
         }
+        for index in findings.indices where findings[index].attribution == .explicit {
+            findings[index].speaker = findings[index].speaker.map { names.nameAlone($0, of: passage.bytes) }
+        }
         han.resolvePronouns(&findings, names: names)
         if !western.isReport { DialogueTurns(passage: passage, marked: marked).alternate(&findings) }
         return findings

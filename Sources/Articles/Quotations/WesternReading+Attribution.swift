@@ -164,7 +164,7 @@ extension WesternReading {
         let hasComma = last.punctuation == 0x2C
         if let answer = answerBefore(tokens) { return answer }
         if let according = accordingTo(tokens) { return according }
-        guard let at = tokens.lastIndex(where: { $0.kind.contains(.cue) }),
+        guard let at = tokens.indices.last(where: { tokens[$0].kind.contains(.cue) && !beginsDeed($0, in: tokens) }),
             tokens.count - at <= (hasColon ? 40 : hasComma ? 16 : 9)
         else {
             return hasColon ? colon(tokens) : according(tokens)
@@ -175,6 +175,12 @@ extension WesternReading {
         result.speaker = subject(of: at, in: tokens)
         if let speaker = result.speaker { result.attribution = attribution(of: speaker) }
         return result
+    }
+
+    /// began to sing: a verb that says how speech goes on says so of other deeds too.
+    private func beginsDeed(_ at: Int, in tokens: [Token]) -> Bool {
+        guard words.language == "en", at + 2 < tokens.count, string(tokens[at + 1].range) == "to" else { return false }
+        return ["began", "begin", "begins", "continued", "continues", "proceeded"].contains(string(tokens[at].range))
     }
 
     /// Whether a verb of saying is one of words that nobody says: as if to say, as though he had said, nearly exclaimed,

@@ -1,4 +1,4 @@
-/// The character of a pattern that is likely to be rarest, with all its forms: text that has none of them holds no match.
+/// The characters of a pattern that are likely to be rarest, with all their forms: text that has none of them holds no match.
 ///
 /// Looking for it runs at the speed of memory, so that only blocks that have it are put together and compared.
 struct SearchAnchor {
@@ -14,17 +14,19 @@ struct SearchAnchor {
     }
 
     private var forms: [Form]
+    /// Whether no character is known to stand in every match, so that any text may hold one.
+    private let hasNone: Bool
 
     init(_ matcher: SearchMatcher) {
-        let rarest = matcher.scalars.min { Self.frequency($0) < Self.frequency($1) }
-        forms =
-            rarest.map(matcher.folding.variants)?.compactMap { variant in
-                UTF8.encode(variant).map { Form(bytes: Array($0)) }
-            } ?? []
+        hasNone = matcher.needed == nil
+        forms = Set(matcher.needed?.flatMap(matcher.folding.variants) ?? []).compactMap { variant in
+            UTF8.encode(variant).map { Form(bytes: Array($0)) }
+        }
     }
 
-    /// Whether the character may stand in `range`; asked for ranges one after another, each byte is looked at once.
+    /// Whether one of the characters may stand in `range`; asked for ranges one after another, each byte is looked at once.
     mutating func mayOccur(in range: Range<Int>, of bytes: Bytes) -> Bool {
+        if hasNone { return true }
         for index in forms.indices where occurs(&forms[index], in: range, of: bytes) { return true }
         return false
     }
@@ -41,7 +43,7 @@ struct SearchAnchor {
     }
 
     /// How often a character stands in running text, roughly: per thousand characters of its script.
-    private static func frequency(_ scalar: Unicode.Scalar) -> Int {
+    static func frequency(_ scalar: Unicode.Scalar) -> Int {
         if scalar == " " { return 1000 }
         if frequentHan.contains(scalar) { return 20 }
         if scalar.value >= 0x80 { return scalar.value >= 0x3000 && scalar.value < 0x3020 ? 60 : 1 }

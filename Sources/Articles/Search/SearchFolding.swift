@@ -12,6 +12,16 @@ struct SearchFolding {
         likeness = pattern.likeness
     }
 
+    init(keepsCase: Bool, likeness: CharacterLikeness) {
+        self.keepsCase = keepsCase
+        self.likeness = likeness
+    }
+
+    /// Whether a character is a capital, which makes case count in the pattern that has it.
+    func isCapital(_ scalar: Unicode.Scalar) -> Bool {
+        Self.lowercase(Self.narrow(scalar)) != Self.narrow(scalar)
+    }
+
     /// What a character is compared as.
     @inline(__always)
     func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -1,50 +1,58 @@
-/// A pattern made ready for comparing.
+/// A pattern made ready for looking for it.
 struct SearchMatcher {
+    private enum Way {
+        case literal(LiteralMatcher)
+        case expression(ExpressionMatcher)
+    }
+
     /// What counts as alike.
     let folding: SearchFolding
-    /// The pattern's characters, folded, each run of blanks as one.
-    let scalars: [Unicode.Scalar]
-    /// Which bytes can begin a match.
-    private let beginsMatch: [Bool]
-    /// The bytes of every match, where they are always the same, as those of Han characters are.
-    private let exact: [UInt8]?
+    /// Folded characters one of which stands in every match; nil where there are none.
+    let needed: [Unicode.Scalar]?
+    private let way: Way
 
-    /// Nil for a pattern with nothing to find.
+    /// Nil for a pattern with nothing to find, and for one that is at fault.
     init?(_ pattern: SearchPattern) {
-        let folding = SearchFolding(for: pattern)
-        var scalars: [Unicode.Scalar] = []
-        for scalar in pattern.text.unicodeScalars.lazy.map(folding.fold)
-        where !(scalar == " " && scalars.last == " ") {
-            scalars.append(scalar)
+        switch pattern.syntax {
+        case .plain: self.init(pattern.text.unicodeScalars, SearchFolding(for: pattern))
+        case .expression:
+            guard let expression = try? Expression(pattern.text, likeness: pattern.likeness) else { return nil }
+            // Where all characters stand for themselves, nothing has to be tried.
+            if let literal = expression.node.literal {
+                self.init(literal, expression.folding)
+            } else {
+                self.init(expression)
+            }
         }
-        guard let first = scalars.first else { return nil }
-        var beginsMatch = [Bool](repeating: false, count: 256)
-        for variant in folding.variants(of: first) {
-            if let byte = UTF8.encode(variant)?.first { beginsMatch[Int(byte)] = true }
-        }
+    }
+
+    private init(_ expression: Expression) {
+        folding = expression.folding
+        needed = expression.node.needed(folding)
+        way = .expression(ExpressionMatcher(expression))
+    }
+
+    private init?(_ text: some Sequence<Unicode.Scalar>, _ folding: SearchFolding) {
+        guard let literal = LiteralMatcher(text, folding) else { return nil }
         self.folding = folding
-        self.scalars = scalars
-        self.beginsMatch = beginsMatch
-        let hasOneForm = scalars.allSatisfy { folding.variants(of: $0).count == 1 }
-        exact = hasOneForm ? scalars.flatMap { UTF8.encode($0).map(Array.init) ?? [] } : nil
+        needed = literal.scalars.min { SearchAnchor.frequency($0) < SearchAnchor.frequency($1) }.map { [$0] }
+        way = .literal(literal)
+    }
+
+    /// The pattern's characters, folded, each run of blanks as one; nil where it is more than characters.
+    var literal: [Unicode.Scalar]? {
+        switch way {
+        case .literal(let literal): literal.scalars
+        case .expression: nil
+        }
     }
 
     /// The matches in `bytes` from left to right, none overlapping another; `body` answers whether to go on.
     func forEachMatch(in bytes: Bytes, _ body: (Range<Int>) -> Bool) {
-        var index = 0
-        if let exact {
-            while let start = bytes.firstIndex(of: exact, in: index..<bytes.count), body(start..<start + exact.count) {
-                index = start + exact.count
-            }
-            return
-        }
-        while index < bytes.count {
-            guard beginsMatch[Int(bytes[index])], let end = endOfMatch(at: index, in: bytes) else {
-                index += 1
-                continue
-            }
-            guard body(index..<end) else { return }
-            index = end
+        switch way {
+        case .literal(let literal): literal.forEachMatch(in: bytes, body)
+        case .expression(let matcher):
+            for match in matcher.matches(in: bytes) where !body(match) { return }
         }
     }
 
@@ -58,28 +66,5 @@ struct SearchMatcher {
             }
         }
         return isFound
-    }
-
-    /// One past the last byte of the match that begins at `start`; nil where none does.
-    private func endOfMatch(at start: Int, in bytes: Bytes) -> Int? {
-        var index = start
-        for wanted in scalars {
-            guard index < bytes.count else { return nil }
-            let (found, length) = bytes.scalar(at: index)
-            guard folding.fold(found) == wanted else { return nil }
-            index += length
-            if wanted == " " { index = endOfBlanks(from: index, in: bytes) }
-        }
-        return index
-    }
-
-    private func endOfBlanks(from start: Int, in bytes: Bytes) -> Int {
-        var index = start
-        while index < bytes.count {
-            let (found, length) = bytes.scalar(at: index)
-            guard folding.fold(found) == " " else { break }
-            index += length
-        }
-        return index
     }
 }

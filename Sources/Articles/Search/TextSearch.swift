@@ -5,14 +5,16 @@ public struct TextSearch: Sendable {
 
     /// Nil for a pattern with nothing to find.
     public init?(_ pattern: SearchPattern) {
-        guard let matcher = SearchMatcher(pattern), matcher.scalars.contains(where: { $0 != " " }) else { return nil }
+        guard let matcher = SearchMatcher(pattern) else { return nil }
+        let literal = matcher.literal
+        if let literal, literal.allSatisfy({ $0 == " " }) { return nil }
         self.matcher = matcher
-        beginsWithWord = WordScalar(matcher.scalars[0]) == .word
+        beginsWithWord = pattern.syntax == .plain && literal.map { WordScalar($0[0]) == .word } ?? false
     }
 
     /// The matches from left to right, none overlapping another; `body` answers whether to go on.
     ///
-    /// A match that begins with a letter of an alphabet or a digit begins a word; it may end within one.
+    /// A match of a plain pattern that begins with a letter of an alphabet or a digit begins a word; it may end within one.
     public func forEachMatch(in bytes: Bytes, _ body: (Range<Int>) -> Bool) {
         matcher.forEachMatch(in: bytes) { range in
             if beginsWithWord, range.lowerBound > 0 {

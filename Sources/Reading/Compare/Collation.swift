@@ -9,26 +9,45 @@ public struct Collation: Sendable {
     /// The document of the base.
     private let document: Document
 
-    /// The kinds of change that are readings of their own: what is noise in a comparison of two is noise here too.
-    private static let kinds = Set(ChangeKind.allCases.filter { !$0.isNoise })
+    /// What was said by hand of the base and each witness.
+    fileprivate let pins: [[PinRecord]]
+
     /// How many entries before a place are looked at for one that reaches over it.
     private static let reach = 64
 
+    /// What several witnesses are compared by.
+    public struct Plan: Sendable {
+        /// The base.
+        var base: Version
+        /// The witnesses.
+        var witnesses: [Version]
+        /// What was said by hand of the base and each of them.
+        var pins: [[PinRecord]]
+        /// The kinds of change that are readings of their own, the base being the first version.
+        var kinds: Set<ChangeKind>
+        /// What is known already: what is no other by this plan is not compared again.
+        var known: Collation?
+    }
+
     /// Compares each witness with the base; nil only where `monitor` answered false.
-    public init?(base: Version, witnesses: [Version], monitor: Understanding.Monitor = { _ in true }) {
+    public init?(_ plan: Plan, monitor: Understanding.Monitor = { _ in true }) {
         var comparisons: [Comparison] = []
-        for (number, witness) in witnesses.enumerated() {
-            let comparison = Comparison.compare(base, witness) {
-                monitor((Double(number) + $0) / Double(witnesses.count))
-            }
+        for (number, witness) in plan.witnesses.enumerated() {
+            let comparison =
+                plan.comparisonKnown(number)
+                ?? Comparison.compare(plan.base, witness, pins: plan.pins[number]) {
+                    monitor((Double(number) + $0) / Double(plan.witnesses.count))
+                }
             guard let comparison else { return nil }
             comparisons.append(comparison)
         }
-        apparatus = Apparatus(comparisons, kinds: Self.kinds)
-        document = base.document
-        let first = ReadingPosition(block: base.blocks.lowerBound, index: 0)
+        pins = plan.pins
+        apparatus = Apparatus(comparisons, kinds: plan.kinds)
+        document = plan.base.document
+        let first = ReadingPosition(block: plan.base.blocks.lowerBound, index: 0)
+        let base = document
         starts = apparatus.entries.map { entry in
-            entry.ranges.first.flatMap { base.document.readingPosition(of: $0.start) } ?? first
+            entry.ranges.first.flatMap { base.readingPosition(of: $0.start) } ?? first
         }
     }
 
@@ -49,5 +68,23 @@ public struct Collation: Sendable {
             return entry.ranges.contains { $0.contains(offset) || $0.isEmpty && $0.start == offset }
         }
         return found.map { apparatus.entries[$0] }
+    }
+}
+
+extension Collation.Plan {
+    /// The comparison of witness `number` that is known already; nil where texts or pins are others now.
+    fileprivate func comparisonKnown(_ number: Int) -> Comparison? {
+        guard let known, known.pins.indices.contains(number), known.pins[number] == pins[number] else { return nil }
+        let comparison = known.apparatus.comparisons[number]
+        return comparison.a.isSame(as: base) && comparison.b.isSame(as: witnesses[number]) ? comparison : nil
+    }
+}
+
+extension Version {
+    /// Whether it is the same article of a text that was understood in the same way, as far as its paragraphs go.
+    fileprivate func isSame(as other: Version) -> Bool {
+        article == other.article && document.text === other.document.text && blocks == other.blocks
+            && document.blocks.count == other.document.blocks.count
+            && document.pieces.count == other.document.pieces.count
     }
 }

@@ -52,7 +52,7 @@ extension ReaderState {
         return ComparisonPainter(
             index: index, hidden: state.hidden, verdicts: state.proof.verdicts,
             current: current > 0 ? state.shown[current - 1] : nil,
-            matches: ComparisonPainter.Matches(state))
+            matches: ComparisonPainter.Matches(state), selection: selection().map { (state.side, $0) })
     }
 
     /// The pane without the caret, where each is scrolled by itself.
@@ -103,8 +103,10 @@ extension ReaderState {
         state.arrangement = .alone
         let shown = ownRows(side, at: offset, row: height / 2, height: height, state, index, painter)
         let place = side.place(state)
+        let note = change.flatMap { state.proof.verdicts[$0]?.note } ?? ""
         let title = [
             change.map { say(index.comparison.changes[$0].kind.title) } ?? "",
+            note.isEmpty ? "" : say(Wording.notePrompt) + note.replacingLineEnds,
             documents[place.document.index].input.name, index.section(at: offset, side) ?? "",
         ]
         let text = TextPane(
@@ -135,16 +137,23 @@ extension ReaderState {
         let current = changesUpToCaret(state)
         let kind = current > 0 ? say(index.comparison.changes[state.shown[current - 1]].kind.title) : ""
         let verdict = changeAtHand(state, index).flatMap { state.proof.verdicts[$0] }
-        let judged = verdict.map { $0.choice == nil ? say(Wording.notePrompt) + $0.note : verdictName($0) }
+        let judged = verdict.flatMap { $0.choice == nil ? nil : verdictName($0) }
         status.change = Counted(
             name: [kind, judged ?? ""].filter { !$0.isEmpty }.joined(separator: " "), number: current,
             count: state.shown.count)
+        if let note = verdict?.note, !note.isEmpty {
+            status.changeNote = say(Wording.notePrompt) + note.replacingLineEnds
+        }
+        if let selectionName { status.mode = selectionName }
+        status.isSelecting = selectionStart != nil
         if !state.proof.verdicts.isEmpty {
             status.decided = Counted(name: say(Wording.decided), number: decidedCount(state), count: state.shown.count)
         }
         status.kinds = ChangeKind.allCases.compactMap { kind in
             index.counts[kind].map {
-                KindCount(kind: kind, name: say(kind.title), count: $0, isShown: !state.hidden.contains(kind))
+                KindCount(
+                    kind: kind, name: say(kind.title), short: say(kind.shortTitle), sign: say(kind.sign), count: $0,
+                    isShown: !state.hidden.contains(kind))
             }
         }
         let pairs = max(1, index.comparison.pairs.count - 1)

@@ -10,6 +10,8 @@ struct ComparisonPainter {
     let current: Int?
     /// What a search found on the side that the caret is on.
     let matches: Matches?
+    /// What is selected there.
+    let selection: (side: ComparisonSide, span: TextSpan)?
 
     /// The matches of a search in one version.
     struct Matches {
@@ -67,9 +69,22 @@ struct ComparisonPainter {
         }
         decorations += row.decorations.map { Decoration(glyphs: $0.glyphs, kind: marked($0.kind, $0.change)) }
         if let matches, matches.side == side, row.isOwn { decorations += matches.decorations(of: row, in: document) }
+        decorations += selected(row, side, in: document)
         return TextRow(
             kind: block.kind, level: Int(block.level), glyphs: row.glyphs, decorations: decorations, margin: signs.first
         )
+    }
+
+    /// What of a row is selected.
+    private func selected(_ row: PairLayout.Row, _ side: ComparisonSide, in document: Document) -> [Decoration] {
+        guard let selection, selection.side == side, row.isOwn,
+            let block = document.span(ofBlocks: row.block..<row.block + 1),
+            selection.span.firstBlock <= row.block, row.block <= selection.span.lastBlock
+        else { return [] }
+        let part = TextSpan(
+            firstBlock: row.block, start: selection.span.firstBlock == row.block ? selection.span.start : block.start,
+            lastBlock: row.block, end: selection.span.lastBlock == row.block ? selection.span.end : block.end)
+        return row.glyphs.runs(in: document.sourceRanges(of: part)).map { Decoration(glyphs: $0, kind: .selection) }
     }
 
     private func scope(_ kind: ChangeKind, _ change: Int) -> Decoration.Kind {
@@ -94,6 +109,7 @@ struct ComparisonPainter {
 
     private func sign(_ change: Int, _ side: ComparisonSide) -> MarginSign {
         if let choice = verdicts[change]?.choice { return choice == .unsure ? .unsure : .decided }
+        if verdicts[change] != nil { return .changeNoted }
         return sign(index.comparison.changes[change].kind, side)
     }
 
@@ -115,13 +131,14 @@ struct ComparisonPainter {
 }
 
 extension MarginSign {
-    /// What is open goes before what is decided.
+    /// What was noted goes before what is open, and that before what is decided.
     fileprivate var rank: Int {
         switch self {
         case .movedAway, .movedHere: 0
-        case .unsure: 2
-        case .decided: 3
-        default: 1
+        case .changeNoted: 1
+        case .unsure: 3
+        case .decided: 4
+        default: 2
         }
     }
 }

@@ -32,7 +32,11 @@ struct ComparisonState: Sendable {
     }
     /// The side that the caret is on.
     var side: ComparisonSide = .a {
-        didSet { if side != oldValue, arrangement != .together { listShown() } }
+        didSet {
+            guard side != oldValue else { return }
+            anchor = nil
+            if arrangement != .together { listShown() }
+        }
     }
     /// The reader's place on that side.
     var caret = Offset(0) {
@@ -53,6 +57,10 @@ struct ComparisonState: Sendable {
     var otherPane = PanePlace()
     /// Where the reader was before the other place of a move was brought beside it.
     var broughtFrom: PanePlace?
+    /// Where the selection began on the side of the caret; nil while nothing is selected.
+    var anchor: Offset?
+    /// What it grows by.
+    var unit = SelectionUnit.character
     /// Whether a small window shows what the other version has.
     var isPeeking = false
     var search: Search?
@@ -62,6 +70,8 @@ struct ComparisonState: Sendable {
     var pinFrom: (side: ComparisonSide, place: Offset)?
     /// What is said of the changes.
     var proof = Proof()
+    /// What can be taken back of what was said.
+    var history = MarkHistory()
     /// The row of the caret on the screen, from the top of the panes.
     var caretRow = 0
     /// The column that moving up and down keeps to.

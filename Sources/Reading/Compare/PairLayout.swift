@@ -100,7 +100,7 @@ struct PairLayout {
         var texts: [String] = []
         if let language = style.layout.announces {
             if kind == .other { texts.append((side == .b ? VoiceWording.added : VoiceWording.deleted)(language)) }
-            if let words = Announcement.text(of: index.document(side).blocks[block], style.layout) {
+            if let words = Announcement.text(of: block, in: index.document(side), style.layout) {
                 texts.append(words)
             }
         }

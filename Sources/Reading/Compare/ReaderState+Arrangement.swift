@@ -42,13 +42,20 @@ extension ReaderState {
         state.arrange(.apart)
         state.caret = own
         state.standing = state.shown.firstIndex(of: move)
+        bringOther(to: other, &state, index)
         state.broughtFrom = before
+        comparison = state
+    }
+
+    /// Brings a place of the version without the caret onto the caret's row, where each pane is scrolled by itself.
+    func bringOther(to place: Offset, _ state: inout ComparisonState, _ index: ComparisonIndex) {
+        guard arrangement(state) == .apart else { return }
         // Near the beginning of the other version its place cannot stand so far down: both stand where it can.
         var rows = rowsInOwnOrder(state.side.other, state, index)
-        let there = rows.row(of: other, state.side.other)
+        let there = rows.row(of: place, state.side.other)
         state.caretRow = rows.window(around: there, caretRow: state.caretRow, height: 1).caretRow
-        state.otherPane = ComparisonState.PanePlace(caret: other, row: state.caretRow)
-        comparison = state
+        state.otherPane = ComparisonState.PanePlace(caret: place, row: state.caretRow)
+        state.broughtFrom = nil
     }
 
     /// In one pane: goes to the other place of the move, in the other version.

@@ -68,6 +68,9 @@ extension ReaderState {
         state.standing = target
         state.wishedColumn = nil
         state.caretRow = rowOnScreen(of: state, index)
+        if let other = index.ranges(state.shown[target], state.side.other).first?.start {
+            bringOther(to: other, &state, index)
+        }
         comparison = state
     }
 

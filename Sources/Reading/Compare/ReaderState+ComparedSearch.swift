@@ -7,15 +7,16 @@ extension ReaderState {
         guard let argument, !argument.isEmpty else {
             return openPrompt(.search(origin: state.caret, row: state.caretRow, scope: .text, label: "/"))
         }
+        guard let pattern = pattern(argument: argument) else { return }
         leavePlace()
-        lastSearch = pattern(argument)
-        searchCompared(pattern(argument), from: state.caret)
+        lastSearch = pattern
+        searchCompared(pattern, from: state.caret)
     }
 
-    mutating func searchComparisonWhileTyping(_ text: String, origin: Offset, row: Int) {
+    mutating func searchComparisonWhileTyping(_ pattern: SearchPattern, origin: Offset, row: Int) {
         returnInComparison(to: origin, row: row)
-        guard !text.isEmpty else { return cancelInComparison() }
-        searchCompared(pattern(text), from: origin)
+        guard !pattern.text.isEmpty else { return cancelInComparison() }
+        searchCompared(pattern, from: origin)
     }
 
     mutating func giveUpComparedSearch(origin: Offset, row: Int) {
@@ -29,9 +30,9 @@ extension ReaderState {
         comparison?.caretRow = row
     }
 
-    mutating func acceptComparedSearch(_ text: String, origin: Offset) {
-        guard !text.isEmpty else { return stepToComparedMatch(1) }
-        lastSearch = pattern(text)
+    mutating func acceptComparedSearch(_ pattern: SearchPattern, origin: Offset) {
+        guard !pattern.text.isEmpty else { return stepToComparedMatch(1) }
+        lastSearch = pattern
         if let state = comparison { jumps.leave(Place(state.side.place(state).document, origin)) }
         tellIfNothingMatches(comparison?.search)
     }

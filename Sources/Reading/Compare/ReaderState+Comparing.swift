@@ -58,6 +58,10 @@ extension ReaderState {
     /// Drops the search of a comparison; leaves the view while the articles are still being compared.
     mutating func cancelInComparison() {
         guard comparison?.result != nil else { return leave() }
+        if selectionStart != nil {
+            selectionStart = nil
+            return
+        }
         if comparison?.isPeeking == true {
             comparison?.isPeeking = false
             return
@@ -67,7 +71,9 @@ extension ReaderState {
     }
 
     /// Shows a place in the comparison; false where neither of its articles holds it.
-    mutating func showInComparison(_ place: Place) -> Bool {
+    ///
+    /// Where each pane is scrolled by itself a jump brings what answers the place onto the same row of the other one.
+    mutating func showInComparison(_ place: Place, isJump: Bool = false) -> Bool {
         guard var state = comparison, let index = state.result, let found = index.place(place, in: state) else {
             return false
         }
@@ -78,6 +84,7 @@ extension ReaderState {
         state.caret = found.offset
         state.wishedColumn = nil
         state.caretRow = rowOnScreen(of: state, index)
+        if isJump { bringOther(to: index.partner(of: state.caret, state.side), &state, index) }
         comparison = state
         return true
     }
@@ -116,6 +123,19 @@ extension ReaderState {
         case .toggleLock: toggleLock()
         case .oneVersion: toggleOneVersion()
         case .peek: comparison?.isPeeking.toggle()
+        case .nextQuotation, .previousQuotation, .nextOfSpeaker, .previousOfSpeaker, .nextHeading, .previousHeading,
+            .nextSection, .previousSection:
+            jump(action.name, count: count ?? 1)
+        case .select: select(by: .character)
+        case .selectSentence: select(by: .sentence)
+        case .selectQuotation: select(by: .quotation)
+        case .selectParagraph: select(by: .paragraph)
+        case .selectSection: select(by: .section)
+        case .copy: copy()
+        case .cite: copyWithSource()
+        case .quotations: showQuotations()
+        case .sameStatement: showSameStatement()
+        case .why: showWhy()
         case .toggleOutline: listSections()
         case .jumpBack: jumpBack(count: count ?? 1)
         case .jumpForward: jumpForward(count: count ?? 1)
@@ -168,6 +188,8 @@ extension ReaderState {
         guard let state = comparison else { return }
         let place = Place(state.side.place(state).document, state.caret)
         compare(state.b, state.a, with: state.result == nil ? nil : state.keptMarks.mirrored)
+        comparison?.history = state.history.mirrored
+        collate()
         comparison?.wishedPlace = place
         comparison?.wishedSide = state.side.other
         comparison?.caretRow = state.caretRow

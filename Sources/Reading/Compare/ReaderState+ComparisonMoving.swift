@@ -11,6 +11,8 @@ extension ReaderState {
         var rightColumn: Int
         /// The column of the rule between the panes.
         var ruleColumn: Int
+        /// Whether titles stand over the panes.
+        let hasTitles: Bool
         /// The rows of text, under the titles and above the status line.
         var rows: Int
         /// The columns of the screen.
@@ -31,7 +33,8 @@ extension ReaderState {
             ruleColumn = half
             textWidth = max(1, (hasTwoPanes ? half : size.columns) - gutter - 1)
             rightColumn = half + 1 + Self.gutter
-            rows = max(1, size.rows - (size.rows > 6 ? 2 : 1))
+            hasTitles = size.rows > 6
+            rows = max(1, size.rows - (hasTitles ? 2 : 1))
             columns = size.columns
         }
 

@@ -33,12 +33,14 @@ extension ReaderState {
         guard hiddenKinds == nil else { return }
         hiddenKinds = kinds
         comparison?.hidden = kinds
+        collate()
     }
 
     private mutating func hide(_ kinds: Set<ChangeKind>) {
         comparison?.hidden = kinds
         hiddenKinds = kinds
         wanted.append(.keepHiddenKinds(kinds))
+        collate()
     }
 
     mutating func toggleNoise() {

@@ -41,6 +41,7 @@ extension ReaderState {
             return (state.side == .a ? pin?.a : pin?.b) == own
         }
         guard marks.pins.count < state.keptMarks.pins.count else { return tell(say(Wording.noPin)) }
+        comparison?.history.add(.pins(before: state.keptMarks.pins))
         compareAgain(with: marks, Wording.unpinned)
     }
 
@@ -50,17 +51,23 @@ extension ReaderState {
         // The newest word on two paragraphs holds.
         marks.pins.removeAll { old in pins.contains { $0.a == old.a && $0.b == old.b } }
         marks.pins += pins
+        comparison?.history.add(.pins(before: state.keptMarks.pins))
         compareAgain(with: marks, message)
     }
 
-    private mutating func compareAgain(with marks: ComparisonMarks, _ message: Phrase) {
+    /// Keeps what is said of the two texts and compares them by it; the reader stays where he is.
+    mutating func compareAgain(with marks: ComparisonMarks, _ message: Phrase) {
         guard let state = comparison, let index = state.result else { return }
         wanted.append(.keepMarks(index.texts(state), marks))
         let place = Place(state.side.place(state).document, state.caret)
+        let arrangement = state.arrangement
         compare(state.a, state.b, with: marks)
+        comparison?.arrangement = arrangement
+        comparison?.history = state.history.renumbered
         comparison?.wishedPlace = place
         comparison?.wishedSide = state.side
         comparison?.caretRow = state.caretRow
+        repinWitness(marks.pins)
         tell(say(message))
     }
 }

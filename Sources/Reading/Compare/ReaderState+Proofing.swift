@@ -16,40 +16,10 @@ struct Proof: Sendable {
     var rest: [VerdictRecord] = []
     /// The verdicts as they are kept, by the number of the change: to anchor one takes longer than to look it up.
     var records: [Int: VerdictRecord] = [:]
-    /// What can be taken back, the latest last.
-    private(set) var past: [Step] = []
-    /// What was taken back, the latest last.
-    private(set) var future: [Step] = []
-
-    /// A change, and what was said of it before something else was.
-    struct Step: Sendable {
-        var change: Int
-        var before: Verdict?
-    }
 
     init(verdicts: [Int: Verdict] = [:], rest: [VerdictRecord] = []) {
         self.verdicts = verdicts
         self.rest = rest
-    }
-
-    /// Says something of a change.
-    mutating func say(_ verdict: Verdict?, of change: Int) {
-        past.append(Step(change: change, before: verdicts[change]))
-        future = []
-        verdicts[change] = verdict
-    }
-
-    /// Takes the latest step back; false where there is none.
-    mutating func undo() -> Bool { Self.step(from: &past, to: &future, &verdicts) }
-
-    /// Takes the latest step again that was taken back; false where there is none.
-    mutating func redo() -> Bool { Self.step(from: &future, to: &past, &verdicts) }
-
-    private static func step(from: inout [Step], to: inout [Step], _ verdicts: inout [Int: Verdict]) -> Bool {
-        guard let step = from.popLast() else { return false }
-        to.append(Step(change: step.change, before: verdicts[step.change]))
-        verdicts[step.change] = step.before
-        return true
     }
 }
 
@@ -57,6 +27,7 @@ struct Proof: Sendable {
 extension ReaderState {
     /// Takes what was said of the two texts before, and compares them.
     mutating func takeMarks(_ request: RequestID, _ marks: ComparisonMarks) {
+        if takeWitnessMarks(request, marks) { return }
         guard let state = comparison, state.request == request, state.result == nil,
             let left = document(state.a.document)?.document, let right = document(state.b.document)?.document
         else { return }
@@ -83,8 +54,8 @@ extension ReaderState {
         case .clearVerdict: clearVerdict()
         case .nextUndecided: stepToUndecided(count ?? 1)
         case .previousUndecided: stepToUndecided(-(count ?? 1))
-        case .undo: undoVerdict()
-        case .redo: redoVerdict()
+        case .undo: stepInMarks(isForward: false)
+        case .redo: stepInMarks(isForward: true)
         case .pinTogether: pinTogether()
         case .pinApart: pinApart()
         case .unpin: unpin()
@@ -128,24 +99,16 @@ extension ReaderState {
     }
 
     private mutating func judge(_ change: Int, _ verdict: Verdict?) {
-        comparison?.proof.say(verdict.flatMap { $0.isEmpty ? nil : $0 }, of: change)
+        guard let state = comparison, let index = state.result else { return }
+        let record = state.proof.records[change] ?? index.comparison.record(of: Verdict(nil), on: change)
+        comparison?.history.add(.verdict(of: change, record, before: state.proof.verdicts[change]))
+        comparison?.proof.verdicts[change] = verdict.flatMap { $0.isEmpty ? nil : $0 }
         keepVerdicts()
         tellVerdict(of: change)
     }
 
-    private mutating func undoVerdict() {
-        guard comparison?.proof.undo() == true else { return tell(say(Wording.nothingToUndo)) }
-        keepVerdicts()
-        tell(say(Wording.verdictUndone))
-    }
-
-    private mutating func redoVerdict() {
-        guard comparison?.proof.redo() == true else { return tell(say(Wording.nothingToRedo)) }
-        keepVerdicts()
-        tell(say(Wording.verdictRedone))
-    }
-
-    private mutating func keepVerdicts() {
+    /// Keeps all that is said of the changes with what else was said of the two texts.
+    mutating func keepVerdicts() {
         guard let state = comparison, let index = state.result else { return }
         var records = state.proof.records
         let kept = state.proof.verdicts.sorted { $0.key < $1.key }.map { number, verdict in
@@ -235,14 +198,22 @@ extension Verdict {
         }
     }
 
-    /// The verdict as a sign, with a word where one is short: for lists.
+    /// The verdict as a sign, with a word where one is short, and the beginning of the note: for lists.
     func sign(_ language: Language) -> String {
-        switch choice {
-        case .a: "✓" + Wording.left(language)
-        case .b: "✓" + Wording.right(language)
-        case .other: "✎"
-        case .unsure: "?"
-        case nil: ""
-        }
+        let sign =
+            switch choice {
+            case .a: "✓" + Wording.left(language)
+            case .b: "✓" + Wording.right(language)
+            case .other: "✎"
+            case .unsure: "?"
+            case nil: ""
+            }
+        guard !note.isEmpty else { return sign }
+        let words = note.replacingLineEnds
+        let short = words.count > Self.shownNote ? words.prefix(Self.shownNote) + "…" : words
+        return [sign, "*" + short].filter { !$0.isEmpty }.joined(separator: " ")
     }
+
+    /// How many characters of a note stand in lists.
+    private static let shownNote = 12
 }

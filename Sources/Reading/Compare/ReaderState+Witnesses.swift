@@ -13,14 +13,67 @@ extension ReaderState {
         }
         guard let base = named.first, named.count > 1 else { return tell(say(Wording.needsTwo), .error) }
         var made = Witnesses(base: base, others: Array(named.dropFirst()))
-        let versions = named.compactMap { name in
-            document(name.article.document)?.document.map { Version($0, article: name.article.article) }
-        }
-        let request = nextRequest()
-        made.request = request
+        made.pins = made.others.map { _ in nil }
+        for number in made.others.indices { made.awaited[nextRequest()] = number }
         witnesses = made
         compare(base.article, made.others[0].article)
-        wanted.append(.collate(request, base: versions[0], witnesses: Array(versions.dropFirst())))
+        for (request, number) in made.awaited.sorted(by: { $0.value < $1.value }) {
+            guard let texts = texts(of: base.article, made.others[number].article) else { continue }
+            wanted.append(.recallMarks(request, texts))
+        }
+    }
+
+    private func texts(of base: ArticlePlace, _ other: ArticlePlace) -> ComparedTexts? {
+        guard let left = document(base.document)?.document, let right = document(other.document)?.document else {
+            return nil
+        }
+        return ComparedTexts(a: (base.document, left.text), b: (other.document, right.text))
+    }
+
+    /// Takes what was said by hand of a witness before, and compares all of them once it is known of each; false for marks
+    /// that were asked for otherwise.
+    mutating func takeWitnessMarks(_ request: RequestID, _ marks: ComparisonMarks) -> Bool {
+        guard let number = witnesses?.awaited.removeValue(forKey: request) else { return false }
+        witnesses?.pins[number] = marks.pins
+        collate()
+        return true
+    }
+
+    /// Has all readings put together by the pins and the kinds of change that hold now; waits where pins are not known yet.
+    mutating func collate() {
+        guard let state = witnesses, !state.pins.contains(nil),
+            let base = version(of: state.base.article), !state.others.isEmpty
+        else { return }
+        let versions = state.others.compactMap { version(of: $0.article) }
+        guard versions.count == state.others.count else { return }
+        if let request = state.request { wanted.append(.cancelRequest(request)) }
+        let request = nextRequest()
+        witnesses?.request = request
+        wanted.append(
+            .collate(
+                request,
+                Collation.Plan(
+                    base: base, witnesses: versions, pins: state.pins.map { $0 ?? [] }, kinds: shownKindsOfBase,
+                    known: state.collation)))
+    }
+
+    private func version(of place: ArticlePlace) -> Version? {
+        document(place.document)?.document.map { Version($0, article: place.article) }
+    }
+
+    /// The kinds of change that are shown, as they are called where the base is the first version.
+    private var shownKindsOfBase: Set<ChangeKind> {
+        let hidden = comparison?.hidden ?? hiddenKinds ?? KindPreset.usual.hidden
+        let shown = Set(ChangeKind.allCases).subtracting(hidden)
+        let isSwapped = comparison?.b == witnesses?.base.article
+        return isSwapped ? Set(shown.map(\.mirrored)) : shown
+    }
+
+    /// Has the readings put together anew after the witness on the screen was paired by hand otherwise.
+    mutating func repinWitness(_ pins: [PinRecord]) {
+        guard let number = currentWitness, let state = comparison, let witnesses else { return }
+        self.witnesses?.pins[number] = state.b == witnesses.base.article ? pins.map(\.mirrored) : pins
+        collate()
     }
 
     /// The article of a document that is most like the base's, or of the first document most like any other.
@@ -68,7 +121,7 @@ extension ReaderState {
         leavePlace()
         let entry = witnesses.collation?.entry(at: place)
         let isHere = entry?.readings.contains { $0.witnesses.contains(current) } ?? (witness == current)
-        if isHere, showInComparison(Place(witnesses.base.article.document, place)) { return }
+        if isHere, showInComparison(Place(witnesses.base.article.document, place), isJump: true) { return }
         showWitness(witness, at: place)
     }
 

@@ -1,3 +1,5 @@
+import Articles
+
 /// The versions of a comparison of several: a base that is read beside one witness at a time.
 struct Witnesses: Sendable {
     /// A version with what stands for it.
@@ -8,6 +10,10 @@ struct Witnesses: Sendable {
 
     var base: Named
     var others: [Named]
+    /// What was said by hand of the base and each of the others; nil while it is not known.
+    var pins: [[PinRecord]?] = []
+    /// The requests for what was said of the others, by their number.
+    var awaited: [RequestID: Int] = [:]
     /// The request for all readings together, while its answer is awaited.
     var request: RequestID?
     /// All readings together; nil until they are there.

@@ -13,30 +13,30 @@ extension ReaderState {
 
     /// Lists the reasons for the entry that is chosen in the outline, or for the place of the caret.
     mutating func showWhy() {
-        guard let document = reading.document, document.isComplete, let index = reading.index else {
-            return tell(say(Wording.notYetUnderstood))
-        }
-        let place = placeToCorrect
+        guard let text = textAtHand, text.document.isComplete else { return tell(say(Wording.notYetUnderstood)) }
+        let (document, index) = (text.document, text.index)
+        let place = isComparisonAtHand ? text.caret : placeToCorrect
         var reasons = entryReasons(document, index, place)
         reasons += blockReasons(document, place)
         reasons += issueReasons(document, index.issues(at: place, in: document), except: place)
         reasons += lostReasons(document)
         let label = reasons.map { columns($0.label) }.max() ?? 0
         let room = max(16, size.columns - 8 - min(label, size.columns / 5))
-        let items = reasons.flatMap { rows($0, at: place, room: room) }
+        let items = reasons.flatMap { rows($0, at: Place(text.id, place), room: room) }
         showList(say(CorrectionWording.whyTitle), .items(items))
     }
 
     private func columns(_ text: String) -> Int { TextWrapping.columnCount(text, settings.ambiguousIsWide) }
 
     /// A reason in rows of at most `room` columns; what stands at the right edge of the first one takes its share.
-    private func rows(_ reason: Reason, at place: Offset, room: Int) -> [ListState.Item] {
+    private func rows(_ reason: Reason, at place: Place, room: Int) -> [ListState.Item] {
         let detail = reason.detail.isEmpty || size.columns < 60 ? 0 : min(columns(reason.detail), size.columns / 4) + 2
         let lines = TextWrapping.lines(
             reason.text, width: room, most: 12, firstIsShorterBy: detail, ambiguousIsWide: settings.ambiguousIsWide)
         return lines.enumerated().map { number, line in
             ListState.Item(
-                target: .place(Place(reading.id, reason.place ?? place)), label: number == 0 ? reason.label : "",
+                target: .place(Place(place.document, reason.place ?? place.offset)),
+                label: number == 0 ? reason.label : "",
                 text: line, detail: number == 0 ? reason.detail : "")
         }
     }
@@ -44,28 +44,30 @@ extension ReaderState {
     /// The entries that a place lies in, from the innermost on, each with the sentence of its rule.
     private func entryReasons(_ document: Document, _ index: DocumentIndex, _ place: Offset) -> [Reason] {
         guard let position = document.readingPosition(of: place) else { return [] }
-        let tree = reading.tree ?? index.outline
-        var item =
-            reading.outline.isFocused
-            ? reading.outline.selection : tree.item(at: position, in: document)
+        let isFocused = isOutlineAtHand
+        let tree = isComparisonAtHand ? index.outline : reading.tree ?? index.outline
+        var item = isFocused ? reading.outline.selection : tree.item(at: position, in: document)
         var reasons: [Reason] = []
         while let current = item, tree.items.indices.contains(current) {
             switch tree.items[current] {
             case .entry(let number) where holds(document.outline[number], position, document):
                 reasons += self.reasons(for: document.outline[number], document)
             case .quotation(let number): reasons += self.reasons(for: document.quotations[number], document)
-            case .untitled where reading.outline.isFocused:
+            case .untitled where isFocused:
                 reasons.append(Reason(label: say(Wording.article), text: say(CorrectionWording.whyUntitled)))
             default: break
             }
-            item = reading.outline.isFocused ? nil : tree.parent(of: current)
+            item = isFocused ? nil : tree.parent(of: current)
         }
         return reasons
     }
 
+    /// Whether the keys go to the outline of the text that is read.
+    private var isOutlineAtHand: Bool { !isComparisonAtHand && reading.outline.isFocused }
+
     /// Whether an entry is to be told of: the one chosen, a heading of the place, or the words said there.
     private func holds(_ entry: OutlineEntry, _ position: ReadingPosition, _ document: Document) -> Bool {
-        if reading.outline.isFocused { return true }
+        if isOutlineAtHand { return true }
         switch entry.kind {
         case .quotation, .runIn: return document.contains(entry.span, position)
         case .title, .heading, .numbered: return true
@@ -92,7 +94,7 @@ extension ReaderState {
     }
 
     private func blockReasons(_ document: Document, _ place: Offset) -> [Reason] {
-        guard !reading.outline.isFocused, let block = document.block(at: place) else { return [] }
+        guard !isOutlineAtHand, let block = document.block(at: place) else { return [] }
         if document.furniture(at: place) != nil {
             return [
                 Reason(

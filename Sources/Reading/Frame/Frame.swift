@@ -94,6 +94,8 @@ public struct PromptLine: Hashable, Sendable {
     public var completions: [Completion]
     /// The completion that Tab chose, as an index of `completions`.
     public var chosen: Int?
+    /// What is said of the line at its end: how much it finds, or what is wrong with it.
+    public var remark: Message?
     /// What may be pressed, where the text may have several lines, which stand above it; nil where it has one.
     public var keys: String?
 }
@@ -132,6 +134,10 @@ public struct StatusLine: Hashable, Sendable {
     public var search: Counted?
     /// In a comparison: the change under or before the reader, and how many are shown.
     public var change: Counted?
+    /// In a comparison: the note on that change; nil where there is none.
+    public var changeNote: String?
+    /// In a comparison: whether the mode tells of a selection.
+    public var isSelecting = false
     /// In a comparison: how many changes there are of each kind, shown and hidden, in a fixed order.
     public var kinds: [KindCount] = []
     /// In a comparison: how many of the changes shown are decided; nil while nothing was said of any.
@@ -170,6 +176,10 @@ public struct KindCount: Hashable, Sendable {
     public var kind: ChangeKind
     /// Its name in the interface's language.
     public var name: String
+    /// The name where there is less room.
+    public var short: String
+    /// A character that stands for it where there is little room.
+    public var sign: String
     /// How many.
     public var count: Int
     /// Whether they are shown.

@@ -9,7 +9,8 @@ extension ReaderState {
             prompt: prompt.map {
                 PromptLine(
                     label: $0.label, text: $0.string, insertion: $0.insertion, completions: $0.completions,
-                    chosen: $0.chosen, keys: $0.isOfLines ? say(NoteWording.promptKeys) : nil)
+                    chosen: $0.chosen, remark: promptRemark(),
+                    keys: $0.isOfLines ? say(NoteWording.promptKeys) : nil)
             },
             hints: showsHints ? pendingHints() : [], language: settings.language)
         frame.peek = peekPane() ?? comparedPeekPane()
@@ -140,9 +141,7 @@ extension ReaderState {
 
     private var readingMode: String? {
         if reading.outline.isFocused { return say(Mode.outline.title) }
-        if reading.anchor != nil {
-            return [Wording.selecting, reading.unit.title].compactMap(\.self).map(say).joined(separator: " ")
-        }
+        if let selectionName { return selectionName }
         return reading.raw != nil ? say(Wording.rawLines) : narrowingStatus
     }
 
@@ -180,7 +179,13 @@ extension ReaderState {
                 return ListRow(
                     label: item.label, text: item.text, detail: item.detail, isSelected: number == list.selection,
                     apart: item.apart, note: item.note)
-            }, note: listNote)
+            }, note: listNote, nothing: listNothing)
+    }
+
+    /// What is said of a list without rows; nothing while they are being found.
+    private var listNothing: String {
+        if let picker { return picker.request == nil ? say(PickWording.nothing) : "" }
+        return say(Wording.nothingListed)
     }
 
     private mutating func helpPane() -> HelpPane {

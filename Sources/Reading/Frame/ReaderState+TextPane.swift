@@ -22,17 +22,33 @@ extension ReaderState {
 
     /// Puts what a block is before its first words, in the columns that the layout left for it.
     private func announce(_ place: LinePlace?, in row: inout TextRow) {
-        guard let layout = reading.layout?.settings, layout.announces != nil, reading.raw == nil, let place,
-            place.line == 0, let document = reading.document,
-            let words = Announcement.text(of: document.blocks[place.block], layout), let first = row.glyphs.first
+        guard let layout = reading.layout?.settings, reading.raw == nil, let place, place.line == 0,
+            let document = reading.document, let first = row.glyphs.first
         else { return }
+        guard layout.announces != nil else { return mark(place.block, of: document, in: &row, layout) }
+        guard let words = Announcement.text(of: place.block, in: document, layout) else { return }
         let glyphs = Glyph.line(words, at: first.offset, settings: layout)
+        insert(glyphs, into: &row)
+        row.decorations.append(Decoration(glyphs: 0..<glyphs.count, kind: .remark))
+    }
+
+    /// Puts the bullet of a list item, or the box of a task, before its first words.
+    private func mark(_ block: Int, of document: Document, in row: inout TextRow, _ layout: LayoutSettings) {
+        guard let marker = ListMarker(block: block, of: document), let first = row.glyphs.first,
+            first.column >= ListMarker.width
+        else { return }
+        var glyphs = Glyph.line(
+            marker.symbol(ambiguousIsWide: layout.ambiguousIsWide), at: first.offset, settings: layout)
+        for index in glyphs.indices { glyphs[index].column += first.column - ListMarker.width }
+        insert(glyphs, into: &row)
+    }
+
+    private func insert(_ glyphs: [Glyph], into row: inout TextRow) {
         row.glyphs.insert(contentsOf: glyphs, at: 0)
         row.decorations = row.decorations.map {
             Decoration(
                 glyphs: $0.glyphs.lowerBound + glyphs.count..<$0.glyphs.upperBound + glyphs.count, kind: $0.kind)
         }
-        row.decorations.append(Decoration(glyphs: 0..<glyphs.count, kind: .remark))
     }
 
     /// The file's own lines that the window shows.

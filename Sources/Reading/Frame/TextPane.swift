@@ -56,6 +56,8 @@ public enum MarginSign: String, Hashable, Sendable {
     case deleted = "-"
     case movedAway = "↧"
     case movedHere = "↥"
+    /// There is a note on a change of the row, and nothing else is said of it.
+    case changeNoted = "*"
     /// All changes on the row are decided.
     case decided = "✓"
     /// A change on the row was left open.
@@ -205,6 +207,8 @@ public struct ListPane: Hashable, Sendable {
     public var rows: [ListRow]
     /// What stands at the right end of the title: a filter.
     public var note = ""
+    /// What is said where there are no rows.
+    public var nothing = ""
 }
 
 /// A row of a list.

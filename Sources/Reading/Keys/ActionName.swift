@@ -41,6 +41,9 @@ public enum ActionName: String, Sendable, CaseIterable {
     case previousUndecided = "previous-undecided"
     case nextJoin = "next-join"
     case previousJoin = "previous-join"
+    case nextLink = "next-link"
+    case previousLink = "previous-link"
+    case followLink = "follow-link"
     case repeatJump = "repeat-jump"
     case repeatJumpBack = "repeat-jump-back"
     case jumpBack = "jump-back"
@@ -73,6 +76,8 @@ public enum ActionName: String, Sendable, CaseIterable {
     case matches = "matches"
     case searchSelection = "search-selection"
     case searchSelectionBack = "search-selection-back"
+
+    case regularExpressions = "regular-expressions"
 
     case toggleOutline = "outline"
     case otherPane = "other-pane"
@@ -207,6 +212,9 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .previousMove: ActionDescription(.jumping, "上一处移位", "previous moved passage")
         case .nextUndecided: ActionDescription(.proofing, "下一处未定的异文", "next undecided change")
         case .previousUndecided: ActionDescription(.proofing, "上一处未定的异文", "previous undecided change")
+        case .nextLink: ActionDescription(.jumping, "下一个链接", "next link")
+        case .previousLink: ActionDescription(.jumping, "上一个链接", "previous link")
+        case .followLink: ActionDescription(.jumping, "打开光标下的链接", "follow the link under the caret")
         case .nextJoin: ActionDescription(.jumping, "下一个拼接、换序、重复处", "next place that was joined, reordered or repeated")
         case .previousJoin:
             ActionDescription(.jumping, "上一个拼接、换序、重复处", "previous place that was joined, reordered or repeated")
@@ -271,12 +279,17 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .searchSelectionBack:
             ActionDescription(
                 .searching, "往前找选中的文字或光标下的词", "search backward for the selection, or the word under the caret")
+        case .regularExpressions:
+            ActionDescription(
+                .searching, "查找的文字作正则表达式，或按原样（输入查找时）",
+                "take what is searched for as a regular expression, or as it stands (while it is typed)")
         case .toggleOutline: ActionDescription(.outline, "显示、隐藏提纲", "show or hide the outline")
         case .otherPane: ActionDescription(.outline, "换到另一栏", "the other pane")
         case .open:
             ActionDescription(
-                .outline, "去那里；正文里从目录的一行到它的标题，别处下移一行",
-                "go there; in the text from a line of its table of contents to the heading, elsewhere down a line")
+                .outline, "去那里；正文里从目录的一行到它的标题，打开链接，别处下移一行",
+                "go there; in the text from a line of its table of contents to the heading, or where a link leads, elsewhere down a line"
+            )
         case .toggleFold: ActionDescription(.outline, "折叠、展开", "fold or unfold")
         case .openFold: ActionDescription(.outline, "展开", "unfold")
         case .closeFold: ActionDescription(.outline, "折叠", "fold")

@@ -81,6 +81,9 @@ extension Keymap {
         [h              previous-heading
         ]s              next-section
         [s              previous-section
+        ]l              next-link
+        [l              previous-link
+        gx              follow-link
         ]j              next-join
         [j              previous-join
         ]n              next-note
@@ -274,6 +277,26 @@ extension Keymap {
         tA              show-kinds all
         tU              show-kinds usual
         L               changes
+        ]q              next-quotation
+        [q              previous-quotation
+        ]p              next-of-speaker
+        [p              previous-of-speaker
+        ]h              next-heading
+        [h              previous-heading
+        ]s              next-section
+        [s              previous-section
+        m               set-mark
+        Q               quotations
+        gs              same-statement
+        v               select
+        V               select-paragraph
+        as              select-sentence
+        aq              select-quotation
+        ap              select-paragraph
+        ah              select-section
+        y               copy
+        Y               copy-with-source
+        W               why
         e               edit
         <Ctrl-G>        place
 
@@ -352,5 +375,6 @@ extension Keymap {
         <Enter>         open
         <Esc>           cancel
         <Ctrl-C>        cancel
+        <Ctrl-R>        regular-expressions
         """
 }

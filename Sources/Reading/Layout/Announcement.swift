@@ -4,10 +4,20 @@ import Articles
 enum Announcement {
     /// The words, with a blank after them where the language has one; nil where nothing is announced or the lines are too
     /// narrow for it.
-    static func text(of block: Block, _ settings: LayoutSettings) -> String? {
-        guard let language = settings.announces, let phrase = phrase(for: block.kind) else { return nil }
+    static func text(of number: Int, in document: Document, _ settings: LayoutSettings) -> String? {
+        guard let language = settings.announces else { return nil }
+        let block = document.blocks[number]
+        let item = ListMarker(block: number, of: document).map { phrase(for: $0) }
+        guard let phrase = item ?? phrase(for: block.kind) else { return nil }
         let words = phrase(language, String(block.level))
         return TextWrapping.columnCount(words, settings.ambiguousIsWide) * 2 < settings.width ? words : nil
+    }
+
+    private static func phrase(for marker: ListMarker) -> Phrase {
+        switch marker {
+        case .bullet: Phrase("项：", "Item: ")
+        case .task(let isDone): isDone ? Phrase("已办：", "Done: ") : Phrase("待办：", "To do: ")
+        }
     }
 
     private static func phrase(for kind: BlockKind) -> Phrase? {

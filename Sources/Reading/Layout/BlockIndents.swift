@@ -23,7 +23,7 @@ struct BlockIndents: Hashable {
             keepsColumns = kind == .code
             runsOn = settings.keepsLongLines && (kind == .code || (kind == .table && cells.isEmpty))
         }
-        if let words = Announcement.text(of: document.blocks[block], settings) {
+        if let words = Announcement.text(of: block, in: document, settings) {
             first = TextWrapping.columnCount(words, settings.ambiguousIsWide)
             return
         }
@@ -37,7 +37,7 @@ struct BlockIndents: Hashable {
         case .verse: self = BlockIndents(first: 4, continuation: 8, afterLineEnd: 4)
         case .code: self = BlockIndents(first: 2, continuation: 2, afterLineEnd: 2)
         // Of a row that does not fit, the lines after the first hang.
-        case .table: self = BlockIndents(first: cells.indentOfHead, continuation: 2)
+        case .table: self = BlockIndents(first: cells.indentOfHead, continuation: cells.continuation)
         case .title, .byline, .heading, .sourceNote, .authorNote, .note, .dateline: break
         }
         let widest = kind == .table ? continuation : max(first, continuation)

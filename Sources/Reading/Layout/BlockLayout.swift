@@ -16,6 +16,8 @@ public struct BlockLayout: Sendable {
     public let settings: LayoutSettings
     /// The blanks between the cells of a table.
     private let cells: TableCells
+    /// What stands before the words, where it is an item of a list.
+    private let marker: ListMarker?
 
     /// Lays out block number `block` of `document`.
     public init(block: Int, of document: Document, settings: LayoutSettings) {
@@ -25,6 +27,7 @@ public struct BlockLayout: Sendable {
         self.joined = joined
         self.settings = settings
         self.cells = cells
+        marker = settings.setsBlocksIn ? ListMarker(block: block, of: document) : nil
         lines = joined.withBytes {
             LineBreaker.lines(of: $0, block: block, indents: indents, cells: cells, settings: settings)
         }
@@ -86,9 +89,18 @@ public struct BlockLayout: Sendable {
         return Glyph(symbol: symbol, offset: offset, column: column, width: grapheme.width)
     }
 
+    /// The columns left blank before line number `line`, with the bullet of a list item or the box of a task in them.
+    public func lead(ofLine line: Int) -> String {
+        guard line == 0, let marker, lines[0].indent >= ListMarker.width else {
+            return String(repeating: " ", count: lines[line].indent)
+        }
+        return String(repeating: " ", count: lines[0].indent - ListMarker.width)
+            + marker.symbol(ambiguousIsWide: settings.ambiguousIsWide)
+    }
+
     /// The text of line number `line` as it is drawn, with its indent; empty where the line is.
     public func text(ofLine line: Int) -> String {
         let symbols = glyphs(ofLine: line).map(\.symbol).joined()
-        return symbols.isEmpty ? "" : String(repeating: " ", count: lines[line].indent) + symbols
+        return symbols.isEmpty ? "" : lead(ofLine: line) + symbols
     }
 }

@@ -62,6 +62,29 @@ struct GraphemeReader {
         return plain(first, firstScalar, from: from, to: to)
     }
 
+    /// The place of the scalar that comes next.
+    var place: Int { start }
+
+    /// How many letters of ASCII come next, at most so many, none of which joins with what follows it.
+    @inline(__always)
+    func lettersAhead(atMost most: Int) -> Int {
+        guard pending.isEmpty, next > start else { return 0 }
+        var count = 0
+        while count < most, start + count < end, Self.isLetter(bytes[start + count]) { count += 1 }
+        if count > 0, start + count < end, bytes[start + count] >= 0x80 { count -= 1 }
+        return count
+    }
+
+    @inline(__always)
+    private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+
+    /// Goes past so many scalars of one byte.
+    @inline(__always)
+    mutating func skip(bytes count: Int) {
+        next = start + count
+        advance()
+    }
+
     private func plain(_ traits: ScalarTraits, _ scalar: Unicode.Scalar, from: Int, to: Int) -> Grapheme {
         let kind = traits.lineBreakClass
         let width =

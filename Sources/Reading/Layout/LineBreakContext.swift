@@ -13,6 +13,9 @@ struct LineBreakContext {
     /// Whether a `"` stands open, and whether a `'` does.
     private var isOpen = (quotation: false, apostrophe: false)
 
+    /// How many dots that lead somewhere stand right before this place, blanks between them passed over.
+    private var leaderDots = 0
+
     /// Whether the last word before this place begins with a capital.
     private var followsName = false
 
@@ -33,6 +36,10 @@ struct LineBreakContext {
     private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value < 0x80 ? scalar.value >= 0x41 && scalar.value <= 0x5A : scalar.properties.isUppercase
     }
+
+    /// Whether a narrow letter stands right before this place; another one changes nothing.
+    @inline(__always)
+    var followsLetter: Bool { last == .alphabetic && !hasBlanks && !isWide }
 
     /// Goes past a blank.
     @inline(__always)
@@ -58,9 +65,24 @@ struct LineBreakContext {
     @inline(__always)
     mutating func resolve(_ kind: LineBreakClass, next: LineBreakClass?, nextIsWide: Bool) -> LineBreakClass {
         switch kind {
-        case .ideographic, .alphabetic, .numeric: return kind
-        default: return resolveMark(kind, next: next, nextIsWide: nextIsWide)
+        case .ideographic, .alphabetic, .numeric:
+            leaderDots = 0
+            return kind
+        case .infix, .leader: return resolveDot(kind)
+        default:
+            leaderDots = 0
+            return resolveMark(kind, next: next, nextIsWide: nextIsWide)
         }
+    }
+
+    /// The class of a dot. More of them than an ellipsis has lead from a title to its page, and such a line may break in any
+    /// place of theirs: kept whole they would push the words before them off the line one by one.
+    private mutating func resolveDot(_ kind: LineBreakClass) -> LineBreakClass {
+        leaderDots += 1
+        if kind == .leader { return leaderDots > 2 && leaderDots % 2 == 1 ? .ideographic : .leader }
+        if leaderDots > 3 { return .ideographic }
+        // , . : ; after Han are , 。 ： ； and let a line break after them whatever follows.
+        return !hasBlanks && isWide ? .closing : .infix
     }
 
     private mutating func resolveMark(
@@ -75,8 +97,6 @@ struct LineBreakContext {
             return opens ? opening(nextIsWide) : closing
         case .opening: return opening(nextIsWide)
         case .closingParenthesis: return closing
-        // , . : ; after Han are , 。 ： ； and let a line break after them whatever follows.
-        case .infix: return !hasBlanks && isWide ? .closing : .infix
         case .middleDot: return isWide || nextIsWide ? .nonstarter : .alphabetic
         // LB20a: a hyphen that begins a word belongs to it.
         case .hyphen: return hasBlanks || last?.isOpening == true ? .alphabetic : .hyphen

@@ -80,6 +80,13 @@ struct LineBreaker {
         var reader = GraphemeReader(bytes, range: range, ambiguousIsWide: settings.ambiguousIsWide)
         while let grapheme = reader.read() {
             breaker.add(grapheme, next: reader.upcomingClass, nextIsWide: reader.upcomingIsWide)
+            guard breaker.isInWord else { continue }
+            let count = reader.lettersAhead(atMost: breaker.room)
+            // The break inside of a word that is noted is the last one.
+            if count > 1 {
+                breaker.addLetters(from: reader.place, count)
+                reader.skip(bytes: count)
+            }
         }
         breaker.endLine(end: breaker.contentEnd, totalAtEnd: breaker.totalAtContentEnd)
         return breaker.lines
@@ -106,6 +113,27 @@ struct LineBreaker {
         case .space, .tab: addBlank(grapheme)
         default: addVisible(grapheme, next: next, nextIsWide: nextIsWide)
         }
+    }
+
+    /// Whether a letter here goes on with a word of narrow letters.
+    @inline(__always)
+    private var isInWord: Bool { context.followsLetter && contentEnd > start }
+
+    /// The columns that are left of the line.
+    @inline(__always)
+    private var room: Int { width - indent - (total - totalBefore) }
+
+    /// Takes letters of one byte that go on with a word and fit into the line: what adding each of them would come to.
+    @inline(__always)
+    private mutating func addLetters(from place: Int, _ count: Int) {
+        total += count - 1
+        contentEnd = place + count - 1
+        totalAtContentEnd = total
+        followsSoftHyphen = false
+        if !indents.keepsColumns { note(.insideWord, at: contentEnd) }
+        total += 1
+        contentEnd += 1
+        totalAtContentEnd = total
     }
 
     private mutating func addBlank(_ grapheme: Grapheme) {

@@ -3,7 +3,7 @@ import Articles
 /// The places that the reader gave a letter: small letters in each file, capitals across files.
 struct Marks: Hashable, Sendable {
     private var own: [DocumentID: [Character: Offset]] = [:]
-    private var common: [Character: Place] = [:]
+    private(set) var common: [Character: Place] = [:]
 
     /// Whether a character names a mark.
     static func isName(_ character: Character) -> Bool {

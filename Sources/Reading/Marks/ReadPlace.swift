@@ -52,7 +52,8 @@ extension ReaderState {
         for mark in place.marks where Marks.isName(mark.name) && !mark.name.isUppercase {
             marks.set(mark.name, to: Place(id, mark.offset))
         }
-        guard start == .automatic, place.offset > Offset(0) else { return }
+        // A place that was asked for goes before the one that was left.
+        guard start == .automatic, place.offset > Offset(0), documents[id.index].place == nil else { return }
         documents[id.index].place = place.offset
         documents[id.index].row = place.row
         guard documents.count == 1 else { return }

@@ -24,8 +24,11 @@ extension ReaderState {
         guard let name = argument?.first, argument?.count == 1, Marks.isName(name) else {
             return tell(say(MarkWording.needsLetter), .error)
         }
-        guard views.last == .reading, reading.document != nil else { return tellNotHere(.setMark) }
-        marks.set(name, to: Place(reading.id, reading.caret))
+        guard views.last == .reading || views.last == .comparison, let text = textAtHand else {
+            return tellNotHere(.setMark)
+        }
+        marks.set(name, to: Place(text.id, text.caret))
+        keptMarks[name] = nil
         tell(MarkWording.set(settings.language, String(name)))
     }
 
@@ -36,7 +39,8 @@ extension ReaderState {
         }
         if name == "'" { return goToLastPlace() }
         guard Marks.isName(name) else { return tell(say(MarkWording.needsLetter), .error) }
-        guard let place = marks.place(name, from: reading.id) else {
+        guard let place = marks.place(name, from: textAtHand?.id ?? reading.id) else {
+            if goKeptMark(name) { return }
             return tell(MarkWording.none(settings.language, String(name)), .error)
         }
         jump(to: place)
@@ -49,12 +53,15 @@ extension ReaderState {
     }
 
     mutating func listMarks() {
-        let all = marks.all(from: reading.id)
-        guard !all.isEmpty else { return tell(say(MarkWording.noMarks)) }
-        let items = all.map { mark in
+        let all = marks.all(from: textAtHand?.id ?? reading.id)
+        guard !all.isEmpty || !keptMarks.isEmpty else { return tell(say(MarkWording.noMarks)) }
+        var items = all.map { mark in
             ListState.Item(
                 target: .place(mark.place), label: String(mark.name), text: words(at: mark.place),
                 detail: section(at: mark.place))
+        }
+        items += unopenedMarks.map {
+            ListState.Item(target: .keptMark($0.name), label: String($0.name), text: $0.path, detail: "")
         }
         showList(say(MarkWording.title), .items(items))
     }
@@ -62,8 +69,11 @@ extension ReaderState {
     /// The marks as the hint box shows them while a letter is waited for.
     func markHints() -> [Hint] {
         let last = jumps.last.map { [Hint(keys: "'", summary: words(at: $0))] } ?? []
-        let marks = marks.all(from: reading.id).map { Hint(keys: String($0.name), summary: words(at: $0.place)) }
-        return (awaitedMark == .goMark ? last : []) + marks
+        let marks = marks.all(from: textAtHand?.id ?? reading.id).map {
+            Hint(keys: String($0.name), summary: words(at: $0.place))
+        }
+        let unopened = unopenedMarks.map { Hint(keys: String($0.name), summary: $0.fileName) }
+        return (awaitedMark == .goMark ? last : []) + marks + unopened
     }
 
     /// The first words from a place on.

@@ -20,6 +20,8 @@ public struct DocumentIndex: Sendable {
     let lines: LineIndex?
     /// Where pieces were joined that stand apart in the file, ordered by place.
     let seams: [Offset]
+    /// Where links begin, in reading order.
+    let links: [Offset]
     /// Where pieces were joined or reordered, and what repeats an earlier passage, in reading order.
     let joins: [Offset]
     /// What repeats an earlier passage, ordered by place.
@@ -41,12 +43,21 @@ public struct DocumentIndex: Sendable {
         lines = document.isComplete ? LineIndex(document.text) : nil
         seams = document.issues.filter { $0.kind == .joinedPieces || $0.kind == .reordered }
             .flatMap { $0.ranges.map(\.start) }.sorted()
+        links = DocumentIndex.links(document)
         joins = DocumentIndex.joins(document)
         repeats = DocumentIndex.repeats(document)
         issuePlaces = IssuePlaces(document)
         articleLengths = document.text.withBytes { bytes in
             document.articles.map { DocumentIndex.characters(of: $0, document, bytes) }
         }
+    }
+
+    private static func links(_ document: Document) -> [Offset] {
+        let places = document.inlines.compactMap { inline -> (Offset, ReadingPosition)? in
+            guard case .link = inline.kind else { return nil }
+            return document.readingPosition(of: inline.range.start).map { (inline.range.start, $0) }
+        }
+        return places.sorted { $0.1 < $1.1 }.map(\.0)
     }
 
     private static func characters(of article: Article, _ document: Document, _ bytes: Bytes) -> Int {

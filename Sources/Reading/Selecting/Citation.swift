@@ -45,7 +45,7 @@ struct CitationTemplate {
 extension ReaderState {
     /// Copies the selection, else the statement under the caret, with a source reference in the form of the template.
     mutating func copyWithSource() {
-        guard let document = reading.document else { return }
+        guard let (id, document) = textAtHand.map({ ($0.id, $0.document) }) else { return }
         let number = statementAtHand()
         guard let span = selection() ?? number.map({ document.quotations[$0].span }) else {
             return tell(say(Wording.nothingToCopy))
@@ -54,26 +54,28 @@ extension ReaderState {
             settings.citation.isEmpty
             ? CitationTemplate.standard(isChinese: document.language.hasPrefix("zh"))
             : CitationTemplate(text: settings.citation)
-        let text = template.filled { field($0, of: span, statement: number, in: document) }
-        if copyText(text) { reading.anchor = nil }
+        let text = template.filled { field($0, of: span, statement: number, in: document, id) }
+        if copyText(text) { selectionStart = nil }
     }
 
-    private func field(_ name: String, of span: TextSpan, statement: Int?, in document: Document) -> String? {
+    private func field(
+        _ name: String, of span: TextSpan, statement: Int?, in document: Document, _ id: DocumentID
+    ) -> String? {
         let article = document.article(ofBlock: span.firstBlock).map { document.articles[$0] }
         let string = { (span: TextSpan?) in span.map { document.string(of: $0).replacingLineEnds } }
-        let place = lineAndColumn(of: Place(reading.id, span.start))
+        let place = lineAndColumn(of: Place(id, span.start))
         switch name {
         case "text": return document.string(of: span)
         case "speaker": return statement.flatMap { document.speakerName(of: document.quotations[$0]) }
         case "author": return string(article?.byline)
-        case "title": return string(article?.title) ?? self.document(reading.id)?.input.name
+        case "title": return string(article?.title) ?? self.document(id)?.input.name
         case "publication": return string(article?.publication)
         case "date": return string(article?.date)
         case "page": return string(article?.page)
         // GB/T 7714-2015, appendix B: N a newspaper, J a journal, Z what is neither known.
         case "type": return article?.page != nil ? "N" : article?.publication != nil ? "J" : "Z"
-        case "section": return section(at: Place(reading.id, span.start))
-        case "file": return self.document(reading.id)?.input.path
+        case "section": return section(at: Place(id, span.start))
+        case "file": return self.document(id)?.input.path
         case "line": return String(place.line)
         case "column": return String(place.column)
         default: return nil

@@ -94,23 +94,30 @@ extension Document {
 extension ReaderState {
     /// Begins a selection, or has the one that there is grow by other units; without one of its own unit it is dropped.
     mutating func select(by unit: SelectionUnit) {
-        if reading.anchor != nil, reading.unit == unit {
-            reading.anchor = nil
+        if selectionStart != nil, selectionUnit == unit {
+            selectionStart = nil
             return
         }
-        reading.anchor = reading.anchor ?? reading.caret
-        reading.unit = unit
+        selectionStart = selectionStart ?? textAtHand?.caret
+        selectionUnit = unit
     }
 
     /// What is selected, both ends included; nil while nothing is.
     func selection() -> TextSpan? {
-        guard let anchor = reading.anchor, let document = reading.document,
-            let from = document.readingPosition(of: anchor), let to = document.readingPosition(of: reading.caret)
+        guard let anchor = selectionStart, let text = textAtHand,
+            let from = text.document.readingPosition(of: anchor), let to = text.position
         else { return nil }
+        let (document, caret) = (text.document, text.caret)
         let (first, start, last, end) =
-            from <= to ? (from.block, anchor, to.block, reading.caret) : (to.block, reading.caret, from.block, anchor)
+            from <= to ? (from.block, anchor, to.block, caret) : (to.block, caret, from.block, anchor)
         let length = end < document.text.end ? document.text.withBytes { $0.scalar(at: end.value).length } : 0
         let span = TextSpan(firstBlock: first, start: start, lastBlock: last, end: end + length)
-        return reading.index?.grown(span, to: reading.unit, in: document) ?? span
+        return text.index.grown(span, to: selectionUnit, in: document)
+    }
+
+    /// What is being selected, and by what; nil while nothing is.
+    var selectionName: String? {
+        guard selectionStart != nil else { return nil }
+        return [Wording.selecting, selectionUnit.title].compactMap(\.self).map(say).joined(separator: " ")
     }
 }

@@ -51,7 +51,7 @@ public enum Effect: Sendable {
     /// Compare two articles; answered by `.comparing` and `.compared`.
     case compare(RequestID, Version, Version, [PinRecord])
     /// Compare several witnesses with their base; answered by `.collated`.
-    case collate(RequestID, base: Version, witnesses: [Version])
+    case collate(RequestID, Collation.Plan)
     /// Find all matches; answered by `.matched`.
     case search(RequestID, Document, SearchPattern)
     /// Give up a request; its answers would be dropped.
@@ -62,6 +62,8 @@ public enum Effect: Sendable {
     case wait(RequestID, milliseconds: Int)
     /// Open the user's editor at a place, the terminal handed over to it meanwhile; line and column count from 1.
     case edit(path: String, line: Int, column: Int)
+    /// Hand an address to the user's opener; answered by `.told` where there is none.
+    case openAddress(String)
     /// Put text on the clipboard.
     case copy(String)
     /// Put text on the clipboard by the terminal's own sequence; answered by `.copied`, as is `copy`.
@@ -113,13 +115,15 @@ extension Effect: CustomStringConvertible {
             "keepMarks \(texts.a.id.index) \(texts.b.id.index) \(marks.verdicts.count)"
         case .compare(let id, let a, let b, let pins):
             "compare #\(id.number) \(a.article) \(b.article)" + (pins.isEmpty ? "" : " with \(pins.count)")
-        case .collate(let id, let base, let witnesses):
-            "collate #\(id.number) \(base.article) with \(witnesses.map { String($0.article) }.joined(separator: " "))"
+        case .collate(let id, let plan):
+            "collate #\(id.number) \(plan.base.article) with "
+                + plan.witnesses.map { String($0.article) }.joined(separator: " ")
         case .search(let id, _, let pattern): "search #\(id.number) \(pattern.text)"
         case .cancelRequest(let id): "cancelRequest #\(id.number)"
         case .cancelUnderstanding(let id): "cancelUnderstanding \(id.index)"
         case .wait(let id, let milliseconds): "wait #\(id.number) \(milliseconds)"
         case .edit(let path, let line, let column): "edit \(path):\(line):\(column)"
+        case .openAddress(let address): "openAddress \(address)"
         case .copy(let text): "copy \(text)"
         case .copyByTerminal(let text): "copyByTerminal \(text)"
         case .useTheme(let name): "useTheme \(name)"

@@ -57,6 +57,8 @@ public enum Event: Sendable {
     case compared(RequestID, Comparison)
     /// Several witnesses compared with their base.
     case collated(RequestID, Collation)
+    /// The marks with capitals of earlier sessions.
+    case keptMarks([KeptMark])
     /// The kinds of change that were not shown the last time.
     case hiddenKinds(Set<ChangeKind>)
     /// The changes that a filter leaves, as indices of `Comparison.changes`.

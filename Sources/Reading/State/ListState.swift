@@ -12,6 +12,8 @@ struct ListState: Sendable {
         /// A place of the base, and a witness that reads something else there.
         case reading(at: Offset, witness: Int)
         case file(DocumentID)
+        /// A mark of an earlier session in a file that is not open.
+        case keptMark(Character)
         /// A note of a file by its name.
         case note(DocumentID, String)
         case action(ActionName)
@@ -140,6 +142,7 @@ extension ReaderState {
         case .note(let id, let name): go(to: id, note: name)
         case .change(let number): showChange(number)
         case .file(let id): read(id)
+        case .keptMark(let name): goMark(String(name))
         case .action(let name): performPicked(name)
         case .reading(let place, let witness): showReading(at: place, of: witness)
         }

@@ -35,7 +35,13 @@ public struct Prompt: Hashable, Sendable {
     /// Which earlier search the line shows, as an index of them; nil for what was typed.
     var recalled: Int?
     /// What had been typed before earlier searches were shown.
-    var typed = ""
+    var typed = TypedSearch("", .plain)
+    /// How the line is read, where it is a search of a text.
+    var syntax = SearchSyntax.plain
+    /// What is wrong with the regular expression that the line is.
+    var fault: ExpressionFault?
+    /// What stands before the line of such a search beside the label.
+    var sign = ""
     /// What may be meant.
     public var completions: [Completion] = []
     /// The completion that was chosen, as an index of `completions`.
@@ -50,6 +56,10 @@ public struct Prompt: Hashable, Sendable {
 
     /// What stands before the text.
     public var label: String {
+        sign + purposeLabel
+    }
+
+    private var purposeLabel: String {
         switch purpose {
         case .command: ":"
         case .find: "/"
@@ -67,6 +77,14 @@ public struct Prompt: Hashable, Sendable {
         default: false
         }
     }
+
+    /// Whether the line tells to which paragraphs the text is to be narrowed.
+    var isNarrowing: Bool {
+        if case .narrow = purpose { true } else { false }
+    }
+
+    /// What the line searches for.
+    var search: TypedSearch { TypedSearch(string, syntax) }
 
     /// What has been typed, as a string.
     public var string: String { String(text) }

@@ -60,6 +60,7 @@ extension ReaderState {
     /// Goes from a line of a table of contents to the heading that it names; elsewhere down `count` lines.
     mutating func openContentsLine(count: Int) {
         guard let line = reading.document?.contentsLine(at: reading.caret) else {
+            if followLink() { return }
             _ = moveInText(.moveDown, count: count)
             return
         }

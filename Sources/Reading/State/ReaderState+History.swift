@@ -3,10 +3,10 @@ import Articles
 // What was searched for before.
 extension ReaderState {
     /// Keeps a search; one that was made before is the latest again.
-    mutating func rememberSearch(_ text: String) {
-        guard !text.isEmpty else { return }
-        searches.removeAll { $0 == text }
-        searches.append(text)
+    mutating func rememberSearch(_ search: TypedSearch) {
+        guard !search.text.isEmpty else { return }
+        searches.removeAll { $0 == search }
+        searches.append(search)
         if searches.count > Self.mostSearches { searches.removeFirst() }
     }
 
@@ -18,8 +18,10 @@ extension ReaderState {
         let present = line.recalled ?? searches.count
         let next = (present + step).clamped(to: 0...searches.count)
         guard next != present else { return }
-        if line.recalled == nil { line.typed = line.string }
-        line.replace(with: next == searches.count ? line.typed : searches[next])
+        if line.recalled == nil { line.typed = line.search }
+        let recalled = next == searches.count ? line.typed : searches[next]
+        line.replace(with: recalled.text)
+        line.syntax = recalled.syntax
         line.recalled = next == searches.count ? nil : next
         prompt = line
         promptChanged()
@@ -34,8 +36,9 @@ extension ReaderState {
         reading.anchor = nil
         // From its beginning the next place on either side is another one.
         setCaret(span.start)
-        rememberSearch(text)
-        let pattern = pattern(text)
+        let typed = TypedSearch(text, .plain)
+        rememberSearch(typed)
+        let pattern = pattern(typed)
         lastSearch = pattern
         search(pattern, from: nil, steps: backward ? -count : count)
     }

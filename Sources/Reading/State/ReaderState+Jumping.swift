@@ -13,30 +13,26 @@ extension ReaderState {
 
     /// Jumps to the next or previous thing of a kind, `count` times.
     mutating func jump(_ action: ActionName, count: Int) {
-        guard let document = reading.document, let position = document.readingPosition(of: reading.caret) else {
-            return
-        }
+        guard let text = textAtHand, let position = text.position else { return }
         if action == .nextOfSpeaker || action == .previousOfSpeaker, speakerAtHand(at: position) == nil {
             return tell(say(Wording.noSpeakerHere))
         }
         guard let target = target(of: action) else { return tellNotHere(action) }
         lastJump = action
-        guard target.count > 0 || document.isComplete else { return tell(say(Wording.notYetUnderstood)) }
+        guard target.count > 0 || text.document.isComplete else { return tell(say(Wording.notYetUnderstood)) }
         let before = (0..<target.count).countBefore { (target.start($0) ?? position) < position }
         let isHere = before < target.count && target.start(before) == position
         let number = target.isForward ? before + (isHere ? 1 : 0) + count - 1 : before - count
-        guard number >= 0, number < target.count, let offset = target.offset(number) else {
+        guard number >= 0, number < target.count, let offset = target.offset(number), go(to: offset) else {
             let phrase = target.isForward ? Wording.noNext : Wording.noPrevious
             return tell(phrase(settings.language, say(target.name)))
         }
-        leavePlace()
-        setCaret(offset)
         if action == .nextNote || action == .previousNote { tellNote() }
         if action == .nextJoin || action == .previousJoin { tellEvidence(at: offset) }
     }
 
     private func target(of action: ActionName) -> Target? {
-        guard let document = reading.document, let index = reading.index else { return nil }
+        guard let (document, index) = textAtHand.map({ ($0.document, $0.index) }) else { return nil }
         switch action {
         case .nextArticle, .previousArticle:
             return Target(
@@ -54,6 +50,10 @@ extension ReaderState {
             return entries(Wording.heading, index.headings, document, isForward: action == .nextHeading)
         case .nextSection, .previousSection:
             return entries(Wording.section, index.sections, document, isForward: action == .nextSection)
+        case .nextLink, .previousLink:
+            return Target(
+                name: LinkWording.link, isForward: action == .nextLink, count: index.links.count,
+                start: { document.readingPosition(of: index.links[$0]) }, offset: { index.links[$0] })
         case .nextJoin, .previousJoin:
             return Target(
                 name: CorrectionWording.join, isForward: action == .nextJoin, count: index.joins.count,
@@ -69,15 +69,14 @@ extension ReaderState {
 
     /// Who says the statement that the reader is in, or the last one before; nil where the text does not say.
     private func speakerAtHand(at position: ReadingPosition) -> Int? {
-        guard let document = reading.document, let index = reading.index,
-            let statement = index.statement(at: position, in: document), index.speakers.ofStatement[statement] >= 0
+        guard let text = textAtHand, let statement = text.index.statement(at: position, in: text.document),
+            text.index.speakers.ofStatement[statement] >= 0
         else { return nil }
-        return Int(index.speakers.ofStatement[statement])
+        return Int(text.index.speakers.ofStatement[statement])
     }
 
     private func statementsOfSpeaker(_ document: Document, _ index: DocumentIndex, isForward: Bool) -> Target? {
-        guard let position = document.readingPosition(of: reading.caret), let speaker = speakerAtHand(at: position)
-        else { return nil }
+        guard let position = textAtHand?.position, let speaker = speakerAtHand(at: position) else { return nil }
         let (name, statements) = (index.speakers.names[speaker], index.speakers.statements[speaker])
         let spans = { document.quotations[Int(index.statements[Int(statements[$0])])].span }
         return Target(
@@ -111,7 +110,7 @@ extension ReaderState {
 
     /// The reader's place in the comparison that is on the screen, else in the text; nil while nothing is open.
     private var placeAtHand: Place? {
-        if views.last == .comparison, let state = comparison, state.result != nil {
+        if isComparisonAtHand, let state = comparison, state.result != nil {
             return Place(state.side.place(state).document, state.caret)
         }
         return reading.document == nil ? nil : Place(reading.id, reading.caret)
@@ -119,7 +118,7 @@ extension ReaderState {
 
     /// Goes to a place in any open file, and keeps the one that is left.
     mutating func jump(to place: Place) {
-        if views.contains(.reading) { leavePlace() }
+        if views.contains(.reading) || views.contains(.comparison) { leavePlace() }
         show(place)
     }
 
@@ -162,6 +161,8 @@ extension ActionName {
         case .previousHeading: .nextHeading
         case .nextSection: .previousSection
         case .previousSection: .nextSection
+        case .nextLink: .previousLink
+        case .previousLink: .nextLink
         case .nextJoin: .previousJoin
         case .previousJoin: .nextJoin
         case .nextNote: .previousNote

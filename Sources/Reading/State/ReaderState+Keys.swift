@@ -104,6 +104,7 @@ extension ReaderState {
         case .marks: listMarks()
         case .pick: openPicker()
         case .screenReader: toggleScreenReader()
+        case .regularExpressions: toggleSearchSyntax()
         case .focus: settings.focuses.toggle()
         case .theme: chooseTheme(action.argument)
         case .language: chooseLanguage(action.argument)

@@ -39,7 +39,8 @@ extension ReaderState {
         case .contents(let pane): clickRow(pane.rows.firstIndex(where: \.isSelected), row)
         // The title stands in the first row.
         case .list(let pane): clickRow(pane.rows.firstIndex(where: \.isSelected), row - 1)
-        case .comparison, .help, .empty: break
+        case .comparison(let pane): clickComparison(pane, row: row, column: column)
+        case .help, .empty: break
         }
     }
 

@@ -48,8 +48,13 @@ extension ReaderState {
         documents[id.index].stage = .failed(text)
         tell(text, .error)
         // The one file that was to be read is not there: the list says so.
-        if views == [.reading], reading.id == id { views = [.contents] }
+        if reading.id == id, reading.document == nil { views.removeAll { $0 == .reading } }
+        if views.isEmpty { views = [.contents] }
         rebuildContents()
+        // A file that was turned to from another one is left again.
+        if reading.id == id, let last = jumps.last, last.document != id, self.document(last.document)?.document != nil {
+            jump(to: last)
+        }
         findVersionsWhenAllUnderstood()
     }
 

@@ -3,6 +3,7 @@ public import Articles
 extension ReaderState {
     mutating func openPrompt(_ purpose: Prompt.Purpose, text: String = "") {
         prompt = Prompt(purpose, text: text)
+        if prompt?.isSearch == true { prompt?.syntax = settings.searchSyntax }
         promptChanged()
     }
 
@@ -23,6 +24,7 @@ extension ReaderState {
             case .open: return acceptPrompt()
             case .nothing: return
             case .cancel, .leave: return closePrompt()
+            case .regularExpressions where prompt?.isSearch == true: return toggleSyntaxOfPrompt()
             default: break
             }
         }
@@ -66,16 +68,18 @@ extension ReaderState {
     }
 
     private mutating func acceptPrompt() {
-        guard let accepted = prompt else { return }
+        // What is wrong with the line stands in it.
+        guard let accepted = prompt, accepted.fault == nil else { return }
         prompt = nil
         endPreview()
         switch accepted.purpose {
         case .command: runCommand(accepted.string)
         case .search(let origin, _, let scope, _):
-            rememberSearch(accepted.string)
-            if views.last == .comparison { return acceptComparedSearch(accepted.string, origin: origin) }
-            acceptSearch(pattern(accepted.string, in: scope), origin: origin)
-        case .narrow(let origin, _, let again): acceptNarrowing(accepted.string, origin: origin, again: again)
+            rememberSearch(accepted.search)
+            let pattern = pattern(accepted.search, in: scope)
+            if views.last == .comparison { return acceptComparedSearch(pattern, origin: origin) }
+            acceptSearch(pattern, origin: origin)
+        case .narrow(let origin, _, let again): acceptNarrowing(accepted.search, origin: origin, again: again)
         case .find: acceptFinding(accepted.string)
         case .filter: filterList(accepted.string)
         case .pick: acceptPick()
@@ -126,18 +130,28 @@ extension ReaderState {
         switch changed.purpose {
         case .command: changed.completions = completions(for: changed.string)
         case .search(let origin, let row, let scope, _):
+            let pattern = searchedPattern(of: &changed, in: scope)
             if views.last == .comparison {
-                searchComparisonWhileTyping(changed.string, origin: origin, row: row)
+                searchComparisonWhileTyping(pattern, origin: origin, row: row)
             } else {
-                searchWhileTyping(pattern(changed.string, in: scope), origin: origin, row: row)
+                searchWhileTyping(pattern, origin: origin, row: row)
             }
-        case .narrow(let origin, let row, _): searchWhileTyping(pattern(changed.string), origin: origin, row: row)
+        case .narrow(let origin, let row, _):
+            searchWhileTyping(searchedPattern(of: &changed, in: .text), origin: origin, row: row)
         case .find(let row): findWhileTyping(changed.string, from: row)
         case .filter: filterList(changed.string)
         case .pick: pickWhileTyping(changed.string)
         case .export, .reading, .note, .words: break
         }
         prompt = changed
+    }
+
+    /// What a line searches for, nothing while something is wrong with it; says in the line how it is read.
+    private func searchedPattern(of line: inout Prompt, in scope: SearchScope) -> SearchPattern {
+        let pattern = pattern(line.search, in: scope)
+        line.sign = sign(of: pattern.syntax)
+        line.fault = pattern.fault
+        return line.fault == nil ? pattern : self.pattern(TypedSearch("", .plain), in: scope)
     }
 
     /// Lists what holds some words only.
@@ -279,6 +293,41 @@ extension ChangeKind {
         case .layout: Phrase("换行", "layout")
         case .script: Phrase("繁简", "script")
         case .markup: Phrase("标记", "markup")
+        }
+    }
+
+    /// The kind's name where there is less room.
+    var shortTitle: Phrase {
+        switch self {
+        case .wording: Phrase("用字", "word")
+        case .insertion: Phrase("增", "add")
+        case .deletion: Phrase("删", "del")
+        case .move: Phrase("移", "move")
+        case .punctuation: Phrase("标点", "punct")
+        case .renumbering: Phrase("编号", "num")
+        case .variant: Phrase("异体", "var")
+        case .width: Phrase("全半", "width")
+        case .layout: Phrase("换行", "lay")
+        case .script: Phrase("繁简", "scr")
+        case .markup: Phrase("标记", "mark")
+        }
+    }
+
+    /// A character that stands for the kind: the sign in the margin where it has one of its own, the letter after `t`, else
+    /// the first of its name.
+    var sign: Phrase {
+        switch self {
+        case .wording: Phrase("字", "w")
+        case .insertion: Phrase("+", "+")
+        case .deletion: Phrase("-", "-")
+        case .move: Phrase("移", "m")
+        case .punctuation: Phrase("标", "p")
+        case .renumbering: Phrase("号", "n")
+        case .variant: Phrase("异", "v")
+        case .width: Phrase("宽", "f")
+        case .layout: Phrase("行", "l")
+        case .script: Phrase("繁", "s")
+        case .markup: Phrase("记", "k")
         }
     }
 }

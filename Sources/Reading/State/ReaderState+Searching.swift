@@ -11,8 +11,6 @@ struct Search: Sendable {
     var origin: Offset?
     /// The matches to go on by once they are there, back where it is negative.
     var awaitedSteps: Int?
-    /// Whether the text is narrowed to the paragraphs that match.
-    var narrows = false
 
     /// The number, from 0, of the match `steps` on from `position`, and whether that led round an end of the text; nil
     /// where nothing was found.
@@ -40,16 +38,10 @@ extension ReaderState {
             return openPrompt(
                 .search(origin: reading.caret, row: reading.viewport.caretRow, scope: scope, label: label + "/"))
         }
+        guard let pattern = pattern(argument: argument, in: scope) else { return }
         leavePlace()
-        rememberSearch(argument)
-        let pattern = pattern(argument, in: scope)
         lastSearch = pattern
         search(pattern, from: reading.caret)
-    }
-
-    /// What is searched for when `text` is typed, with what the settings make alike.
-    func pattern(_ text: String, in scope: SearchScope = .text) -> SearchPattern {
-        SearchPattern(text, in: scope, likeness: settings.searchLikeness)
     }
 
     /// Searches for what has been typed so far and shows the first match from where the search began.
@@ -61,9 +53,10 @@ extension ReaderState {
 
     /// Searches anew in the document that took the place of another: the matches were spans of other blocks.
     mutating func searchAgain() {
-        guard let search = reading.search else { return }
-        self.search(search.pattern, from: search.origin, steps: search.awaitedSteps)
-        reading.search?.narrows = search.narrows
+        if let search = reading.search {
+            self.search(search.pattern, from: search.origin, steps: search.awaitedSteps)
+        }
+        narrowAgain()
     }
 
     mutating func search(_ pattern: SearchPattern, from origin: Offset?, steps: Int? = nil) {
@@ -75,7 +68,6 @@ extension ReaderState {
     }
 
     mutating func cancelSearch() {
-        reading.layout?.shownBlocks = nil
         if let request = reading.search?.request { wanted.append(.cancelRequest(request)) }
         reading.search = nil
     }
@@ -102,9 +94,13 @@ extension ReaderState {
     }
 
     mutating func takeMatches(_ request: RequestID, _ matches: [TextSpan]) {
-        guard reading.search?.request == request else { return takeComparedMatches(request, matches) }
+        let narrows = takeNarrowing(request, matches)
+        guard reading.search?.request == request else {
+            return narrows ? () : takeComparedMatches(request, matches)
+        }
         reading.search?.request = nil
-        reading.search?.matches = matches
+        let shown = shownMatches(matches)
+        reading.search?.matches = shown
         let origin = reading.search?.origin
         let steps = reading.search?.awaitedSteps
         reading.search?.origin = nil
@@ -114,7 +110,8 @@ extension ReaderState {
             if prompt == nil { tellIfNothingMatches(reading.search) }
         }
         if let steps { stepToMatch(steps) }
-        if reading.search?.narrows == true { narrowToMatches() }
+        // What the text may be narrowed to is more than what is shown.
+        if prompt?.isNarrowing == true { reading.search?.matches = matches }
     }
 
     mutating func tellIfNothingMatches(_ search: Search?) {

@@ -56,10 +56,12 @@ public struct ReaderState: Sendable {
     var versionsRequest: RequestID?
     /// The places with a letter.
     var marks = Marks()
+    /// Those of earlier sessions whose files are not open.
+    var keptMarks: [Character: KeptMark] = [:]
     /// The action that waits for the letter of a mark.
     var awaitedMark: ActionName?
     /// What was searched for, the latest last.
-    var searches: [String] = []
+    var searches: [TypedSearch] = []
     /// The time in seconds since 1970, as whoever has a clock told it before the event at hand.
     public var now = 0
     /// The colour that was chosen last for a note.
@@ -203,6 +205,7 @@ public struct ReaderState: Sendable {
         case .compared(let request, let result): takeComparison(request, result)
         case .collated(let request, let collation): takeCollation(request, collation)
         case .marks(let request, let marks): takeMarks(request, marks)
+        case .keptMarks(let kept): takeKeptMarks(kept)
         case .hiddenKinds(let kinds): takeHiddenKinds(kinds)
         case .changesFiltered(let request, let changes): takeChanges(request, changes)
         case .matched(let request, let matches): takeMatches(request, matches)

@@ -19,6 +19,8 @@ struct ReadingState: Sendable {
     /// The outline beside the text.
     var outline = OutlineState()
     var search: Search?
+    /// To what the text is narrowed; nil while all of it is shown.
+    var narrowing: Narrowing?
     /// Where the selection began; nil while nothing is selected.
     var anchor: Offset?
     /// What it grows by.
@@ -53,9 +55,9 @@ struct ReadingState: Sendable {
             anchor = nil
             return true
         }
-        if layout?.shownBlocks != nil {
+        if let narrowing, search == nil || search?.pattern == narrowing.pattern {
             layout?.shownBlocks = nil
-            search?.narrows = false
+            self.narrowing = nil
             return true
         }
         guard search != nil else { return false }
@@ -220,8 +222,10 @@ extension ReaderState {
         let times = count ?? 1
         switch action.name {
         case .nextArticle, .previousArticle, .nextQuotation, .previousQuotation, .nextHeading, .previousHeading,
-            .nextSection, .previousSection, .nextOfSpeaker, .previousOfSpeaker, .nextJoin, .previousJoin:
+            .nextSection, .previousSection, .nextOfSpeaker, .previousOfSpeaker, .nextJoin, .previousJoin, .nextLink,
+            .previousLink:
             jump(action.name, count: times)
+        case .followLink: followLinkAtHand()
         case .repeatJump: repeatLastJump(isBackward: false, count: times)
         case .repeatJumpBack: repeatLastJump(isBackward: true, count: times)
         case .jumpBack: jumpBack(count: times)
@@ -289,16 +293,17 @@ extension ReaderState {
     }
 
     /// Copies the selection, else the statement under the caret with its speaker and source.
-    private mutating func copy() {
-        guard let document = reading.document else { return }
+    mutating func copy() {
+        guard let text = textAtHand else { return }
         guard let span = selection() else {
             if let note = noteAtHand() { return copy(note, in: reading.id) }
             guard let number = statementAtHand() else { return tell(say(Wording.nothingToCopy)) }
-            let quotation = document.quotations[number]
+            let quotation = text.document.quotations[number]
             return cite(
-                quotation, inArticle: document.article(ofBlock: quotation.span.firstBlock), of: document, reading.id)
+                quotation, inArticle: text.document.article(ofBlock: quotation.span.firstBlock), of: text.document,
+                text.id)
         }
-        if copyText(document.string(of: span)) { reading.anchor = nil }
+        if copyText(text.document.string(of: span)) { selectionStart = nil }
     }
 
     /// Copies some text of a file and says so; false where it is too much.

@@ -20,6 +20,8 @@ public struct Settings: Hashable, Sendable {
     public var remembersPlaces = true
     /// Which forms of a character a search takes for that character.
     public var searchLikeness = CharacterLikeness()
+    /// How what is searched for is read, unless the line of a search says otherwise.
+    public var searchSyntax = SearchSyntax.plain
     /// Whether the program, started alone, opens what was read last, where there is a library.
     public var resumes = true
     /// The template of a source reference; empty for the standard one of the text's language.

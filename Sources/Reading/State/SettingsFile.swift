@@ -62,6 +62,10 @@ public enum SettingsFile {
             Phrase("查找时不分简体、繁体、异体", "a search takes simplified and traditional forms and variants for the same")
         ),
         (
+            "search-expressions", "yes, no",
+            Phrase("查找的文字作正则表达式", "a search takes what is typed for a regular expression")
+        ),
+        (
             "resume", "yes, no",
             Phrase("建了文库后，不带参数时打开上次读的文章", "without arguments open what was read last, once there is a library")
         ),
@@ -94,6 +98,8 @@ public enum SettingsFile {
         case "remember-places": set(&result.settings.remembersPlaces, isYes(value))
         case "search-any-width": set(&result.settings.searchLikeness.ignoresWidth, isYes(value))
         case "search-any-script": set(&result.settings.searchLikeness.ignoresScript, isYes(value))
+        case "search-expressions":
+            set(&result.settings.searchSyntax, isYes(value).map { $0 ? .expression : .plain })
         case "resume": set(&result.settings.resumes, isYes(value))
         case "citation": set(&result.settings.citation, value.isEmpty ? nil : value)
         case "focus": set(&result.settings.focuses, isYes(value))

@@ -46,7 +46,7 @@ extension ReaderState {
         guard let table = tableAtHand() else { return }
         switch views.last {
         case .reading:
-            guard let entry = entryAtHand(table) else { return tell(say(Wording.notOnStatement)) }
+            guard let entry = entryAtHand(table) else { return tell(nothingToPeekAt()) }
             let links = table.links(entry)
             guard !links.isEmpty else { return tell(say(Wording.nowhereElse)) }
             openPeek(links.compactMap { peekItem(entry, $0, table) }, at: 0)

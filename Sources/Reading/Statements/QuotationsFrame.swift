@@ -17,6 +17,7 @@ extension ReaderState {
             row.isSelected = number == quotations.selection
             return row
         }
+        if quotations.arrangement != nil { pane.nothing = say(Wording.nothingListed) }
         return pane
     }
 

@@ -6,11 +6,11 @@ extension ReaderState {
     mutating func showQuotations() {
         quotations.wished = nil
         quotations.order.filter = ""
-        if views.last == .reading, let document = reading.document {
-            guard document.isComplete else { return tell(say(Wording.notYetUnderstood)) }
+        if views.last == .reading || views.last == .comparison, let text = textAtHand {
+            guard text.document.isComplete else { return tell(say(Wording.notYetUnderstood)) }
             quotations.order.scope =
-                currentArticle().map { .article(ArticlePlace(reading.id, article: $0)) } ?? .document(reading.id)
-            let count = currentArticle().flatMap { reading.index?.statements(ofArticle: $0, in: document).count } ?? 0
+                text.article.map { .article(ArticlePlace(text.id, article: $0)) } ?? .document(text.id)
+            let count = text.article.map { text.index.statements(ofArticle: $0, in: text.document).count } ?? 0
             guard count > 0 || quotations.order.showsTerms else { return tell(say(Wording.noQuotations)) }
             quotations.wished = lastStatementPlace()
         } else {
@@ -25,10 +25,11 @@ extension ReaderState {
 
     /// The statement that the reader is in, else the last one before.
     private func lastStatementPlace() -> Place? {
-        guard let document = reading.document, let index = reading.index else { return nil }
-        if let quotation = statementAtHand() { return Place(reading.id, document.quotations[quotation].span.start) }
-        return document.readingPosition(of: reading.caret).flatMap { index.statement(at: $0, in: document) }
-            .map { Place(reading.id, document.quotations[Int(index.statements[$0])].span.start) }
+        guard let text = textAtHand else { return nil }
+        let spans = text.document.quotations
+        if let quotation = statementAtHand() { return Place(text.id, spans[quotation].span.start) }
+        return text.position.flatMap { text.index.statement(at: $0, in: text.document) }
+            .map { Place(text.id, spans[Int(text.index.statements[$0])].span.start) }
     }
 
     /// Asks for the statements as the order has them.

@@ -37,12 +37,12 @@ extension ReaderState {
     /// The innermost statement that the reader stands in, as an index of the document's quotations; nil where there is
     /// none.
     func statementAtHand() -> Int? {
-        guard let document = reading.document, let index = reading.index,
-            let position = document.readingPosition(of: reading.caret),
-            let last = index.statement(at: position, in: document)
+        guard let text = textAtHand, let position = text.position,
+            let last = text.index.statement(at: position, in: text.document)
         else { return nil }
+        let document = text.document
         // A statement inside another one may have ended before the reader's place.
-        return (max(0, last - Self.mostNested)...last).reversed().lazy.map { Int(index.statements[$0]) }
+        return (max(0, last - Self.mostNested)...last).reversed().lazy.map { Int(text.index.statements[$0]) }
             .first { document.contains(document.quotations[$0].span, position) }
     }
 
@@ -53,10 +53,11 @@ extension ReaderState {
     func entryAtHand(_ table: StatementTable) -> StatementTable.Entry? {
         switch views.last {
         case .quotations: return quotations.entry(ofRow: quotations.selection).map { table.entries[$0] }
-        case .reading:
-            return statementAtHand().flatMap { table.entry(document: reading.id.index, quotation: $0) }
+        case .reading, .comparison:
+            guard let text = textAtHand else { return nil }
+            return statementAtHand().flatMap { table.entry(document: text.id.index, quotation: $0) }
                 .map { table.entries[$0] }
-        case .contents, .comparison, .list, .help, nil: return nil
+        case .contents, .list, .help, nil: return nil
         }
     }
 

@@ -62,6 +62,7 @@ public enum Wording {
     static let matchesTitle = Phrase("找到的各处：%1", "Matches: %1")
     static let noWordHere = Phrase("这里没有词：先用 v 选择", "there is no word here: select with v first")
     static let tooMuchToSearch = Phrase("选中的文字太长，请少选一些", "the selection is too long to search for; select less")
+    static let nothingListed = Phrase("没有找到", "nothing found")
     static let noRow = Phrase("没有含“%1”的行", "no row with “%1”")
     static let wrappedToTop = Phrase("从头再找", "search went on from the beginning")
     static let wrappedToEnd = Phrase("从末尾再找", "search went on from the end")
@@ -105,7 +106,9 @@ public enum Wording {
     static let noVerdict = Phrase("这一处还没有判断", "nothing was decided here yet")
     static let verdictUndone = Phrase("已撤销判断", "the verdict was taken back")
     static let verdictRedone = Phrase("已重做判断", "the verdict was given again")
-    static let nothingToUndo = Phrase("没有可撤销的判断", "no verdict to take back")
+    static let pinsUndone = Phrase("已撤销手工对应，重新对读", "the pairing by hand was taken back; comparing again")
+    static let pinsRedone = Phrase("已重做手工对应，重新对读", "the pairing by hand was made again; comparing again")
+    static let nothingToUndo = Phrase("没有可撤销的判断或手工对应", "no verdict or pairing to take back")
     static let nothingToRedo = Phrase("没有可重做的判断", "no verdict to give again")
     static let judged = Phrase("%1；已定 %2/%3", "%1; %2 of %3 decided")
     static let decided = Phrase("已定", "decided")
@@ -139,6 +142,7 @@ public enum Wording {
     static let notAFile = Phrase("标准输入没有文件可编辑", "standard input has no file to edit")
 
     // Statements.
+    static let noNote = Phrase("没有找到注 %1", "no note %1 was found")
     static let note = Phrase("注 %1", "note %1")
     static let noSpeakerHere = Phrase("原文没有说这句话是谁讲的", "the text does not say whose statement this is")
     static let noTerms = Phrase("这里没有别的引文", "there are no quotations of other kinds here")

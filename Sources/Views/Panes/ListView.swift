@@ -8,6 +8,10 @@ struct ListView {
     func draw(in rect: Rect, on canvas: inout Canvas) {
         canvas.fill(rect, .list)
         let rows = canvas.drawTitle(pane.title, note: pane.note, in: rect, over: pane.rows.count, .listHeader)
+        if pane.rows.isEmpty {
+            let style = canvas.theme.style(.listDetail, over: canvas.theme.style(.list))
+            canvas.put(pane.nothing, in: rows.split(top: 1).top.inset(columns: 2), style: style)
+        }
         let widest = pane.rows.map { canvas.width(of: $0.label) }.max() ?? 0
         let label = min(widest, max(4, rect.columns / 5))
         let note = pane.rows.map { $0.isHead ? 0 : canvas.width(of: $0.note) }.max() ?? 0

@@ -11,12 +11,25 @@ struct PromptView {
         let start = canvas.put(
             canvas.cut(prompt.label, to: max(1, line.columns / 2)), in: line,
             style: canvas.theme.style(.promptSign, over: style))
-        let room = line.split(left: start).rest
+        let room = roomBesideRemark(line.split(left: start).rest, on: &canvas)
         guard room.columns > 0 else { return nil }
         let before = tail(of: String(prompt.text.prefix(prompt.insertion)), columns: room.columns - 1, canvas)
         let column = canvas.put(before, in: room, style: style)
         canvas.put(String(prompt.text.dropFirst(prompt.insertion)), in: room, column: column, style: style)
         return ScreenPosition(row: line.row, column: min(room.column + column, room.endColumn - 1))
+    }
+
+    /// Puts the remark at the line's end where it leaves room for what is typed, else cuts it; gives what is left.
+    private func roomBesideRemark(_ room: Rect, on canvas: inout Canvas) -> Rect {
+        guard let remark = prompt.remark else { return room }
+        let typed = min(canvas.width(of: prompt.text) + 2, room.columns * 2 / 3)
+        let text = canvas.cut(remark.text, to: max(0, room.columns - typed))
+        let width = canvas.width(of: text)
+        guard width > 0 else { return room }
+        let scope = remark.kind == .error ? Scope.messageError : .promptSign
+        let (right, left) = room.split(right: width + 1)
+        canvas.put(text, in: right, style: canvas.theme.style(scope, over: canvas.theme.style(.prompt)))
+        return left
     }
 
     /// The end of a text that fits into so many columns.

@@ -12,8 +12,8 @@ struct StatusLineView {
         var least: Int?
         /// What stands between it and the part before it.
         var separator = "   "
-        /// What takes its place where the whole has no room, before anything is left out.
-        var short: String?
+        /// What takes its place where the whole has no room, before anything is left out: ever shorter.
+        var shorter: [String] = []
     }
 
     let status: StatusLine
@@ -29,7 +29,7 @@ struct StatusLineView {
         var left = leftParts
         var right = rightParts
         let all = (left + right).reduce(-Self.gap) { $0 + canvas.width(of: $1.text) + Self.gap }
-        let stripWidth = strip?.columns(in: room.columns, beside: all) ?? 0
+        let stripWidth = stripColumns(in: room.columns, beside: left + right, all: all, canvas)
         var columns = room.columns - (stripWidth > 0 ? stripWidth + 2 : 0)
         if stripWidth > 0 { strip?.draw(in: room.split(right: stripWidth).right, on: &canvas) }
         Self.leaveOut(from: &left, &right, columns: columns, canvas)
@@ -48,6 +48,21 @@ struct StatusLineView {
         }
     }
 
+    /// The columns of the strip; 0 where it would take the room of what says more.
+    private func stripColumns(in columns: Int, beside parts: [Part], all: Int, _ canvas: Canvas) -> Int {
+        guard let strip else { return 0 }
+        let wanted = strip.columns(in: columns, beside: all)
+        let needed = parts.filter { $0.importance >= Self.beforeStrip }.reduce(0) { sum, part in
+            var part = part
+            part.text = part.shorter.last ?? part.text
+            return sum + Self.least(part, canvas) + Self.gap
+        }
+        return needed + wanted <= columns ? wanted : 0
+    }
+
+    /// The least importance of what is shown rather than the strip.
+    private static let beforeStrip = 78
+
     /// The columns between two parts.
     private static let gap = 3
 
@@ -64,10 +79,7 @@ struct StatusLineView {
 
     /// Takes the least important parts away until what is left has room, parts that can be cut being cut.
     static func leaveOut(from left: inout [Part], _ right: inout [Part], columns: Int, _ canvas: Canvas) {
-        let whole = (left + right).reduce(-gap) { $0 + canvas.width(of: $1.text) + gap }
-        if whole > columns {
-            for place in left.indices { left[place].text = left[place].short ?? left[place].text }
-        }
+        shorten(&left, beside: right, columns: columns, canvas)
         while true {
             let all = left + right
             let needed = all.reduce(-gap) { $0 + least($1, canvas) + gap }
@@ -77,15 +89,29 @@ struct StatusLineView {
         }
     }
 
+    /// Takes ever shorter forms of the parts until all have room, those of less importance first; an empty one goes.
+    private static func shorten(_ left: inout [Part], beside right: [Part], columns: Int, _ canvas: Canvas) {
+        while (left + right).reduce(-gap, { $0 + canvas.width(of: $1.text) + gap }) > columns {
+            let places = left.indices.filter { !left[$0].shorter.isEmpty }
+            guard let place = places.min(by: { left[$0].importance < left[$1].importance }) else { return }
+            left[place].text = left[place].shorter.removeFirst()
+            if left[place].text.isEmpty { left.remove(at: place) }
+        }
+    }
+
     private var leftParts: [Part] {
         var parts: [Part] = []
         // Two panes with a change tell by themselves that it is a comparison.
-        let importance = status.change == nil ? 75 : 32
-        if let mode = status.mode { parts.append(Part(text: mode, scope: .statusSection, importance: importance)) }
+        let importance = status.isSelecting ? 96 : status.change == nil ? 75 : 32
+        if let mode = status.mode {
+            let shorter = importance < 50 ? [""] : []
+            parts.append(Part(text: mode, scope: .statusSection, importance: importance, shorter: shorter))
+        }
         if let change = status.change {
             let text = "≠ \(number(of: change)) \(change.name)"
             parts.append(Part(text: text, scope: .statusVersions, importance: 95, least: 16))
         }
+        if let note = status.changeNote { parts.append(Part(text: note, scope: .statusFile, importance: 92, least: 40)) }
         if let decided = status.decided {
             let text = "\(decided.name) \(number(of: decided))"
             parts.append(Part(text: text, scope: .statusVersions, importance: 90))
@@ -147,17 +173,20 @@ struct StatusLineView {
         let shown = status.kinds.filter { $0.isShown && $0.count > 0 }
         let hidden = status.kinds.filter { !$0.isShown && $0.count > 0 }
         if !shown.isEmpty {
-            let text = shown.map { "\($0.name) \($0.count)" }.joined(separator: " · ")
-            let short = shown.map { "\($0.name) \($0.count)" }.joined(separator: " ")
-            parts.append(Part(text: text, scope: .status, importance: 55, least: 24, short: short))
+            let forms = [
+                shown.map { "\($0.name) \($0.count)" }.joined(separator: " · "),
+                shown.map { "\($0.short) \($0.count)" }.joined(separator: " "),
+                shown.map { "\($0.sign)\($0.count)" }.joined(separator: " "),
+            ]
+            parts.append(
+                Part(text: forms[0], scope: .status, importance: 78, shorter: Array(forms.dropFirst())))
         }
         if !hidden.isEmpty {
-            let text = hidden.map { "\($0.name) \($0.count)" }.joined(separator: " ")
-            let count = hidden.reduce(0) { $0 + $1.count }
-            parts.append(
-                Part(
-                    text: ViewWording.hidden(language, text), scope: .status, importance: 52,
-                    short: ViewWording.hidden(language, String(count))))
+            let all = hidden.reduce(0) { $0 + $1.count }
+            let forms = [
+                hidden.map { "\($0.name) \($0.count)" }, hidden.map { "\($0.short) \($0.count)" }, [String(all)],
+            ].map { ViewWording.hidden(language, $0.joined(separator: " ")) }
+            parts.append(Part(text: forms[0], scope: .status, importance: 52, shorter: Array(forms.dropFirst())))
         }
         return parts
     }

@@ -187,7 +187,7 @@ extension MarginSign {
         switch self {
         case .joined, .repeated: .marginJoined
         case .highlighted, .noted: .marginNote
-        case .changed, .inserted, .deleted, .movedAway, .movedHere, .decided, .unsure: .changeGutter
+        case .changed, .inserted, .deleted, .movedAway, .movedHere, .changeNoted, .decided, .unsure: .changeGutter
         }
     }
 }

@@ -10,8 +10,14 @@ extension Theme {
     public static func load(
         _ file: ThemeFile, language: Language = .english, named: (String) -> ThemeFile? = { _ in nil }
     ) -> LoadedTheme {
-        let (theme, warnings) = read(file, language, named: named)
-        return LoadedTheme(theme: theme?.inheritingMonochrome(builtIn) ?? builtIn, warnings: warnings)
+        var files = [file.path]
+        let (theme, warnings) = read(file, language) { name in
+            let found = named(name)
+            if let found, !files.contains(found.path) { files.append(found.path) }
+            return found
+        }
+        return LoadedTheme(
+            theme: theme?.inheritingMonochrome(builtIn) ?? builtIn, warnings: warnings, files: files)
     }
 
     private static func read(

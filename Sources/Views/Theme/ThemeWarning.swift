@@ -40,4 +40,6 @@ public struct LoadedTheme: Hashable, Sendable {
     public var theme: Theme
     /// What was found wrong, file by file in the order of lines.
     public var warnings: [ThemeWarning]
+    /// The paths of the files that it was read from: its own, and those that it builds on.
+    public var files: [String] = []
 }

@@ -46,6 +46,9 @@ struct CompareCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Write the apparatus to this file; its name tells the form.", valueName: "file"))
     var output: String?
 
+    @Flag(help: "Let --output and --patched write over a file that exists; never over one of the versions.")
+    var force = false
+
     @Option(
         help: ArgumentHelp(
             "The kinds of change that are printed and make the exit status 1, divided by commas: \(allKinds).",
@@ -113,13 +116,16 @@ struct CompareCommand: ParsableCommand {
         if forms > 1 || apparatusForm != nil && patched != nil || forms > 0 && patched == "-" {
             throw ValidationError(Messages.oneFormOnly(language))
         }
+        if force, output == nil, patched == nil || patched == "-" {
+            throw ValidationError(Messages.forceWithoutFile(language))
+        }
     }
 
     func run() throws {
         let versions = try versions()
         if let apparatusForm {
             let printed = PrintedApparatus(
-                versions: versions, format: apparatusForm, output: output, kinds: chosenKinds ?? [])
+                versions: versions, format: apparatusForm, output: output.map(written), kinds: chosenKinds ?? [])
             throw ExitCode(printed.write(shared.opener))
         }
         let inputs = versions.map { Input($0.file) }
@@ -127,15 +133,18 @@ struct CompareCommand: ParsableCommand {
             throw ExitCode(open(inputs, versions.map(\.siglum)))
         }
         let printed = PrintedComparison(
-            base: inputs[0], others: inputs.dropFirst() + [], form: form, kinds: chosenKinds ?? [], patched: patched)
+            base: inputs[0], others: inputs.dropFirst() + [], form: form, kinds: chosenKinds ?? [],
+            patched: patched.map { $0 == "-" ? .standardOutput : .file(written($0)) })
         throw ExitCode(printed.write(shared.opener))
     }
+
+    private func written(_ path: String) -> WrittenFile { WrittenFile(path: path, replaces: force) }
 
     /// Opens the reader with the base beside the first of the others.
     private func open(_ inputs: [Input], _ sigla: [String]) -> Int32 {
         let request = ReaderRequest(
             inputs: inputs, comparesInputs: true, sigla: sigla, encoding: shared.textEncoding,
-            language: shared.messageLanguage)
+            language: shared.interfaceLanguage)
         return ReaderProgram.run(request)
     }
 }

@@ -67,8 +67,8 @@ enum Status {
     /// What each of them means, as help and manual page say it.
     static let meanings: [(status: Int32, meaning: String)] = [
         (done, "done"),
-        (differs, "the versions differ (compare --json, --text), or search found nothing"),
-        (failed, "could not be done"),
+        (differs, "the versions differ (compare --json, --text, --report, --apparatus), or search found nothing"),
+        (failed, "could not be done, or a file to be written exists (--force)"),
     ]
 
     /// All of them in one line.

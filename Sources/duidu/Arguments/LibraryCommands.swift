@@ -36,6 +36,9 @@ struct SearchCommand: ParsableCommand {
     @Option(help: ArgumentHelp("How many places are listed at most.", valueName: "number"))
     var limit = 1000
 
+    @Flag(name: [.customShort("E"), .customLong("regex")], help: "Take the pattern for a regular expression.")
+    var isExpression = false
+
     @Flag(help: "Print JSON.")
     var json = false
 
@@ -53,13 +56,18 @@ struct SearchCommand: ParsableCommand {
         if speaker == nil, pattern?.contains(where: { !$0.isWhitespace }) != true {
             throw ValidationError(LibraryMessages.nothingToSearch(listing.chosen))
         }
+        if let pattern, let fault = SearchPattern(pattern, isExpression ? .expression : .plain).fault {
+            throw ValidationError(
+                LibraryMessages.wrongExpression(listing.chosen, pattern, fault.wording(listing.chosen)))
+        }
         if !(1...1_000_000).contains(limit) { throw ValidationError(LibraryMessages.wrongLimit(listing.chosen)) }
     }
 
     func run() throws {
         let chosen = field.flatMap(LibrarySearch.Field.init(rawValue:))
         let search = LibrarySearch(
-            pattern ?? "", in: chosen ?? (speaker == nil ? .text : .statements), speaker: speaker, limit: limit)
+            pattern ?? "", isExpression ? .expression : .plain, in: chosen ?? (speaker == nil ? .text : .statements),
+            speaker: speaker, limit: limit)
         throw ExitCode(LibraryHits(search: search, isJSON: json, language: listing.chosen).write())
     }
 }

@@ -3,6 +3,11 @@ internal import Reading
 
 /// What the program says about files and arguments, in every language of the interface.
 enum Messages {
+    static let greeting = Phrase(
+        "第一次用：%1 看有哪些键，%2 到下一条引语，%3 离开", "welcome: %1 shows the keys, %2 goes to the next statement, %3 leaves")
+    static let noOpener = Phrase(
+        "没有打开网址的程序（xdg-open，或用 BROWSER 指定）：%1", "no program opens addresses (xdg-open, or name one in BROWSER): %1")
+    static let openerFailed = Phrase("%1 没有打开 %2", "%1 could not open %2")
     static let missing = Phrase("%1：没有这个文件；请核对名称", "%1: no such file; check the name")
     static let forbidden = Phrase(
         "%1：没有读取权限；用 chmod 改权限，或请文件的主人改", "%1: no permission to read it; change it with chmod, or ask its owner")
@@ -58,7 +63,13 @@ enum Messages {
         "%1：名字没有说明格式；请用 --apparatus 指定：%2", "%1: the name tells no form; choose one with --apparatus: %2")
     static let outputIsInput = Phrase(
         "%1：是要比较的文件之一，不会覆盖；请换一个文件名", "%1: is one of the files compared and stays as it is; name another file")
+    static let outputStands = Phrase(
+        "%1：已有此文件，没有动它；要覆盖请加 --force，或换一个文件名",
+        "%1: exists already and stays as it is; --force writes over it, or name another file")
+    static let forceWithoutFile = Phrase(
+        "--force 只用于 --output FILE 和 --patched FILE", "--force goes with --output FILE and --patched FILE")
     static let omitted = Phrase("无", "om.")
+    static let added = Phrase("增", "add.")
     static let movedAfter = Phrase("移至“%1”之后", "moved after “%1”")
     static let movedToBeginning = Phrase("移至开头", "moved to the beginning")
     static let gitMissing = Phrase(
@@ -98,8 +109,9 @@ enum Messages {
     static let exportFailed = Phrase("没有写成 %1：%2；请换一个文件名", "%1 was not written: %2; name another file")
     static let patched = Phrase(
         "放进 %1 处；未定、存疑的 %2 处照第一个版本", "%1 put in; %2 undecided or unsure, left as the first version has them")
+    static let notMoved = Phrase(
+        "没有移动（只移动整段），请手工改：%1", "not moved, since only whole paragraphs are; to be done by hand: %1")
     static let notPatched = Phrase("没有放进，请手工改：%1", "not put in, to be done by hand: %1")
-    static let patchedOverInput = Phrase("%1：是要比较的文件；请换一个文件名", "%1: is one of the files compared; name another file")
     static let keepingGivenUp = Phrase(
         "改正等了 %1 秒还没有保存完，最后的改正可能没有了；请看磁盘是否太慢",
         "corrections were not kept within %1 seconds, and the last ones may be gone; see whether the disk is too slow")

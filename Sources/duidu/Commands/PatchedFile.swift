@@ -1,5 +1,4 @@
 internal import Articles
-internal import Keeping
 internal import Reading
 
 /// The first version with what was decided put into it, as a file.
@@ -7,22 +6,14 @@ struct PatchedFile {
     let files: (a: OpenedFile, b: OpenedFile)
     let comparisons: [(comparison: Comparison, verdicts: [Int: Verdict])]
 
-    /// Writes the text to a path, `-` for standard output, and says what was put into it; false where it cannot be written.
-    func write(to path: String, _ language: Language) -> Bool {
+    /// Writes the text to a file, to standard output where that is nil, and says what was put into it; false where it cannot
+    /// be written.
+    func write(to file: WrittenFile?, _ language: Language) -> Bool {
         let text = PatchedText(comparisons)
-        if path == "-" {
-            Output.writeText(text.bytes)
+        if let file {
+            guard file.write(text.bytes, language) else { return false }
         } else {
-            guard ![files.a.file, files.b.file].contains(where: { ComparedFiles.isSame($0, path) }) else {
-                Output.report(Messages.patchedOverInput(language, path))
-                return false
-            }
-            do throws(SystemError) {
-                try WholeFile.overwrite(path, text.bytes)
-            } catch {
-                Output.report(Messages.exportFailed(language, path, error.text))
-                return false
-            }
+            Output.writeText(text.bytes)
         }
         tell(text, language)
         return true
@@ -38,8 +29,9 @@ struct PatchedFile {
         Output.report(Messages.patched(language, String(text.appliedCount), String(open)))
         let printer = ComparisonLines(files: files, kinds: [])
         for place in text.unapplied {
-            let line = printer.line(for: comparisons[place.comparison].comparison.changes[place.change])
-            Output.report(Messages.notPatched(language, String(line.dropLast())))
+            let change = comparisons[place.comparison].comparison.changes[place.change]
+            let message = change.kind == .move ? Messages.notMoved : Messages.notPatched
+            Output.report(message(language, String(printer.line(for: change).dropLast())))
         }
     }
 }

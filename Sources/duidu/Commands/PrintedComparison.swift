@@ -1,4 +1,5 @@
 internal import Articles
+import Glibc
 internal import Keeping
 internal import Reading
 
@@ -19,9 +20,23 @@ struct PrintedComparison: Printed {
     /// The kinds that count as a difference, and that are printed for people.
     let kinds: Set<ChangeKind>
     /// Where the first version with what was decided put into it is written; nil where it is not.
-    var patched: String?
+    var patched: Patched?
+
+    /// Where a text is written.
+    enum Patched {
+        case standardOutput
+        case file(WrittenFile)
+
+        /// The file; nil for standard output.
+        var file: WrittenFile? {
+            if case .file(let file) = self { file } else { nil }
+        }
+    }
 
     func write(_ opener: FileOpener) -> Int32 {
+        if let file = patched?.file, !file.isFree(beside: ([base] + others).map(\.path), opener.language) {
+            return Status.failed
+        }
         guard let first = opener.open(base) else { return Status.failed }
         var status = Status.done
         for other in others {
@@ -46,7 +61,7 @@ struct PrintedComparison: Printed {
         print(proofs, (first, second))
         if let patched {
             let text = PatchedFile(files: (first, second), comparisons: proofs)
-            guard text.write(to: patched, language) else { return Status.failed }
+            guard text.write(to: patched.file, language) else { return Status.failed }
         }
         guard form != nil else { return Status.done }
         return comparisons.contains { $0.changes.contains { kinds.contains($0.kind) } } ? Status.differs : Status.done
@@ -103,11 +118,18 @@ struct ComparisonLines {
 
     /// The changes of the kinds that are printed and those of which something was said, each with that.
     func report(of comparison: Comparison, _ verdicts: [Int: Verdict]) -> String {
-        comparison.changes.enumerated().compactMap { number, change in
+        // Of a state that git keeps the editor can open nothing: the places are then those of the file as it is.
+        let isGone = !Self.isFile(files.a.file) && Self.isFile(files.b.file)
+        let lines = isGone ? SourceLines(of: files.b.document.text) : linesOfA
+        return comparison.changes.enumerated().compactMap { number, change in
             guard kinds.contains(change.kind) || verdicts[number] != nil else { return nil }
-            return line(for: change, ending: " [\(words(of: verdicts[number]))]")
+            let place = (isGone ? change.b : change.a).first.map { lines.place(of: $0.start) } ?? "1:1"
+            let ending = " [\(words(of: verdicts[number]))]"
+            return line(for: change, at: "\(isGone ? files.b.file : files.a.file):\(place)", ending: ending)
         }.joined()
     }
+
+    private static func isFile(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
     private func words(of verdict: Verdict?) -> String {
         let choice =
@@ -133,10 +155,14 @@ struct ComparisonLines {
     }
 
     /// `A:12:3: wording: ‹sixty-one› → ‹sixty›`.
-    func line(for change: Change, ending: String = "") -> String {
+    func line(for change: Change) -> String {
         let place = change.a.first.map { linesOfA.place(of: $0.start) } ?? "1:1"
+        return line(for: change, at: "\(files.a.file):\(place)", ending: "")
+    }
+
+    private func line(for change: Change, at place: String, ending: String) -> String {
         let flags = change.flags.names.isEmpty ? "" : " (\(change.flags.names.joined(separator: ", ")))"
-        return "\(files.a.file):\(place): \(change.kind.rawValue)\(flags): \(readings(of: change))\(ending)\n"
+        return "\(place): \(change.kind.rawValue)\(flags): \(readings(of: change))\(ending)\n"
     }
 
     private func readings(of change: Change) -> String {

@@ -33,8 +33,8 @@ struct PrintedText: PrintedByFile {
             for line in layout.lines.indices { text += layout.text(ofLine: line) + "\n" }
             return
         }
-        for line in layout.lines {
-            text += String(repeating: " ", count: line.indent)
+        for (number, line) in layout.lines.enumerated() {
+            text += layout.lead(ofLine: number)
             text += String(decoding: layout.joined.utf8[line.range], as: UTF8.self)
             text += "\n"
         }

@@ -14,7 +14,7 @@ struct PrintedThemes {
         let choice = settings?.theme.map { ThemeChoice($0) }
         var problems: [String] = []
         for name in shelf.names {
-            guard let loaded = shelf.theme(named: name), let path = shelf.path(ofThemeNamed: name) else { continue }
+            guard let loaded = shelf.theme(named: name), let path = loaded.files.first else { continue }
             problems += loaded.warnings.map(\.description)
             let ground = Self.grounds[loaded.theme.appearance].map { $0(language) } ?? ""
             let sign = choice?.names.contains(name) == true ? "*" : " "

@@ -7,6 +7,9 @@ import Reading
 struct ByDocument<Value> {
     private var values: [Value?] = []
 
+    /// All values, in the order of the files.
+    var all: [Value] { values.compactMap(\.self) }
+
     /// The value of a file; nil where there is none.
     subscript(id: DocumentID) -> Value? {
         get { values.indices.contains(id.index) ? values[id.index] : nil }

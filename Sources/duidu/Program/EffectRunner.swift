@@ -21,6 +21,8 @@ struct EffectRunner {
     private let noteKeeper: NoteKeeper
     /// Where texts were left; nil where that is not kept.
     private let places: PlaceStore?
+    /// Where marks with capitals are kept; likewise.
+    private let marks: MarkStore?
     private var requests: [RequestID: Task<Void, Never>] = [:]
     private var understanding = ByDocument<Task<Void, Never>>()
     /// What is still to be kept.
@@ -50,6 +52,7 @@ struct EffectRunner {
         mailbox: Mailbox<Event>, encoding: TextEncoding?, settings: Settings, rules: UserRules, speakers: SpeakerNames
     ) {
         let language = settings.language
+        marks = settings.remembersPlaces ? Folders.marks.map { MarkStore(path: $0) } : nil
         places = settings.remembersPlaces ? Folders.places.map { PlaceStore(path: $0) } : nil
         keeper = Keeper(CorrectionStore(folder: Folders.corrections, language: language))
         proofKeeper = ProofKeeper(VerdictStore(folder: Folders.verdicts, language: language))
@@ -77,6 +80,13 @@ struct EffectRunner {
         background = nil
         watchFiles()
         for effect in waiting { _ = run(effect) }
+        if let marks {
+            let paths = paths.all
+            Task.detached { [mailbox] in
+                let kept = marks.marks(named: paths)
+                if !kept.isEmpty { mailbox.post(.keptMarks(kept)) }
+            }
+        }
     }
 
     /// Starts an effect; gives what only the holder of the terminal can do, if it is that.
@@ -136,9 +146,9 @@ struct EffectRunner {
             start(id) { report in
                 Comparison.compare(a, b, pins: pins) { report(.comparing(id, $0)) }.map { .compared(id, $0) }
             }
-        case .collate(let id, let base, let witnesses):
+        case .collate(let id, let plan):
             start(id) { report in
-                Collation(base: base, witnesses: witnesses) { _ in report(nil) }.map { .collated(id, $0) }
+                Collation(plan) { _ in report(nil) }.map { .collated(id, $0) }
             }
         case .search(let id, let document, let pattern):
             start(id) { report in
@@ -159,6 +169,7 @@ struct EffectRunner {
                 for file in watch.changes(atOnce: true) { mailbox.post(Self.event(of: file)) }
                 return failure.map { .told(Message($0, .error)) }
             }
+        case .openAddress(let address): openAddress(address)
         case .copy(let text): return copy(text, Clipboard.find())
         case .copyByTerminal(let text): return copy(text, nil)
         case .useMouse(let isUsed): return .useMouse(isUsed)
@@ -183,6 +194,16 @@ struct EffectRunner {
             } onCancel: {
                 before?.cancel()
             }
+        }
+    }
+
+    private func openAddress(_ address: String) {
+        guard let opener = AddressOpener.find() else {
+            return mailbox.post(.told(Message(Messages.noOpener(language, address), .error)))
+        }
+        Task.detached { [mailbox, language] in
+            guard !opener.open(address) else { return }
+            mailbox.post(.told(Message(Messages.openerFailed(language, opener.name, address), .error)))
         }
     }
 
@@ -244,13 +265,16 @@ struct EffectRunner {
     private static func event(of file: FileWatch.Key) -> Event {
         switch file {
         case .document(let id): .changedOnDisk(id)
-        case .theme: .themeChanged
+        case .theme(_): .themeChanged
         }
     }
 
-    /// Watches the file of the theme; none where the theme has none.
-    func watchTheme(at path: String?) {
-        watch.watch(.theme, path: path ?? "", from: path.flatMap(FileWatch.Signature.init))
+    /// Watches the files of the theme, its own and those that it builds on.
+    func watchTheme(at paths: [String]) {
+        watch.forget { if case .theme = $0 { true } else { false } }
+        for (number, path) in paths.enumerated() {
+            watch.watch(.theme(number), path: path, from: FileWatch.Signature(path: path))
+        }
     }
 
     /// How often files are looked at.
@@ -321,9 +345,10 @@ struct EffectRunner {
         }
     }
 
-    /// Keeps where texts were left; what cannot be written is no reason to complain at the end.
-    func keep(_ read: [(text: SourceText, place: ReadPlace)]) {
+    /// Keeps where texts were left, and marks with capitals; what cannot be written is no reason to complain at the end.
+    func keep(_ read: [(text: SourceText, place: ReadPlace)], _ capitals: [KeptMark]) {
         try? places?.keep(read)
+        try? marks?.keep(capitals)
     }
 
     /// Waits until everything is kept that was asked to be, since a program that ends takes its tasks with it; what went

@@ -8,7 +8,8 @@ final class FileWatch: Sendable {
     /// A file that is watched.
     enum Key: Hashable {
         case document(DocumentID)
-        case theme
+        /// A file of the theme, by its number among them.
+        case theme(Int)
     }
 
     /// What tells a state of a file from others.
@@ -44,9 +45,11 @@ final class FileWatch: Sendable {
         files.withLock { $0[key] = state.map { Watched(path: path, known: $0) } }
     }
 
-    /// Watches a file no more.
-    func forget(_ key: Key) {
-        files.withLock { $0[key] = nil }
+    /// Watches some files no more.
+    func forget(where isForgotten: (Key) -> Bool) {
+        files.withLock { files in
+            for key in files.keys where isForgotten(key) { files[key] = nil }
+        }
     }
 
     /// The files that changed since they were last told, or were first watched.

@@ -45,6 +45,9 @@ enum Folders {
     /// Where it is kept in which encodings files are to be read; nil likewise.
     static var encodings: String? { state.map { $0 + "/encodings" } }
 
+    /// Where the marks with capital letters are kept; nil where that is not known.
+    static var marks: String? { state.map { $0 + "/marks" } }
+
     /// The index of the library, which can always be made again: in `$XDG_CACHE_HOME/duidu`, else `~/.cache/duidu`; nil where
     /// neither is known.
     static var libraryIndex: String? {

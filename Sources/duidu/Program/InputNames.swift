@@ -24,7 +24,7 @@ extension ReaderRequest {
                 complaints.append(Messages.text(for: error, path: input.path, language))
             }
         }
-        return (names, complaints)
+        return (InputName.distinguished(names), complaints)
     }
 
     /// What is shown first.

@@ -86,12 +86,29 @@ struct ReaderProgram: LoopProgram {
         theme = ResolvedTheme(chosen ?? .builtIn, depth: depth)
         state = ReaderState(
             size: ScreenSize(rows: size.rows, columns: size.columns), settings: choices.settings,
-            keymap: choices.keymap, start: request.start, message: complaints.first.map { Message($0, .error) })
+            keymap: choices.keymap, start: request.start,
+            message: complaints.first.map { Message($0, .error) }
+                ?? (request.inputs.isEmpty || request.comparesInputs ? nil : Self.greeting(choices)))
         self.runner = runner
         self.shelf = shelf
         self.complaints = complaints
         self.mailbox = mailbox
         isGuide = request.inputs.isEmpty
+    }
+
+    /// The line of the first run, which names three keys: of one that has left nothing behind yet. Nil where nothing is kept,
+    /// since it would come every time.
+    private static func greeting(_ choices: UserChoices) -> Message? {
+        guard choices.settings.remembersPlaces, let places = Folders.places, !Editor.isFile(places) else {
+            return nil
+        }
+        // The standard keymap is read at the first key, not before the first screen.
+        let key = { (name: ActionName, standard: String) in
+            choices.keymap?.keys(for: name, in: .reading).first ?? standard
+        }
+        return Message(
+            Messages.greeting(
+                choices.settings.language, key(.help, "?"), key(.nextQuotation, "]q"), key(.leave, "q")))
     }
 
     /// Whether what the first screen shows is there: the one text, open; of several, what each of them is, where it is
@@ -187,7 +204,7 @@ struct ReaderProgram: LoopProgram {
         chosenTheme = nil
         drawn = nil
         themeName = name
-        runner.watchTheme(at: shelf.path(ofThemeNamed: name))
+        runner.watchTheme(at: loaded.files)
         if let warning = loaded.warnings.first { mailbox.post(.told(Message(warning.description, .error))) }
     }
 
@@ -202,7 +219,7 @@ struct ReaderProgram: LoopProgram {
             try? await Task.sleep(for: Self.glance)
             mailbox.post(.watched)
         }
-        if let themeName { runner.watchTheme(at: shelf.path(ofThemeNamed: themeName)) }
+        if let loaded = themeName.flatMap({ shelf.theme(named: $0) }) { runner.watchTheme(at: loaded.files) }
         runner.beginBackgroundWork()
         if !isGuide { noted = [] }
         noteWhatIsRead()
@@ -240,7 +257,7 @@ struct ReaderProgram: LoopProgram {
 
     /// The exit status; says on standard error what a screen that is gone cannot say any more.
     private func status(after end: LoopEnd) -> Int32 {
-        runner.keep(state.readPlaces)
+        runner.keep(state.readPlaces, state.marksToKeep)
         if let message = runner.finishKeeping() { Output.report(message) }
         let isHopeless = !state.documents.isEmpty && failures.count == state.documents.count
         if complaints.count > 1 { for complaint in complaints { Output.report(complaint) } }

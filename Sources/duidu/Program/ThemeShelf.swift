@@ -28,9 +28,6 @@ struct ThemeShelf {
         file(named: name).map { Theme.load($0, language: language, named: file) }
     }
 
-    /// Where a theme's file stands; nil where there is none.
-    func path(ofThemeNamed name: String) -> String? { file(named: name)?.path }
-
     private func file(named name: String) -> ThemeFile? {
         if name.contains("/") { return Folders.text(ofFile: name).map { ThemeFile(path: name, text: $0) } }
         for folder in folders {

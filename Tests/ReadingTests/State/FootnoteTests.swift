@@ -28,6 +28,22 @@ import Testing
         #expect(session.effects == ["copy 〔二〕县志卷三。"])
     }
 
+    @Test func aNoteMayBeNumberedInAnotherWay() {
+        let notes = makeDocument([
+            (.paragraph, "石桥修于清代¹，木桥是去年修的[12]，另一座†。"), (.note, "1. 据村志。"), (.note, "〔12〕县志卷三。"),
+            (.note, "† 传说。"), (.paragraph, "又见[9]。"),
+        ])
+        var session = Session([notes], rows: 20, columns: 60)
+        session.press("/¹<Enter>K")
+        #expect(session.peek == "注 1. · \n1. 据村志。")
+        session.press("q/2]<Enter>K")
+        #expect(session.peek == "注 〔12〕 · \n〔12〕县志卷三。")
+        session.press("q/†<Enter>K")
+        #expect(session.peek == "注 † · \n† 传说。")
+        session.press("q/9<Enter>K")
+        #expect(session.message == "没有找到注 [9]")
+    }
+
     @Test func withoutANoteNothingIsShown() {
         var session = Session([Self.notes], rows: 20, columns: 60)
         session.press("K")

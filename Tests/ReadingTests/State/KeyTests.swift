@@ -43,7 +43,7 @@ import Testing
         session.send(.waited(RequestID(3)))
         #expect(
             session.state.frame.hints.map { "\($0.keys) \($0.summary)" } == [
-                "a 下一篇", "h 下一个标题", "j 下一个拼接、换序、重复处", "n 下一条批注", "p 此人下一条引语", "q 下一条引语", "s 下一个编号的节、条",
+                "a 下一篇", "h 下一个标题", "j 下一个拼接、换序、重复处", "l 下一个链接", "n 下一条批注", "p 此人下一条引语", "q 下一条引语", "s 下一个编号的节、条",
             ])
         session.press("q")
         #expect(session.state.frame.hints.isEmpty)

@@ -28,6 +28,36 @@ import Testing
         #expect(session.state.frame.status.file == "1.txt")
     }
 
+    @Test func capitalsAreKeptBetweenSessions() {
+        var session = Session([MadeDocument.river])
+        session.press("]qmAmb")
+        let kept = session.state.marksToKeep
+        #expect(kept.map { "\($0.name) \($0.path)" } == ["A articles/1.txt"])
+        // The file is open again.
+        session = Session([MadeDocument.river])
+        session.send(.keptMarks(kept))
+        session.press("'A")
+        #expect(session.state.marksToKeep == kept)
+        // It is not.
+        session = Session([MadeDocument.river])
+        session.send(.keptMarks([KeptMark("A", path: "/elsewhere/far.txt", kept[0].offset)]))
+        #expect(session.state.marksToKeep == [])
+        session.command("marks")
+        #expect(session.text.contains("/elsewhere/far.txt"))
+        session.onDisk["/elsewhere/far.txt"] = "远处的河\n\n　　河水流得很慢。\n"
+        session.press("<Esc>'A")
+        #expect(session.state.frame.status.file == "far.txt")
+        session.press("<Ctrl-o>")
+        #expect(session.state.frame.status.file == "1.txt")
+        session = Session([MadeDocument.river])
+        session.send(.keptMarks([KeptMark("A", path: "/elsewhere/far.txt", kept[0].offset)]))
+        session.press("'A")
+        #expect(session.effects.last == "open 1 /elsewhere/far.txt")
+        session.send(.failed(DocumentID(1), "没有这个文件"))
+        #expect(session.message == "没有这个文件")
+        #expect(session.state.frame.status.file != "far.txt")
+    }
+
     @Test func whatIsNoLetterIsRefusedAndEscapeGivesUp() {
         var session = Session([MadeDocument.river])
         session.press("m3")

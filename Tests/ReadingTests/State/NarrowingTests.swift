@@ -34,6 +34,23 @@ import Testing
         #expect(session.state.frame.status.mode == nil)
     }
 
+    @Test func aSearchKeepsTheTextNarrowed() {
+        var session = Session([MadeDocument.river], rows: 16)
+        session.press("&水位<Enter>")
+        session.press("/水")
+        #expect(session.status.contains("只看找到的 5 段"))
+        session.press("<Enter>nn")
+        #expect(session.status.contains("只看找到的"))
+        // What stands in paragraphs that are not shown does not count.
+        let shown = session.search
+        session.press("<Esc>")
+        #expect(session.search == "")
+        #expect(session.status.contains("只看找到的"))
+        session.press("/水<Enter>&<Enter>")
+        #expect(!session.status.contains("只看找到的"))
+        #expect(session.search != shown)
+    }
+
     @Test func headingsStatementsAndSpeakersAreSearchedAlone() {
         var session = Session([MadeDocument.river], rows: 16)
         let seen = ["gh", "gq", "gp"].map { keys in

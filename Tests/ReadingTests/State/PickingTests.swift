@@ -16,6 +16,13 @@ import Testing
         #expect(session.state.mode == .reading)
     }
 
+    @Test func statementsAreFoundByCharactersThatDoNotStandSideBySide() {
+        var session = Session(("第三版.txt", Fixture.page), rows: 14, columns: 80)
+        session.press("p")
+        session.type("去们水敌")
+        #expect(session.text.hasPrefix("▸ 引语 | “过[去]我[们]把雨[水]当作[敌]人，"))
+    }
+
     @Test func whatIsPickedIsGoneTo() {
         var session = Session(("第三版.txt", Fixture.page), rows: 14, columns: 80)
         session.press("p")

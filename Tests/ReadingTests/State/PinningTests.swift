@@ -42,6 +42,36 @@ import Testing
         #expect(session.message == "这一段没有手工对应")
     }
 
+    @Test func pinsAndVerdictsAreTakenBackInTheirOrder() {
+        var session = session()
+        session.press("]c>/船板<Enter>=P")
+        #expect(!rows(session).contains("船板是杉木的|船板是杉木的"))
+        session.press("gg]c=u")
+        #expect(session.state.frame.status.change?.name == "用字 存疑")
+        session.press("U")
+        #expect(session.state.frame.status.change?.name == "用字 取右")
+        session.press("U")
+        #expect(session.message == "已撤销手工对应，重新对读")
+        #expect(rows(session).contains("船板是杉木的|船板是杉木的"))
+        #expect(session.marks.pins.isEmpty)
+        session.press("U")
+        #expect(session.message == "已撤销判断")
+        #expect(session.marks.isEmpty)
+        session.press("U")
+        #expect(session.message == "没有可撤销的判断或手工对应")
+        session.press("<Ctrl-r>")
+        #expect(session.marks.verdicts.map(\.verdict) == [Verdict(.b)])
+        session.press("<Ctrl-r>")
+        #expect(session.message == "已重做手工对应，重新对读")
+        #expect(!rows(session).contains("船板是杉木的|船板是杉木的"))
+        // The other way round they are the same steps.
+        session.marks = session.marks.mirrored
+        session.press("x<Ctrl-r>gg]c")
+        #expect(session.state.frame.status.change?.name == "用字 存疑")
+        session.press("UU")
+        #expect(rows(session).contains("船板是杉木的|船板是杉木的"))
+    }
+
     @Test func whatStandsBesideNothingCannotBeParted() {
         var session = session()
         session.press("<Tab>/撑船<Enter>=P")

@@ -90,7 +90,11 @@ struct Session {
 
     private mutating func answers(to effect: Effect) -> [Event] {
         switch effect {
-        case .open(let id, _):
+        case .open(let id, let path):
+            guard documents[id.index] != nil || files.indices.contains(id.index) else {
+                effects.append(effect.description)
+                return onDisk[path].map { [.opened(id, FormattedText(text: SourceText($0)))] } ?? []
+            }
             let text = documents[id.index]?.text ?? SourceText(files[id.index].text)
             return [.opened(id, FormattedText(text: text))]
         case .understand(let id, let source):
@@ -104,8 +108,8 @@ struct Session {
             return [.versionsFound(request, VersionLink.find(among: documents))]
         case .compare(let request, let a, let b, let pins):
             return Comparison.compare(a, b, pins: pins).map { [.compared(request, $0)] } ?? []
-        case .collate(let request, let base, let witnesses):
-            return Collation(base: base, witnesses: witnesses).map { [.collated(request, $0)] } ?? []
+        case .collate(let request, let plan):
+            return Collation(plan).map { [.collated(request, $0)] } ?? []
         case .recallMarks(let request, _): return [.marks(request, marks)]
         case .keepMarks(_, let kept):
             marks = kept

@@ -92,6 +92,30 @@ import Testing
         #expect(summary(session) == "3/3 异 2 读")
     }
 
+    @Test func theListKeepsToTheKindsThatAreShown() {
+        var session = session()
+        session.press("tdL")
+        #expect(session.text == "▸ 用字 | 渡船每天走[六]] [⟨七⟩] 甲 乙 | [⟨八⟩] 丙 | 一、船")
+        session.press("q]c")
+        #expect(summary(session) == "3/3 异 2 读")
+        // Swapped, what the base lacks is what the first version has.
+        session.press("tdxtitAL")
+        #expect(session.text.contains("船板"))
+        session.press("qtiL")
+        #expect(!session.text.contains("船板"))
+    }
+
+    @Test func theListKeepsToWhatWasPairedByHand() {
+        var session = session()
+        session.press("2]w/河对岸<Enter>=P")
+        #expect(session.message == "已定为不相对应，重新对读")
+        session.press("L")
+        #expect(session.text.contains("[河对岸挂着一盏灯，灯油由两岸的人家轮流添，一家添一个月。]] [⟨无⟩] 丙"))
+        session.press("qU")
+        session.press("L")
+        #expect(!session.text.contains("河对岸挂着一盏灯"))
+    }
+
     @Test func itIsReadBeforeAllWitnessesAreCompared() {
         var session = session(language: .english) { if case .collate = $0 { true } else { false } }
         #expect(summary(session) == "collating…")

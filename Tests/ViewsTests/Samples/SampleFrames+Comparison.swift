@@ -11,10 +11,20 @@ extension SampleFrames {
         status.mode = language == .chinese ? "对读" : "comparison"
         status.change = Counted(name: language == .chinese ? "用字" : "wording", number: 1, count: 4)
         status.kinds = [
-            KindCount(kind: .wording, name: language == .chinese ? "用字" : "wording", count: 2, isShown: true),
-            KindCount(kind: .insertion, name: language == .chinese ? "增" : "added", count: 1, isShown: true),
-            KindCount(kind: .deletion, name: language == .chinese ? "删" : "deleted", count: 1, isShown: true),
-            KindCount(kind: .width, name: language == .chinese ? "全半角" : "width", count: 203, isShown: false),
+            KindCount(
+                kind: .wording, name: language == .chinese ? "用字" : "wording",
+                short: language == .chinese ? "用字" : "word", sign: language == .chinese ? "字" : "w", count: 2,
+                isShown: true),
+            KindCount(
+                kind: .insertion, name: language == .chinese ? "增" : "added", short: language == .chinese ? "增" : "add",
+                sign: "+", count: 1, isShown: true),
+            KindCount(
+                kind: .deletion, name: language == .chinese ? "删" : "deleted",
+                short: language == .chinese ? "删" : "del", sign: "-", count: 1, isShown: true),
+            KindCount(
+                kind: .width, name: language == .chinese ? "全半角" : "width",
+                short: language == .chinese ? "全半" : "width", sign: language == .chinese ? "宽" : "f", count: 203,
+                isShown: false),
         ]
         status.percent = 12
         let body =

@@ -18,6 +18,12 @@ import Testing
         #expect(try ThemeFiles.load(name).warnings == [])
     }
 
+    @Test func theFilesThatItBuildsOnAreTold() {
+        let others = ["base": "inherits = \"root\"", "root": "inherits = \"mine\""]
+        #expect(load("inherits = \"base\"", others: others).files == ["mine.toml", "base.toml", "root.toml"])
+        #expect(load("inherits = \"gone\"").files == ["mine.toml"])
+    }
+
     @Test func eightThemesAreThere() {
         #expect(
             ThemeFiles.names == [

@@ -207,7 +207,7 @@ extension Aligner {
                     b: stretch.b.lowerBound - passage.stretch.b.lowerBound)
             }
             runs += own
-            open += Stretch.between(own, in: stretch)
+            open += Stretch.between(own, in: stretch).flatMap(gaps.split)
             end = stretch
         }
         open += gaps.split(end.followed(by: Stretch(a: a.count..<a.count, b: b.count..<b.count)))

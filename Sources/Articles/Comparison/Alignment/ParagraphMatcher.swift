@@ -112,21 +112,36 @@ private struct ShingleIndex {
     private var slots: [Slot]
     /// The paragraphs that hold a shingle, each leading on to the next one.
     private var places: [(block: Int32, next: Int32)] = []
-    private let length: Int
     private let limit: Int32
+    /// The shingles of short paragraphs, and the sample of them that is taken of longer ones where there is much text: all of
+    /// them would not be looked up in linear time, since they do not fit into the machine's caches.
+    private let (all, sample): (Grams, Grams)
+    /// How many different shingles are held.
+    private var held = 0
+    /// What a shingle of each paragraph counts for: more where only a sample is taken.
+    private var weights: [Int32] = []
+
+    /// The units of both versions up to which all shingles are taken.
+    private static let sampledFrom = 1 << 17
+    /// The units of a paragraph from which only a sample is taken.
+    private static let longFrom = 64
 
     init(_ text: VersionText, _ blocks: [Int], length: Int, limit: Int32) {
-        self.length = length
         self.limit = limit
         let count = blocks.reduce(0) { $0 + text.unitCount(ofBlock: $1) }
+        let sampling = count < Self.sampledFrom ? 0 : count < 2 * Self.sampledFrom ? 1 : 2
+        (all, sample) = (Grams(length: length, sampling: 0), Grams(length: length, sampling: sampling))
         var capacity = 64
-        while capacity < 2 * count { capacity *= 2 }
+        while capacity < 2 * (count >> sampling) { capacity *= 2 }
         slots = [Slot](repeating: Slot(), count: capacity)
-        let grams = Grams(length: length, sampling: 0)
         for (index, block) in blocks.enumerated() {
-            grams.forEach(in: text.keys, text.units(ofBlock: block)) { _, hash in add(hash, Int32(index)) }
+            let units = text.units(ofBlock: block)
+            weights.append(units.count < Self.longFrom ? 1 : 1 << Int32(sampling))
+            grams(of: units).forEach(in: text.keys, units) { _, hash in add(hash, Int32(index)) }
         }
     }
+
+    private func grams(of units: Range<Int>) -> Grams { units.count < Self.longFrom ? all : sample }
 
     @inline(__always)
     private func slot(of hash: UInt64) -> Int {
@@ -139,6 +154,11 @@ private struct ShingleIndex {
         let slot = slot(of: hash)
         let first = slots[slot].first
         if first >= 0, places[Int(first)].block == block { return }
+        if slots[slot].count == 0 {
+            // Short paragraphs may hold more than was reckoned with: what is rare among them is enough.
+            guard held < slots.count - slots.count / 4 else { return }
+            held += 1
+        }
         slots[slot].hash = hash
         slots[slot].count += 1
         guard slots[slot].count <= limit else { return }
@@ -151,14 +171,15 @@ private struct ShingleIndex {
     /// Gives the paragraphs that got any.
     func vote(for text: VersionText, _ range: Range<Int>, votes: inout [Int32]) -> [Int] {
         var seen: [Int] = []
-        Grams(length: length, sampling: 0).forEach(in: text.keys, range) { _, hash in
+        let isShort = range.count < Self.longFrom
+        grams(of: range).forEach(in: text.keys, range) { _, hash in
             let found = slots[slot(of: hash)]
             guard found.count > 0, found.count <= limit else { return }
             var at = found.first
             while at >= 0 {
                 let (block, next) = places[Int(at)]
                 if votes[Int(block)] == 0 { seen.append(Int(block)) }
-                votes[Int(block)] += 48 / found.count
+                votes[Int(block)] += 48 / found.count * (isShort ? weights[Int(block)] : 1)
                 at = next
             }
         }

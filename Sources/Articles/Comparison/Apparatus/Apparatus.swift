@@ -8,7 +8,15 @@ public struct Apparatus: Sendable {
     /// The entries in the base's reading order, one that lies around others before them.
     public let entries: [ApparatusEntry]
     /// The base's paragraphs with the places of the entries, in reading order.
-    public let paragraphs: [Paragraph]
+    public let parts: [Part]
+
+    /// A part of the base's text.
+    public indirect enum Part: Hashable, Sendable {
+        /// A paragraph that the base has.
+        case paragraph(Paragraph)
+        /// An entry of whole paragraphs by its number, with those that are its lemma; none where the base lacks them.
+        case entry(Int, lemma: [Part])
+    }
 
     /// A paragraph of the base, or several over whose bounds one lemma reaches.
     public struct Paragraph: Hashable, Sendable {
@@ -22,8 +30,9 @@ public struct Apparatus: Sendable {
     public indirect enum Segment: Hashable, Sendable {
         /// Text that all witnesses read, or that an entry around it treats.
         case text(String)
-        /// Entry number `entry`, whose lemma is `lemma`; none where the base lacks the text. Moves are no segments.
-        case entry(Int, lemma: [Segment])
+        /// An entry by its number, whose lemma is `lemma`; none where the base lacks the text. `readings` are those of the
+        /// entry with the blanks that divide them from what stands around them. Moves and whole paragraphs are no segments.
+        case entry(Int, lemma: [Segment], readings: [String])
     }
 
     /// Makes the apparatus of comparisons whose first versions are all the same base; changes of other kinds than `kinds`
@@ -31,14 +40,14 @@ public struct Apparatus: Sendable {
     public init(_ comparisons: [Comparison], kinds: Set<ChangeKind>) {
         self.comparisons = comparisons
         guard let base = comparisons.first?.a else {
-            (entries, paragraphs) = ([], [])
+            (entries, parts) = ([], [])
             return
         }
         let text = PlacedText(base)
         let builder = ApparatusBuilder(text, comparisons, kinds: kinds)
         let placed = builder.entries()
         entries = placed.map(\.entry)
-        paragraphs = ApparatusParagraphs(text, placed).paragraphs()
+        parts = ApparatusParagraphs(text, placed).parts()
     }
 
     /// The base.

@@ -8,9 +8,33 @@ extension ApparatusBuilder {
         for witness in Set(group.map(\.witness)).sorted() {
             let own = group.filter { $0.witness == witness }
             let text = reading(of: own, in: extent)
-            if text != lemma { Self.add(text, own, to: &readings) }
+            if text != lemma { Self.add(text, own, blanks(around: own), to: &readings) }
         }
-        return placed(extent, lemma: lemma, readings: readings, lacking: lacking, isMove: false)
+        var result = placed(extent, lemma: lemma, readings: readings, lacking: lacking, isMove: false)
+        result.entry.isParagraph =
+            group[0].isBetween || base.isWhole(extent) && readings.contains { $0.text.isEmpty }
+        if group[0].isBetween {
+            // They stand between the words at the ends of the paragraphs around them.
+            let next = base.text.blockStarts.firstIndex(of: extent.lowerBound) ?? 0
+            result.entry.before = next > 0 ? lastWord(ofBlock: next - 1) : ""
+            result.entry.block = base.text.blocks.lowerBound + min(next, max(0, base.text.blocks.count - 1))
+        }
+        return result
+    }
+
+    private func lastWord(ofBlock block: Int) -> String {
+        base.text.units(ofBlock: block).last.map { base.text.string(of: base.text.characters(ofUnit: $0)) } ?? ""
+    }
+
+    /// The blanks in a witness around what changes put there, or around the place of what they leave out.
+    private func blanks(around items: [Item]) -> ApparatusReading.Blanks {
+        guard let first = items.first, let last = items.last else { return ApparatusReading.Blanks() }
+        let text = witnesses[first.witness]
+        let start = text.characters(of: first.change.b).lowerBound
+        let end = text.characters(of: last.change.b).upperBound
+        return ApparatusReading.Blanks(
+            before: text.text.string(of: text.blanks(before: start)),
+            after: text.text.string(of: text.blanks(after: end)))
     }
 
     private func placed(
@@ -26,13 +50,16 @@ extension ApparatusBuilder {
             ranges: ranges, lemma: lemma,
             before: base.unit(before: extent.lowerBound).map(text.string(of:)) ?? "",
             after: base.unit(after: extent.upperBound).map(text.string(of:)) ?? "",
-            block: text.blocks.lowerBound + base.block(of: extent.lowerBound), isMove: isMove, readings: readings,
-            lacking: lacking)
+            block: text.blocks.lowerBound + base.block(of: extent.lowerBound), isMove: isMove, isParagraph: false,
+            readings: readings, lacking: lacking)
         return Placed(extent: extent, entry: entry)
     }
 
     /// Adds what a witness reads to those that read the same.
-    private static func add(_ text: String, _ items: [Item], to readings: inout [ApparatusReading]) {
+    private static func add(
+        _ text: String, _ items: [Item], _ blanks: ApparatusReading.Blanks = .init(),
+        to readings: inout [ApparatusReading]
+    ) {
         guard let witness = items.first?.witness else { return }
         let kinds = Set(items.map(\.change.kind))
         let flags = items.reduce(into: ChangeFlags()) { $0.formUnion($1.change.flags) }
@@ -44,7 +71,8 @@ extension ApparatusBuilder {
             readings[index].places.append(places)
         } else {
             readings.append(
-                ApparatusReading(text: text, witnesses: [witness], kinds: kinds, flags: flags, places: [places]))
+                ApparatusReading(
+                    text: text, witnesses: [witness], kinds: kinds, flags: flags, places: [places], blanks: blanks))
         }
     }
 
@@ -77,7 +105,6 @@ extension ApparatusBuilder {
 
     /// Entries of passages that witnesses have in another place.
     func movedEntries(_ moves: [Item]) -> [Placed] {
-        let witnesses = comparisons.map { PlacedText($0.b) }
         var readings: [Range<Int>: [ApparatusReading]] = [:]
         for item in moves {
             let witness = witnesses[item.witness]
@@ -94,9 +121,11 @@ extension ApparatusBuilder {
 }
 
 extension ApparatusBuilder.Placed {
-    /// By place; what reaches further first, a move before the edits in it.
-    func precedes(_ other: Self) -> Bool {
+    /// By place; what reaches further first, a move before the edits in it, paragraphs that the base lacks before what stands
+    /// in the next one, or after all at the `end`.
+    func precedes(_ other: Self, end: Int) -> Bool {
         if extent.lowerBound != other.extent.lowerBound { return extent.lowerBound < other.extent.lowerBound }
+        if isBetween != other.isBetween { return isBetween == (extent.lowerBound < end) }
         if extent.isEmpty != other.extent.isEmpty { return extent.isEmpty }
         if entry.isMove != other.entry.isMove { return entry.isMove }
         return extent.upperBound > other.extent.upperBound

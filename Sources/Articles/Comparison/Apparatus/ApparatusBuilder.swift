@@ -2,6 +2,8 @@
 struct ApparatusBuilder {
     let base: PlacedText
     let comparisons: [Comparison]
+    /// The witnesses' texts.
+    let witnesses: [PlacedText]
     private let kinds: Set<ChangeKind>
 
     /// An omission of at least so many characters is an entry of its own around those inside it.
@@ -13,6 +15,8 @@ struct ApparatusBuilder {
     struct Placed {
         var extent: Range<Int>
         var entry: ApparatusEntry
+        /// Whether it is of paragraphs that the base lacks: they stand between paragraphs, not at an end of one.
+        var isBetween: Bool { entry.isParagraph && extent.isEmpty }
     }
 
     /// A change of a witness with its characters in the base.
@@ -20,29 +24,45 @@ struct ApparatusBuilder {
         var extent: Range<Int>
         var witness: Int
         var change: Change
+        /// Whether it is a paragraph that the base lacks.
+        var isBetween = false
     }
 
     init(_ base: PlacedText, _ comparisons: [Comparison], kinds: Set<ChangeKind>) {
         self.base = base
         self.comparisons = comparisons
+        witnesses = comparisons.map { PlacedText($0.b) }
         self.kinds = kinds
     }
 
     /// The entries by place, outer ones before those inside them, moves before the edits in them.
     func entries() -> [Placed] {
         let items = comparisons.enumerated().flatMap { witness, comparison in
-            comparison.changes.filter { kinds.contains($0.kind) }.map {
-                Item(extent: base.characters(of: $0.a), witness: witness, change: $0)
-            }
+            comparison.changes.filter { kinds.contains($0.kind) }.map { item($0, of: comparison, witness) }
         }
         let isMove = items.map { $0.change.kind == .move }
         let moves = zip(items, isMove).filter(\.1).map(\.0)
         let edits = zip(items, isMove).filter { !$0.1 }.map(\.0)
         let long = Self.groups(edits.filter(isLong))
-        let (short, crossed) = divided(Self.groups(edits.filter { !isLong($0) }), around: long)
+        let inside = edits.filter { !$0.isBetween && !isLong($0) }
+        let (short, crossed) = divided(
+            Self.groups(inside) + Self.groups(edits.filter(\.isBetween)), around: long)
         let outer = crossed.map { entry($0, lacking: []) }
         let inner = short.map { entry($0.group, lacking: $0.lacking) }
-        return (outer + inner + movedEntries(moves)).filter { !$0.entry.readings.isEmpty }.sorted { $0.precedes($1) }
+        let end = base.text.scalars.count
+        return (outer + inner + movedEntries(moves)).filter { !$0.entry.readings.isEmpty }
+            .sorted { $0.precedes($1, end: end) }
+    }
+
+    /// A change with its place in the base; paragraphs that the base lacks stand between two of its own.
+    private func item(_ change: Change, of comparison: Comparison, _ witness: Int) -> Item {
+        var item = Item(extent: base.characters(of: change.a), witness: witness, change: change)
+        guard change.kind == .insertion, comparison.pairs.indices.contains(change.pair),
+            comparison.pairs[change.pair].a.isEmpty, let bound = base.bound(at: item.extent.lowerBound)
+        else { return item }
+        item.extent = bound..<bound
+        item.isBetween = true
+        return item
     }
 
     /// Whether a change is the omission of a paragraph or of a long passage.

@@ -12,6 +12,8 @@ public struct ApparatusEntry: Hashable, Sendable {
     public var block: Int
     /// Whether the readings are the lemma's own text in another place.
     public var isMove: Bool
+    /// Whether it is of whole paragraphs: some that the base lacks, or some of its own that a witness lacks.
+    public var isParagraph: Bool
     /// What is read instead, the reading of the first witness first; witnesses that no reading names read the lemma.
     public var readings: [ApparatusReading]
     /// Witnesses, by index, that lack the passage in which this place lies, as an entry around it says.
@@ -30,4 +32,12 @@ public struct ApparatusReading: Hashable, Sendable {
     public var flags: ChangeFlags
     /// Where the changed text stands in each witness, in the order of `witnesses`.
     public var places: [[SourceRange]]
+    /// The blanks that stand around the text in the first of the witnesses, or around the place where it is lacking.
+    var blanks = Blanks()
+
+    /// What divides a reading from the words around it.
+    struct Blanks: Hashable, Sendable {
+        var before = ""
+        var after = ""
+    }
 }

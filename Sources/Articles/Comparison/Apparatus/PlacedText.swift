@@ -57,6 +57,41 @@ struct PlacedText {
         text.blocks.isEmpty ? 0 : min(text.block(ofCharacter: place), text.blocks.count - 1)
     }
 
+    /// The bound between paragraphs at a place, as the first character of the next one or the count of all; nil where units
+    /// of one paragraph stand on both sides.
+    func bound(at place: Int) -> Int? {
+        guard !text.blocks.isEmpty else { return 0 }
+        let block = block(of: place)
+        let units = text.units(ofBlock: block)
+        guard let first = units.first, let last = units.last else { return text.blockStarts[block] }
+        if place <= text.unitStarts[first] { return text.blockStarts[block] }
+        return place >= text.unitEnds[last] ? text.blockStarts[block + 1] : nil
+    }
+
+    /// Whether characters are whole paragraphs, one or more, but for blanks and marks of the form.
+    func isWhole(_ extent: Range<Int>) -> Bool {
+        guard !extent.isEmpty else { return false }
+        let start = text.blockStarts[block(of: extent.lowerBound)]
+        let end = text.end(ofBlock: block(of: extent.upperBound - 1))
+        let isNothing = { (character: Int) in text.isBlank(character) || text.classes[character] == .mark }
+        return (min(start, extent.lowerBound)..<extent.lowerBound).allSatisfy(isNothing)
+            && (extent.upperBound..<max(end, extent.upperBound)).allSatisfy(isNothing)
+    }
+
+    /// The blanks of the same paragraph that stand before a place.
+    func blanks(before place: Int) -> Range<Int> {
+        var low = place
+        while low > 0, text.classes[low - 1] == .blank { low -= 1 }
+        return low..<place
+    }
+
+    /// The blanks of the same paragraph that stand after a place.
+    func blanks(after place: Int) -> Range<Int> {
+        var high = place
+        while high < text.classes.count, text.classes[high] == .blank { high += 1 }
+        return place..<high
+    }
+
     /// The unit of the same block that ends last before a place, as characters.
     func unit(before place: Int) -> Range<Int>? {
         let unit = firstUnit { Int(text.unitEnds[$0]) > place } - 1

@@ -31,6 +31,16 @@ struct GapSplitter {
         var bParts = Parts(gap.b, bBounds)
         if aBounds.isEmpty && bParts.head.isEmpty { aParts.turn() }
         if bBounds.isEmpty && aParts.head.isEmpty { bParts.turn() }
+        if let first = aParts.whole.first, aParts.head.isEmpty, shared(Stretch(a: first, b: bParts.head)) > 0 {
+            aParts.takeFirst()
+        } else if let first = bParts.whole.first, bParts.head.isEmpty, shared(Stretch(a: aParts.head, b: first)) > 0 {
+            bParts.takeFirst()
+        }
+        if let last = aParts.whole.last, aParts.tail.isEmpty, shared(Stretch(a: last, b: bParts.tail)) > 0 {
+            aParts.takeLast()
+        } else if let last = bParts.whole.last, bParts.tail.isEmpty, shared(Stretch(a: aParts.tail, b: last)) > 0 {
+            bParts.takeLast()
+        }
         let head = Stretch(a: aParts.head, b: bParts.head)
         let tail = Stretch(a: aParts.tail, b: bParts.tail)
         return ([head] + paired(aParts.whole, bParts.whole) + [tail]).filter { !$0.a.isEmpty && !$0.b.isEmpty }
@@ -70,6 +80,16 @@ struct GapSplitter {
         mutating func turn() {
             swap(&head, &tail)
         }
+
+        /// Lets the first whole paragraph answer what the other side has as the end of one.
+        mutating func takeFirst() {
+            head = whole.removeFirst()
+        }
+
+        /// Lets the last whole paragraph answer what the other side has as the beginning of one.
+        mutating func takeLast() {
+            tail = whole.removeLast()
+        }
     }
 
     /// The pairs of whole paragraphs, in order, that share the most together.
@@ -106,7 +126,7 @@ struct GapSplitter {
     private func shared(_ stretch: Stretch) -> Int {
         let longer = max(stretch.a.count, stretch.b.count)
         let shorter = min(stretch.a.count, stretch.b.count)
-        guard longer <= 4 * shorter else { return 0 }
+        guard shorter > 0, longer <= 4 * shorter else { return 0 }
         let count = CommonLength.count(a.keys, b.keys, in: stretch)
         let least = longer < 6 ? 0.6 : ParagraphMatcher.leastLikeness
         return 2 * Double(count) >= least * Double(longer + shorter) ? count : 0

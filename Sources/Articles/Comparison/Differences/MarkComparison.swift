@@ -78,11 +78,32 @@ struct MarkComparison {
             let other = right.filter { classes.contains(b.classes[$0]) }
             guard isOther(own, other, kind) else { continue }
             let (i, j) = (Self.ranges(own), Self.ranges(other))
+            let (aLacked, bLacked) = (
+                Self.place(in: left, of: a, asBefore: other.first, right, b) ?? aPlace,
+                Self.place(in: right, of: b, asBefore: own.first, left, a) ?? bPlace
+            )
             result.append(
                 Difference(
-                    kind: kind, a: i, b: j, aPlace: i.first?.lowerBound ?? aPlace, bPlace: j.first?.lowerBound ?? bPlace
-                ))
+                    kind: kind, a: i, b: j, aPlace: i.first?.lowerBound ?? aLacked,
+                    bPlace: j.first?.lowerBound ?? bLacked))
         }
+    }
+
+    /// Where a mark would stand among characters that lack it: before or after their blanks and bounds as it stands in the
+    /// other version, whose comma goes with the word before it; nil for their end.
+    private static func place(
+        in own: ArraySlice<Int>, of text: VersionText, asBefore mark: Int?, _ other: ArraySlice<Int>,
+        _ otherText: VersionText
+    ) -> Int? {
+        guard let mark else { return nil }
+        let before = other.prefix { $0 != mark }
+        let bounds = before.count { otherText.classes[$0] == .paragraph }
+        guard bounds == 0 else {
+            let passed = own.filter { text.classes[$0] == .paragraph }.prefix(bounds)
+            return passed.count == bounds ? passed.last.map { $0 + 1 } : nil
+        }
+        let hasBlank = before.contains { otherText.classes[$0] == .blank }
+        return own.first { text.classes[$0] == .paragraph || text.classes[$0] == .blank && !hasBlank }
     }
 
     private static let kinds: [(ChangeKind, Set<ComparedClass>)] = [

@@ -47,7 +47,7 @@ struct KindRules {
                 result.kind = kind
                 return result
             }
-            if isRenumbering(aUnits, bUnits) { result.kind = .renumbering }
+            if isRenumbering(aUnits, bUnits), !isSameButCase(aUnits, bUnits) { result.kind = .renumbering }
         }
         result.flags = flags(aUnits, bUnits, difference)
         return result
@@ -72,6 +72,15 @@ struct KindRules {
             label == BlockNumber.label(around: bUnits, in: b)
         else { return false }
         return renumbered[Self.key(label, aUnits, a)] == Self.key(label, bUnits, b)
+    }
+
+    /// Whether units differ in the case of their letters only: CHAPTER I, Chapter I.
+    private func isSameButCase(_ aUnits: Range<Int>, _ bUnits: Range<Int>) -> Bool {
+        aUnits.count == bUnits.count
+            && zip(aUnits, bUnits).allSatisfy { one, two in
+                a.string(of: a.characters(ofUnit: one)).lowercased()
+                    == b.string(of: b.characters(ofUnit: two)).lowercased()
+            }
     }
 
     private func flags(_ aUnits: Range<Int>, _ bUnits: Range<Int>, _ difference: Difference) -> ChangeFlags {

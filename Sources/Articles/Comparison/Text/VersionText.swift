@@ -69,6 +69,24 @@ struct VersionText {
         return String(view)
     }
 
+    /// Parts that follow each other as they are read: where blanks stand between two of them, one stands there.
+    func string(of parts: [Range<Int>]) -> String {
+        var result = ""
+        var end: Int?
+        for part in parts {
+            let blank = end.flatMap { end in (end..<max(end, part.lowerBound)).first { isBlank($0) } }
+            if let blank { result += string(of: blank..<blank + 1) }
+            result += string(of: part)
+            end = part.upperBound
+        }
+        return result
+    }
+
+    /// Whether a character is a blank or the bound of a paragraph.
+    func isBlank(_ character: Int) -> Bool {
+        classes[character] == .blank || classes[character] == .paragraph
+    }
+
     /// Where characters stand in the source, neighbours put together; none for those that the source lacks.
     func sourceRanges(of characters: Range<Int>) -> [SourceRange] {
         var result: [SourceRange] = []

@@ -54,8 +54,8 @@ struct ApparatusTEI {
     }
 
     private func text(of article: NamedApparatus) -> String {
-        let paragraphs = article.apparatus.paragraphs.map { paragraph($0, article) }
-        return "<body>\n\(paragraphs.joined())</body>\n\(moves(of: article))"
+        let parts = article.apparatus.parts.map { part($0, article) }
+        return "<body>\n\(parts.joined())</body>\n\(moves(of: article))"
     }
 
     private var witnesses: String {
@@ -64,6 +64,25 @@ struct ApparatusTEI {
             return "<witness xml:id=\"\(identifier)\" n=\"\(XMLText.escaped(version.siglum))\">"
                 + "\(XMLText.escaped(version.file))</witness>\n"
         }.joined()
+    }
+
+    /// A paragraph, or an `app` of whole paragraphs beside which it stands (TEI Guidelines, section 12.2.3: `lem` and `rdg`
+    /// hold what may stand in a division).
+    private func part(_ part: Apparatus.Part, _ article: NamedApparatus) -> String {
+        switch part {
+        case .paragraph(let paragraph): return self.paragraph(paragraph, article)
+        case .entry(let number, let lemma):
+            let entry = article.apparatus.entries[number]
+            let own = lemma.isEmpty ? "" : "\n\(lemma.map { self.part($0, article) }.joined())"
+            let readings = entry.readings.map { reading in
+                let paragraphs = reading.text.split(whereSeparator: \.isNewline).map {
+                    "<p>\(XMLText.escaped(String($0)))</p>"
+                }
+                return element(
+                    "rdg", reading.witnesses.map { article.witnesses[$0] }, paragraphs.joined(separator: "\n"))
+            }
+            return "<app>\(lem(of: entry, own, article))\(readings.joined())</app>\n"
+        }
     }
 
     private func paragraph(_ paragraph: Apparatus.Paragraph, _ article: NamedApparatus) -> String {
@@ -76,17 +95,19 @@ struct ApparatusTEI {
     private func segment(_ segment: Apparatus.Segment, _ article: NamedApparatus) -> String {
         switch segment {
         case .text(let text): return XMLText.escaped(text, lineEnd: "<lb/>")
-        case .entry(let number, let lemma):
+        case .entry(let number, let lemma, let readings):
             let entry = article.apparatus.entries[number]
-            let same = [article.base] + article.agreeing(with: entry).map { article.witnesses[$0] }
-            let lem = element("lem", same, lemma.map { self.segment($0, article) }.joined())
-            let readings = entry.readings.map { reading in
+            let own = lem(of: entry, lemma.map { self.segment($0, article) }.joined(), article)
+            let others = zip(entry.readings, readings).map { reading, text in
                 element(
-                    "rdg", reading.witnesses.map { article.witnesses[$0] },
-                    XMLText.escaped(reading.text, lineEnd: "<lb/>"))
+                    "rdg", reading.witnesses.map { article.witnesses[$0] }, XMLText.escaped(text, lineEnd: "<lb/>"))
             }
-            return "<app>\(lem)\(readings.joined())</app>"
+            return "<app>\(own)\(others.joined())</app>"
         }
+    }
+
+    private func lem(of entry: ApparatusEntry, _ text: String, _ article: NamedApparatus) -> String {
+        element("lem", [article.base] + article.agreeing(with: entry).map { article.witnesses[$0] }, text)
     }
 
     private func element(_ name: String, _ witnesses: [NamedApparatus.Named], _ text: String) -> String {

@@ -63,6 +63,7 @@ extension JSONWriter {
             json.field("before", entry.before)
             json.field("after", entry.after)
             json.field("move", entry.isMove)
+            json.field("paragraph", entry.isParagraph)
             json.names("agreeing", named.agreeing(with: entry), of: named)
             json.names("lacking", entry.lacking, of: named)
             json.list("readings") { json in

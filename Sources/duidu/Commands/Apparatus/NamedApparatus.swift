@@ -56,19 +56,24 @@ struct NamedApparatus {
         return witnesses.indices.filter { !other.contains($0) }
     }
 
-    /// The lemma in one line, shortened; `‸` at the place of text that the base lacks, with the word before it.
+    /// The lemma in one line, shortened; `‸` at the place of text that the base lacks, with the word before it; `¶` with
+    /// whole paragraphs.
     func lemma(of entry: ApparatusEntry) -> String {
-        guard entry.lemma.isEmpty else { return Self.shortened(entry.lemma) }
-        return entry.before.isEmpty ? "‸\(entry.after)" : "\(entry.before)‸"
+        let sign = entry.isParagraph ? "¶ " : ""
+        guard entry.lemma.isEmpty else { return sign + Self.shortened(entry.lemma) }
+        return entry.before.isEmpty ? "‸\(sign)\(entry.after)" : "\(entry.before)\(entry.isParagraph ? " ¶" : "")‸"
     }
 
-    /// What a reading says in one line: the text, that it is lacking, or where a moved passage stands.
+    /// What a reading says in one line: the text, with `add.` where the base lacks it, `om.` where the witness does, or
+    /// where a moved passage stands (the abbreviations are those of critical editions, Maas, Textual Criticism).
     func words(of reading: ApparatusReading, in entry: ApparatusEntry) -> String {
         if entry.isMove {
             return reading.text.isEmpty
                 ? Messages.movedToBeginning(language) : Messages.movedAfter(language, Self.line(reading.text))
         }
-        return reading.text.isEmpty ? Messages.omitted(language) : Self.line(reading.text)
+        if reading.text.isEmpty { return Messages.omitted(language) }
+        let text = Self.line(reading.text)
+        return entry.lemma.isEmpty ? "\(Messages.added(language)) \(text)" : text
     }
 
     /// A text in one line, `/` for its line ends.

@@ -1,5 +1,4 @@
 internal import Articles
-internal import Keeping
 internal import Reading
 
 /// The apparatus of several versions of an article, printed or written to a file.
@@ -8,13 +7,12 @@ struct PrintedApparatus: Printed {
     let versions: [WitnessArguments.Named]
     let format: ApparatusFormat
     /// The file that is written; nil for standard output.
-    let output: String?
+    let output: WrittenFile?
     /// The kinds of change that count as a difference, and that are shown.
     let kinds: Set<ChangeKind>
 
     func write(_ opener: FileOpener) -> Int32 {
-        if let output, versions.contains(where: { ComparedFiles.isSame(Input($0.file).path, output) }) {
-            Output.report(Messages.outputIsInput(opener.language, output))
+        if let output, !output.isFree(beside: versions.map { Input($0.file).path }, opener.language) {
             return Status.failed
         }
         var files: [OpenedFile] = []
@@ -58,16 +56,8 @@ struct PrintedApparatus: Printed {
 
     /// Writes the result; false where that failed, which is said.
     private func write(_ bytes: [UInt8], _ language: Language) -> Bool {
-        guard let output else {
-            Output.writeText(bytes)
-            return true
-        }
-        do throws(SystemError) {
-            try WholeFile.overwrite(output, bytes)
-            return true
-        } catch {
-            Output.report(Messages.exportFailed(language, output, error.text))
-            return false
-        }
+        if let output { return output.write(bytes, language) }
+        Output.writeText(bytes)
+        return true
     }
 }

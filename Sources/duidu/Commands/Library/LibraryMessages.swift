@@ -37,6 +37,7 @@ enum LibraryMessages {
     static let isCut = Phrase("只列出前 %1 处；--limit 改变数目", "only the first %1 are listed; --limit changes the number")
     static let nothingToSearch = Phrase("请给出要找的词，或 --speaker", "name what to search for, or a --speaker")
     static let unknownField = Phrase("不能在 %1 里找：%2", "%1 cannot be searched: %2")
+    static let wrongExpression = Phrase("不是正则表达式：%1（%2）", "no regular expression: %1 (%2)")
     static let speakerOfStatements = Phrase("--speaker 只用于 --in statements", "--speaker goes with --in statements only")
     static let wrongLimit = Phrase("数目要从 1 到 1000000", "a limit lies between 1 and 1000000")
     static let tally = Phrase(
