@@ -1,17 +1,3 @@
-/// The beginning of a page of a printed form.
-public struct PageStart: Hashable, Sendable {
-    /// The first place of the page.
-    public var start: Offset
-    /// Its number as the form has it.
-    public var label: String
-
-    /// Makes a beginning of a page.
-    public init(_ start: Offset, _ label: String) {
-        self.start = start
-        self.label = label
-    }
-}
-
 /// A decoded text with what the form of its file says about it: what `Importing` gives and understanding starts from.
 public struct FormattedText: Sendable {
     /// A block that the file's own form names.
@@ -49,8 +35,8 @@ public struct FormattedText: Sendable {
     public var isOneArticle = false
     /// Where the form names the publication, inside a block; nil where it names none.
     public var publication: SourceRange?
-    /// Where the pages of the form begin, with the numbers that are printed on them; ordered, empty where it has no pages.
-    public var pages: [PageStart] = []
+    /// Whether the form keeps changes that somebody made, so that the text before them can be read too.
+    public var hasTrackedChanges = false
     /// What was found odd while decoding.
     public var issues: [DocumentIssue] = []
 

@@ -83,6 +83,12 @@ import Testing
         #expect(try found("\u{201C}Who keeps the lamp?\u{201D}", of: old, in: new) == "\"Who Keeps the Lamp?\"")
     }
 
+    @Test func wordsAreFoundBesideWhatWasPutIn() throws {
+        let comment = "（此处有人批道：渡口的故事讲到这里，才算真正开了头，前面都是闲笔，读者不可不知。）"
+        let new = Self.river.replacing("后来灯换成了电的，", with: comment + "后来灯换成了电的，" + comment)
+        #expect(try found("后来灯换成了电的", of: Self.river, in: new) == "后来灯换成了电的")
+    }
+
     @Test func aLongPassageIsFoundByItsEnds() throws {
         let sentences = (1...120).map { "第\($0)天，渡口来了\($0 * 7 % 31)个人，带走\($0 * 3 % 17)斗米。" }
         let old = "开头。" + sentences.joined() + "结尾。"

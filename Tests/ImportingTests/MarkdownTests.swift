@@ -139,7 +139,8 @@ import Testing
         }
 
         @Test func settingsBeforeTheTextAreNotShown() {
-            #expect(drawn(parsed("---\ntitle: x\n---\n# y\n")) == "heading: |y")
+            #expect(drawn(parsed("---\ntitle: x\n---\n# y\n")) == "title: |x\nheading: |y")
+            #expect(drawn(parsed("---\ntitle: y\nlayout: z\n---\n# y\n")) == "heading: |y")
             #expect(drawn(parsed("---\n\n# y\n")) == "heading: |y")
         }
 

@@ -34,6 +34,27 @@ import Testing
             return try drawn(Importer.open(path + version))
         }
 
+        @Test(arguments: [
+            ("<dc:title>渡口的灯</dc:title><dc:creator>柳青</dc:creator>", "title: |渡口的灯\nbyline: |柳青\nparagraph: |正文。"),
+            ("<dc:title>正 文。</dc:title><dc:creator>柳青</dc:creator>", "paragraph: |正文。"),
+            ("<dc:title/><dc:creator>柳青</dc:creator>", "paragraph: |正文。"),
+        ]) func whatTheFileSaysOfItselfStandsBeforeTheText(core: String, expected: String) throws {
+            let folder = try TemporaryFolder()
+            let path = try folder.write(
+                "a.docx",
+                zipped([
+                    ("[Content_Types].xml", "<Types/>"),
+                    (
+                        "word/document.xml",
+                        "<w:document><w:body><w:p><w:ins><w:r><w:t>正文。</w:t></w:r></w:ins></w:p></w:body></w:document>"
+                    ),
+                    ("docProps/core.xml", "<cp:coreProperties>\(core)</cp:coreProperties>"),
+                ]))
+            let text = try Importer.open(path)
+            #expect(drawn(text) == expected)
+            #expect(text.hasTrackedChanges)
+        }
+
         @Test func headingsListsNotesAndTables() throws {
             let item = { (depth: Int, text: String) in
                 "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"\(depth)\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>\(text)</w:t></w:r></w:p>"

@@ -64,14 +64,19 @@ struct QuoteSearch {
         let slack = pattern.keys.count / 2 + 8
         let (low, high) = (max(0, start - slack), min(units.keys.count, start + pattern.keys.count + 2 * slack))
         guard low < high else { return nil }
-        let window = low..<high
-        let alignment = QuoteAlignment(pattern.keys[...], against: units.keys[window])
-        guard let partners = alignment.partners(of: words) else { return nil }
-        let own = alignment.sameCount(words)
-        let context = alignment.sameCount(0..<pattern.keys.count) - own
-        guard pattern.isEnough(own: own, context: context) else { return nil }
+        let stretch = units.keys[low..<high]
+        let whole = QuoteAlignment(pattern.keys[...], against: stretch)
+        var (own, partners) = (whole.sameCount(words), whole.partners(of: words))
+        let context = whole.sameCount(0..<pattern.keys.count) - own
+        // Where much was put in beside the words, what stood around them stands too far away to say where they are.
+        if own * 5 < words.count * 4, words.count >= QuotePattern.leastAlone {
+            let alone = QuoteAlignment(pattern.keys[words], against: stretch)
+            let same = alone.sameCount(0..<words.count)
+            if same > own { (own, partners) = (same, alone.partners(of: 0..<words.count)) }
+        }
+        guard let partners, pattern.isEnough(own: own, context: context) else { return nil }
         return Found(
-            units: partners.lowerBound + window.lowerBound...partners.upperBound + window.lowerBound,
+            units: partners.lowerBound + low...partners.upperBound + low,
             score: 2 * Double(own) / Double(max(1, words.count)) + Double(context) / Double(pattern.contextCount + 1))
     }
 }
@@ -86,6 +91,8 @@ struct QuotePattern {
     /// How many units of it are looked up together.
     let gram: Int
 
+    /// So many units of words are not likely to stand together by chance.
+    static let leastAlone = 6
     /// A longer one is not compared as a whole.
     static let longest = 400
     /// How many units of the ends of a long one are compared.

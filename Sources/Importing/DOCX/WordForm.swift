@@ -12,6 +12,12 @@
             var reader = WordReader(archive, version)
             reader.read(document)
             guard !reader.blocks.isEmpty else { throw .blank }
+            let properties = WordProperties(archive.entries["docProps/core.xml"])
+            let head = properties.head(of: reader.text())
+            guard !head.isEmpty else { return reader.text() }
+            reader = WordReader(archive, version)
+            for line in head { reader.write(line.text, as: line.kind) }
+            reader.read(document)
             return reader.text()
         }
     }
@@ -34,6 +40,7 @@
         private var pending: [(label: String, text: String)] = []
         private var noteCount = 0
         private var joinsNext = false
+        private var isTracked = false
         /// The rows and cells that are open, and whether a paragraph stands in them.
         private var tables: [Int] = []
 
@@ -52,6 +59,7 @@
         func text() -> FormattedText {
             var text = FormattedText(text: SourceText(bytes), format: .docx, blocks: blocks)
             text.inlines = inlines
+            text.hasTrackedChanges = isTracked
             return text
         }
 
@@ -63,6 +71,7 @@
                 while index < tree.nodes.count {
                     end(before: index, &paragraphs)
                     let node = tree.nodes[index]
+                    if Self.changes.contains(node.name), node.end > index + 1 { isTracked = true }
                     if Self.isLeftOut(node, version) {
                         index = max(node.end, index + 1)
                         continue
@@ -73,6 +82,16 @@
                 end(before: Int.max, &paragraphs)
                 flush()
             }
+        }
+
+        /// What holds text that was added, taken away or moved.
+        private static let changes: Set<String> = ["w:ins", "w:del", "w:moveFrom", "w:moveTo"]
+
+        /// Writes a line that stands in no paragraph of the document.
+        mutating func write(_ text: String, as kind: BlockKind) {
+            self.kind = kind
+            write(text, style: nil)
+            flush()
         }
 
         /// Whether what is inside does not belong to the version: text that the changes add, or take away, and second forms.

@@ -54,12 +54,13 @@ struct MarkdownCollector {
     }
 
     /// The text with what has been found in it.
-    func text(replacing text: FormattedText) -> FormattedText {
+    func text(replacing text: FormattedText, after settings: FrontMatter) -> FormattedText {
         var text = text
         text.format = .markdown
-        text.blocks = blocks
+        text.blocks = settings.blocks(before: blocks, of: text.text) + blocks
+        text.furniture = settings.furniture
         text.inlines = inlines.sorted { $0.range.start < $1.range.start }
-        text.replacements = replacements
+        text.replacements = settings.replacements + replacements
         return text
     }
 

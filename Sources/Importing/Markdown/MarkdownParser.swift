@@ -21,7 +21,8 @@
         /// The text with the blocks that its Markdown names; as it is where the library gives up or the file is beyond its reach.
         static func parse(_ text: FormattedText) -> FormattedText {
             text.text.withBytes { bytes in
-                let from = FrontMatter.end(in: bytes)
+                let settings = FrontMatter(bytes)
+                let from = settings.end
                 guard bytes.count - from < Int(UInt32.max) else { return text }
                 let collector =
                     if let adapted = HanEmphasis.adapted(bytes, brackets: FootnoteDefinition.places(in: bytes)) {
@@ -29,7 +30,7 @@
                     } else {
                         unsafe parse(bytes[0..<bytes.count], from: from, bytes)
                     }
-                return collector.map { $0.text(replacing: text) } ?? text
+                return collector.map { $0.text(replacing: text, after: settings) } ?? text
             }
         }
 

@@ -236,7 +236,9 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .goto:
             ActionDescription(.jumping, "到某节、某条（264条、3.2.1、IV）", "go to a section (264条, 3.2.1, IV)", takes: .place)
         case .page:
-            ActionDescription(.jumping, "到第几页（有换页符的文件）", "go to a page (of a file with form feeds)", takes: .number)
+            ActionDescription(
+                .jumping, "到第几页（PDF、有换页符的文件）", "go to a page (of a PDF file, or a text with form feeds)", takes: .number
+            )
         case .quotations: ActionDescription(.quotations, "引语一览", "list of the quoted statements")
         case .sameStatement:
             ActionDescription(.quotations, "同一句话的别处", "where else the statement was quoted")

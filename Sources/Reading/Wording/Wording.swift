@@ -49,7 +49,7 @@ public enum Wording {
     static let readIn = Phrase("按 %1 重读", "read again in %1")
     static let encodingIsGiven = Phrase(
         "这个文件的编码是定好的，不能换", "the encoding of this file is settled, it cannot be read in another one")
-    static let noPages = Phrase("这个文件没有换页符", "this file has no form feeds")
+    static let noPages = Phrase("这个文件不分页", "this file has no pages")
     static let noSuchPage = Phrase("只有 %1 页", "there are only %1 pages")
     static let noQuotations = Phrase("这里没有引语", "there are no quoted statements here")
     static let noOutline = Phrase("这篇没有提纲", "this text has no outline")

@@ -79,6 +79,9 @@ enum Messages {
         "%1: no such file, and no such state in git (%2); git log -- FILE lists the states there are")
     static let gitSlow = Phrase(
         "%1：git 在 %2 秒内没有回答；请重试", "%1: git did not answer within %2 seconds; try again")
+    static let hasTrackedChanges = Phrase(
+        "有修订；这是修订后的样子，对读两者：duidu compare %1@before %1@after",
+        "has tracked changes and is shown after them; to read both side by side: duidu compare %1@before %1@after")
     static let notWritten = Phrase("没有写成：%1", "nothing was written: %1")
     static let notEditable = Phrase("%1：不是文件，不能编辑", "%1: is no file that could be edited")
     static let patchedTakesTwo = Phrase("--patched 只能用于两个版本", "--patched takes two versions")

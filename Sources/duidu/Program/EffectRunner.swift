@@ -58,7 +58,9 @@ struct EffectRunner {
         proofKeeper = ProofKeeper(VerdictStore(folder: Folders.verdicts, language: language))
         noteKeeper = NoteKeeper(NoteStore(folder: Folders.notes, language: language))
         scholar = Scholar(rules: rules, speakers: speakers, keeper: keeper, noteKeeper: noteKeeper)
-        opening = FileOpening(mailbox: mailbox, language: language, scholar: scholar, places: places)
+        opening = FileOpening(
+            mailbox: mailbox, language: language, scholar: scholar, places: places,
+            encodings: settings.remembersPlaces ? Folders.encodings.map { EncodingStore(path: $0) } : nil)
         self.language = language
         self.mailbox = mailbox
         self.encoding = encoding

@@ -13,17 +13,29 @@ struct FileOpening: Sendable {
     let scholar: Scholar
     /// Where texts were left; nil where that is not kept.
     let places: PlaceStore?
+    /// In which encodings files are to be read; nil where that is not kept.
+    let encodings: EncodingStore?
 
     /// Reads the file at `path`, or standard input for `-`; posts `.failed` where that cannot be done.
     func open(_ id: DocumentID, _ path: String, in encoding: TextEncoding?) async {
         do throws(ImportFailure) {
             let text =
                 try path == "-"
-                ? Importer.openStandardInput(encoding: encoding) : Importer.open(path, encoding: encoding)
+                ? Importer.openStandardInput(encoding: encoding) : open(path, in: encoding)
             await take(text, of: id, path)
         } catch {
             mailbox.post(.failed(id, Messages.text(for: error, path: path, language)))
         }
+    }
+
+    /// Reads a file in the encoding that was asked for, else in the one that was chosen for it before, else in its own.
+    private func open(_ path: String, in encoding: TextEncoding?) throws(ImportFailure) -> FormattedText {
+        if encoding == nil, let chosen = encodings?.encoding(ofFileAt: path).flatMap(TextEncoding.init(named:)),
+            let text = try? Importer.open(path, encoding: chosen)
+        {
+            return text
+        }
+        return try Importer.open(path, encoding: encoding)
     }
 
     /// Reads a file in another encoding; `before`, which understands the present text, is cancelled once the other is
@@ -36,6 +48,8 @@ struct FileOpening: Sendable {
             guard !Task.isCancelled else { return true }
             before?.cancel()
             mailbox.post(.openedAgain(id))
+            // What cannot be remembered is no reason to complain: the text is there.
+            try? encodings?.keep(encoding.name, forFileAt: path)
             await take(text, of: id, path)
             return true
         } catch {
@@ -55,6 +69,9 @@ struct FileOpening: Sendable {
         mailbox.post(.opened(id, text))
         if text.format == .markdown && !Importer.readsMarkdown {
             mailbox.post(.told(Message(Messages.markdownAsText(language, path), .error)))
+        }
+        if text.hasTrackedChanges, !path.hasSuffix("@before"), !path.hasSuffix("@after") {
+            mailbox.post(.told(Message(Messages.hasTrackedChanges(language, path))))
         }
         // A short text need not wait for the state to ask.
         guard text.text.count <= Self.quicklyUnderstood else { return }

@@ -42,6 +42,9 @@ enum Folders {
         return variable("HOME").map { $0 + "/.local/state/duidu/places" }
     }
 
+    /// Where it is kept in which encodings files are to be read; nil likewise.
+    static var encodings: String? { state.map { $0 + "/encodings" } }
+
     /// Where the marks with capital letters are kept; nil where that is not known.
     static var marks: String? { state.map { $0 + "/marks" } }
 
