@@ -235,7 +235,7 @@
                 candidates(stamps), folders: ["/a"], threads: 2
             ) { $0.added < stopAfter }
             #expect(tally.isStopped == (stopAfter != .max))
-            return [tally.added, tally.changed, tally.unchanged, tally.removed, tally.failed]
+            return [tally.added, tally.changed, tally.unchanged, tally.gone, tally.failed]
         }
 
         @Test func onlyWhatChangedIsReadAgain() throws {

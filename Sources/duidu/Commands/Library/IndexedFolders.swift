@@ -23,12 +23,12 @@ struct IndexedFolders {
                 return !Interruption.came
             }
             line.clear()
-            let numbers = [tally.added, tally.changed, tally.unchanged, tally.removed, tally.failed].map(String.init)
+            let numbers = [tally.added, tally.changed, tally.unchanged, tally.gone, tally.failed].map(String.init)
             Output.write(
                 LibraryMessages.tally(opener.language, numbers[0], numbers[1], numbers[2], numbers[3], numbers[4])
                     + "\n")
             if tally.isStopped { Output.report(LibraryMessages.stopped(opener.language)) }
-            return tally.isStopped || tally.failed == candidates.count && tally.removed == 0
+            return tally.isStopped || tally.failed == candidates.count && tally.gone == 0
                 ? Status.failed : Status.done
         }
     }

@@ -40,7 +40,7 @@ enum LibraryMessages {
     static let speakerOfStatements = Phrase("--speaker 只用于 --in statements", "--speaker goes with --in statements only")
     static let wrongLimit = Phrase("数目要从 1 到 1000000", "a limit lies between 1 and 1000000")
     static let tally = Phrase(
-        "加入 %1，更新 %2，未变 %3，移除 %4，失败 %5", "%1 added, %2 changed, %3 unchanged, %4 removed, %5 failed")
+        "加入 %1，更新 %2，未变 %3，不在了 %4，失败 %5", "%1 added, %2 changed, %3 unchanged, %4 gone, %5 failed")
     static let stopped = Phrase(
         "已停下；完成的部分已经保存，再次 duidu add 会接着做", "stopped; what was done is kept, and duidu add goes on from there")
     static let progress = Phrase("%1/%2 个文件  %3 MB", "%1/%2 files  %3 MB")
