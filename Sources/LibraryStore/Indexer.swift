@@ -51,10 +51,15 @@ public struct Indexer {
     /// So much text is read ahead, that the reading threads go on while what was read is written.
     private static let ahead = 6 << 20
 
-    /// Makes an indexer that reads files by `reader`.
-    public init(_ index: LibraryIndex, reader: @escaping Reader) {
+    /// So long is put in before it is made sure of; nil where only the amount counts.
+    private let patience: Duration?
+
+    /// Makes an indexer that reads files by `reader`; what is put in is made sure of every so many megabytes, and where
+    /// `portion` says so, after that time too.
+    public init(_ index: LibraryIndex, reader: @escaping Reader, portion: Duration? = nil) {
         self.index = index
         self.reader = reader
+        patience = portion
     }
 
     /// Looks at all candidates with `threads` threads, and marks what is known under the folders but is no candidate any
@@ -73,9 +78,11 @@ public struct Indexer {
         queue.start(threads: threads, reader)
         defer { queue.stop() }
         while tally.done < candidates.count, !tally.isStopped {
-            let before = tally.bytes
+            let (before, start) = (tally.bytes, ContinuousClock.now)
             try index.transaction { () throws(LibraryFailure) in
-                while tally.done < candidates.count, tally.bytes - before < Self.portion, !tally.isStopped {
+                while tally.done < candidates.count, tally.bytes - before < Self.portion, !tally.isStopped,
+                    !isOver(since: start)
+                {
                     if let (candidate, reading) = queue.next() {
                         try put(reading, of: candidate, isKnown: known[candidate.path] != nil, &tally)
                     }
@@ -84,6 +91,10 @@ public struct Indexer {
             }
         }
         return tally
+    }
+
+    private func isOver(since start: ContinuousClock.Instant) -> Bool {
+        patience.map { start.duration(to: .now) >= $0 } ?? false
     }
 
     private func put(

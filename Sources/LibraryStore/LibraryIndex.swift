@@ -39,8 +39,8 @@ public final class LibraryIndex {
     /// What files are understood to be changes with the program: those of an earlier edition are read again.
     static let edition = 2
 
-    /// Opens the index at `path`, made where it is not there.
-    public init(path: String) throws(LibraryFailure) {
+    /// Opens the index at `path`, made where it is not there; nil for one that is gone with the program.
+    public init(path: String?) throws(LibraryFailure) {
         database = try Database(path: path, migrations: Self.migrations)
     }
 
@@ -128,7 +128,8 @@ public final class LibraryIndex {
     /// Notes another state of a file whose text is the same.
     public func restamp(_ path: String, _ stamp: IndexedFile.Stamp) throws(LibraryFailure) {
         try database.query(
-            "UPDATE file SET size = ?, modified = ?, gone = 0 WHERE path = ?", .integer(stamp.size), .integer(stamp.modified),
+            "UPDATE file SET size = ?, modified = ?, gone = 0 WHERE path = ?", .integer(stamp.size),
+            .integer(stamp.modified),
             .text(path)
         ).run()
     }

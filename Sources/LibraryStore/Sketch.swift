@@ -14,7 +14,7 @@ struct Sketch: Hashable, Sendable {
     /// How many characters or words a run has.
     private static let run = 5
     /// Longer texts are sampled more thinly.
-    private static let most = 512
+    private static let most = 160
 
     /// Samples a text.
     init(_ text: Bytes, _ range: Range<Int>) {
@@ -50,9 +50,9 @@ struct Sketch: Hashable, Sendable {
         return bytes
     }
 
-    /// One hash in 8 of a short text, in 32 of an article, in 256 and more of a book.
+    /// One hash in 2 of a short text, in 32 of an article, in 128 and more of a book.
     private static func limit(bytes: Int) -> UInt32 {
-        var rate = 8
+        var rate = 2
         while bytes / (3 * rate) > most { rate *= 4 }
         return UInt32.max / UInt32(rate)
     }

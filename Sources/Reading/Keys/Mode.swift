@@ -18,6 +18,8 @@ public enum Mode: String, Sendable, CaseIterable {
     case changes
     /// The list of statements.
     case quotations
+    /// The articles of the library, or places found in it.
+    case library
     /// A small window on another place.
     case peek
 
@@ -33,6 +35,7 @@ public enum Mode: String, Sendable, CaseIterable {
         case .list: Phrase("列表", "list")
         case .changes: Phrase("异文", "changes")
         case .quotations: Phrase("引语", "quotations")
+        case .library: Phrase("文库", "library")
         case .peek: Phrase("别处", "peek")
         }
     }

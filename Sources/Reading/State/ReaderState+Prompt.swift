@@ -11,6 +11,7 @@ extension ReaderState {
             return recallSearch(step: press.key == .up ? -1 : 1)
         }
         if case .pick? = prompt?.purpose, movePick(press) { return }
+        if case .library? = prompt?.purpose, moveWhileSearchingLibrary(press) { return }
         switch press.key {
         case .tab, .down: return chooseCompletion(step: 1)
         case .backTab, .up: return chooseCompletion(step: -1)
@@ -45,6 +46,7 @@ extension ReaderState {
         case .find(let row): chooseRow(row)
         case .filter(let before, _): filterList(before)
         case .pick: closePicker()
+        case .library: closeLibrarySearch()
         case .export, .reading, .note: break
         }
     }
@@ -63,6 +65,7 @@ extension ReaderState {
         case .find: acceptFinding(accepted.string)
         case .filter: filterList(accepted.string)
         case .pick: acceptPick()
+        case .library: if foundCount > 0 { openLibraryRow() }
         case .export(let replacing, _): acceptExport(accepted.string, replacing: replacing)
         case .reading, .note: acceptVerdictPrompt(accepted.purpose, accepted.string)
         }
@@ -118,6 +121,7 @@ extension ReaderState {
         case .find(let row): findWhileTyping(changed.string, from: row)
         case .filter: filterList(changed.string)
         case .pick: pickWhileTyping(changed.string)
+        case .library: searchLibraryWhileTyping(changed.string)
         case .export, .reading, .note: break
         }
         prompt = changed
@@ -125,7 +129,11 @@ extension ReaderState {
 
     /// Lists what holds some words only.
     private mutating func filterList(_ words: String) {
-        if views.last == .list { filterChanges(words) } else { filterQuotations(words) }
+        switch views.last {
+        case .list: filterChanges(words)
+        case .library: filterLibrary(words)
+        default: filterQuotations(words)
+        }
     }
 
     mutating func takeThemes(_ names: [String]) {
@@ -194,6 +202,13 @@ extension ReaderState {
         case .grouping:
             StatementOrder.Grouping.allCases.filter { $0.rawValue.hasPrefix(typed) }
                 .map { Completion(text: $0.rawValue, summary: say($0.title)) }
+        case .libraryGrouping:
+            LibraryOrder.Grouping.allCases.filter { $0.rawValue.hasPrefix(typed) }
+                .map { Completion(text: $0.rawValue, summary: say($0.title)) }
+        case .librarySorting:
+            LibraryOrder.Sorting.allCases.filter { $0.rawValue.hasPrefix(typed) }
+                .map { Completion(text: $0.rawValue, summary: say($0.title)) }
+        case .tag: (library.table?.tags ?? []).filter { $0.hasPrefix(typed) }.map { Completion(text: $0, summary: "") }
         case .scope: Self.scopeNames.filter { $0.hasPrefix(typed) }.map { Completion(text: $0, summary: "") }
         case .speaker: speakerCompletions(typed)
         case .quotationKind:
@@ -211,7 +226,9 @@ extension ArgumentKind {
     var isRequired: Bool {
         switch self {
         case .place, .number, .kindPreset, .mark: true
-        case .none, .changeKind, .theme, .language, .grouping, .scope, .text, .level, .speaker, .quotationKind: false
+        case .none, .changeKind, .theme, .language, .grouping, .scope, .text, .level, .speaker, .quotationKind,
+            .libraryGrouping, .librarySorting, .tag:
+            false
         }
     }
 
@@ -227,6 +244,9 @@ extension ArgumentKind {
         case .grouping: Wording.argumentGrouping
         case .scope: Wording.argumentScope
         case .text: Wording.argumentText
+        case .libraryGrouping: Wording.argumentGrouping
+        case .librarySorting: LibraryWording.argumentSorting
+        case .tag: LibraryWording.argumentTag
         case .mark: MarkWording.argument
         case .level: CorrectionWording.argumentLevel
         case .speaker: CorrectionWording.argumentSpeaker

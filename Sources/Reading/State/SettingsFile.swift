@@ -62,8 +62,14 @@ public enum SettingsFile {
             Phrase("查找时不分简体、繁体、异体", "a search takes simplified and traditional forms and variants for the same")
         ),
         (
-            "resume", "yes, no",
-            Phrase("建了文库后，不带参数时打开上次读的文章", "without arguments open what was read last, once there is a library")
+            "start", "last, guide, library",
+            Phrase(
+                "建了文库后，不带参数时打开上次读的文章、入门或文库",
+                "without arguments open what was read last, the guide or the library, once there is a library")
+        ),
+        (
+            "index-folders", "yes, no",
+            Phrase("用 duidu DIR 打开的文件夹在后台加入文库", "take folders opened with duidu DIR into the library behind")
         ),
         (
             "citation", "TEMPLATE",
@@ -94,7 +100,8 @@ public enum SettingsFile {
         case "remember-places": set(&result.settings.remembersPlaces, isYes(value))
         case "search-any-width": set(&result.settings.searchLikeness.ignoresWidth, isYes(value))
         case "search-any-script": set(&result.settings.searchLikeness.ignoresScript, isYes(value))
-        case "resume": set(&result.settings.resumes, isYes(value))
+        case "start": set(&result.settings.start, FirstView(rawValue: value))
+        case "index-folders": set(&result.settings.indexesFolders, isYes(value))
         case "citation": set(&result.settings.citation, value.isEmpty ? nil : value)
         case "focus": set(&result.settings.focuses, isYes(value))
         case "screen-reader": set(&result.settings.screenReader, isYes(value))

@@ -56,7 +56,7 @@ extension ReaderState {
         case .reading:
             return statementAtHand().flatMap { table.entry(document: reading.id.index, quotation: $0) }
                 .map { table.entries[$0] }
-        case .contents, .comparison, .list, .help, nil: return nil
+        case .contents, .comparison, .list, .library, .help, nil: return nil
         }
     }
 

@@ -17,6 +17,9 @@ enum Folders {
     /// Where what was decided of the differences of two texts is kept, beside the corrections; nil likewise.
     static var verdicts: String? { data("verdicts") }
 
+    /// What was noted of texts in the library, beside them; nil likewise.
+    static var shelf: String? { data("shelf.db") }
+
     private static func data(_ name: String) -> String? {
         let variable = TerminalOptions.environmentVariable
         if let named = variable("XDG_DATA_HOME"), named.hasPrefix("/") { return "\(named)/duidu/\(name)" }
@@ -45,6 +48,13 @@ enum Folders {
         let variable = TerminalOptions.environmentVariable
         if let named = variable("XDG_CACHE_HOME"), named.hasPrefix("/") { return named + "/duidu/library.db" }
         return variable("HOME").map { $0 + "/.cache/duidu/library.db" }
+    }
+
+    /// The folder in which the program was started; empty where it is not known.
+    static var working: String {
+        guard let path = unsafe getcwd(nil, 0) else { return "" }
+        defer { unsafe free(path) }
+        return unsafe String(cString: path)
     }
 
     /// What was opened when; nil where it is not known where such things are kept.

@@ -30,24 +30,26 @@ struct ReaderProgram: LoopProgram {
     /// The files of which it was noted that they were opened; nil until the first screen stands, and in the guide.
     private var noted: Set<DocumentID>?
     private let isGuide: Bool
+    /// Whether it was asked for that where texts stand is kept in a moment.
+    private var isKeepingDue = false
+    /// What was kept of the text at hand last.
+    private var kept: ReadPlace?
 
     /// Runs the reader until it is left; gives the program's exit status, 2 where nothing could be opened.
     static func run(_ request: ReaderRequest) -> Int32 {
         let choices = UserChoices(request)
         var request = request
-        if request.inputs.isEmpty, !request.showsGuide, choices.settings.resumes, let last = Library.lastOpened {
-            request.inputs = [Input(path: last)]
-        }
-        let (inputs, complaints) = request.files(choices.settings.language)
+        request.resume(choices.settings)
+        let (inputs, folders, complaints) = request.files(choices.settings.language)
         for complaint in complaints { Output.report(complaint) }
-        guard !inputs.isEmpty else { return Status.failed }
+        guard !inputs.isEmpty || request.showsLibrary else { return Status.failed }
         var options = TerminalOptions()
         options.ambiguousIsWide = choices.settings.ambiguousIsWide
         let preparation = Terminal.prepare(options)
         let mailbox = Mailbox<Event>()
         var runner = EffectRunner(
             mailbox: mailbox, encoding: request.encoding, settings: choices.settings,
-            rules: choices.rules, speakers: choices.speakers)
+            rules: choices.rules, speakers: choices.speakers, folders: folders)
         mailbox.post(.found(inputs))
         runner.openEarly(inputs)
         do throws(TerminalError) {
@@ -86,16 +88,18 @@ struct ReaderProgram: LoopProgram {
         state = ReaderState(
             size: ScreenSize(rows: size.rows, columns: size.columns), settings: choices.settings,
             keymap: choices.keymap, start: request.start, message: complaints.first.map { Message($0, .error) })
+        state.workingFolder = Folders.working
         self.runner = runner
         self.shelf = shelf
         self.complaints = complaints
         self.mailbox = mailbox
-        isGuide = request.inputs.isEmpty
+        isGuide = request.inputs.isEmpty && !request.showsLibrary
     }
 
     /// Whether what the first screen shows is there: the one text, open; of several, what each of them is, where it is
     /// soon known.
     var isReadyToShow: Bool {
+        if state.showsLibrary { return true }
         guard state.documents.count != 1 else { return state.documents[0].source != nil || !failures.isEmpty }
         return !state.documents.isEmpty
             && state.documents.allSatisfy { document in
@@ -141,8 +145,38 @@ struct ReaderProgram: LoopProgram {
             use(loaded, name)
         }
         noteWhatIsRead()
-        if case .failed = event, failures.count == state.documents.count { requests.append(.quit) }
+        keepPlaces(after: event)
+        if case .failed = event, failures.count == state.documents.count, !state.showsLibrary { requests.append(.quit) }
         return requests
+    }
+
+    /// Has it kept where the text at hand stands: a mark at once, a place within a second, so that a program that is killed
+    /// loses no more.
+    private mutating func keepPlaces(after event: Event) {
+        switch event {
+        case .placesDue:
+            isKeepingDue = false
+            keepPlaceAtHand()
+        case .key, .mouse:
+            guard !isGuide, let place = state.placeAtHandToKeep?.place, place != kept else { return }
+            if place.marks != kept?.marks { return keepPlaceAtHand() }
+            guard !isKeepingDue else { return }
+            isKeepingDue = true
+            Task.detached { [mailbox] in
+                try? await Task.sleep(for: Self.keepingPace)
+                mailbox.post(.placesDue)
+            }
+        default: break
+        }
+    }
+
+    /// A place is kept no oftener than this.
+    private static let keepingPace = Duration.seconds(1)
+
+    private mutating func keepPlaceAtHand() {
+        guard !isGuide, let read = state.placeAtHandToKeep, read.place != kept else { return }
+        kept = read.place
+        runner.keepBehind([read])
     }
 
     private mutating func perform(_ effect: Effect) -> LoopRequest<Event>? {
@@ -204,6 +238,7 @@ struct ReaderProgram: LoopProgram {
         runner.beginBackgroundWork()
         if !isGuide { noted = [] }
         noteWhatIsRead()
+        state.hasLibrary = Library.exists
     }
 
     private mutating func noteWhatIsRead() {
@@ -240,7 +275,8 @@ struct ReaderProgram: LoopProgram {
     private func status(after end: LoopEnd) -> Int32 {
         runner.keep(state.readPlaces)
         if let message = runner.finishKeeping() { Output.report(message) }
-        let isHopeless = !state.documents.isEmpty && failures.count == state.documents.count
+        let isHopeless =
+            !state.documents.isEmpty && failures.count == state.documents.count && !state.showsLibrary
         if complaints.count > 1 { for complaint in complaints { Output.report(complaint) } }
         if isHopeless { for failure in failures { Output.report(failure) } }
         switch end {

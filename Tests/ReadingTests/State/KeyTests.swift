@@ -115,6 +115,7 @@ extension Session {
             press("cL")
         case .quotations: press("Q")
         case .peek: press("<Enter>]q]qK")
+        case .library: press("L")
         case .help: press("?")
         case .prompt: press(":")
         }
