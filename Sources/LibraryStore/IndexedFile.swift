@@ -21,6 +21,8 @@ public struct IndexedFile: Sendable {
         var title, author, date, publication: String?
         var place: LinePlace
         var sketch: Sketch
+        /// The first words of an article without a title.
+        var opening: String?
     }
 
     struct Heading: Hashable, Sendable {
@@ -76,7 +78,7 @@ public struct IndexedFile: Sendable {
                     publication: string(article.publication), place: counter.place(of: start),
                     sketch: joined.withBytes {
                         Sketch($0, starts[article.blocks.lowerBound]..<starts[article.blocks.upperBound])
-                    }))
+                    }, opening: article.title == nil ? Self.opening(of: article, document) : nil))
             for entry in document.outline[article.outline] where entry.kind != .quotation {
                 headings.append(
                     Heading(
@@ -91,6 +93,15 @@ public struct IndexedFile: Sendable {
                         text: words, place: counter.place(of: quotation.span.start),
                         fingerprint: TextHash.ofWords(words)))
             }
+        }
+    }
+
+    /// How many characters stand for the title of an article that has none.
+    private static let firstWords = 12
+
+    private static func opening(of article: Articles.Article, _ document: Document) -> String? {
+        article.blocks.first.map { block in
+            String(document.string(ofBlock: block).prefix(firstWords).map { $0.isNewline ? " " : $0 })
         }
     }
 

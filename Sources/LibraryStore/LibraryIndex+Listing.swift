@@ -8,6 +8,8 @@ public struct LibraryArticle: Hashable, Sendable {
     public var number: Int
     /// What it tells of itself.
     public var title, author, date, publication: String?
+    /// Its first words, where it has no title.
+    public var opening: String?
     /// Where it begins.
     public var place: LinePlace
     /// A hash of its file's text.
@@ -20,18 +22,18 @@ public struct LibraryArticle: Hashable, Sendable {
 
 extension LibraryArticle {
     /// What `init(_:)` reads of `article JOIN file`.
-    static let columns = "path, number, title, author, date, publication, line, column, content, gone, id"
+    static let columns = "path, number, title, author, date, publication, line, column, content, gone, id, opening"
 
     init(_ row: Query) {
         self.init(
             path: row.text(0) ?? "", number: row.integer(1) + 1, title: row.text(2), author: row.text(3),
-            date: row.text(4), publication: row.text(5),
+            date: row.text(4), publication: row.text(5), opening: row.text(11),
             place: LinePlace(line: row.integer(6), column: row.integer(7)), content: row.integer(8),
             isGone: row.integer(9) != 0, file: row.integer(10))
     }
 
     static let nowhere = LibraryArticle(
-        path: "", number: 1, title: nil, author: nil, date: nil, publication: nil,
+        path: "", number: 1, title: nil, author: nil, date: nil, publication: nil, opening: nil,
         place: LinePlace(line: 1, column: 1), content: 0, isGone: false, file: 0)
 }
 

@@ -32,6 +32,7 @@ public final class LibraryIndex {
         """
         ALTER TABLE file ADD COLUMN gone INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE article ADD COLUMN sketch BLOB;
+        ALTER TABLE article ADD COLUMN opening TEXT;
         INSERT INTO gram (gram, rank) VALUES ('hashsize', 4194304);
         """,
     ]
@@ -103,9 +104,10 @@ public final class LibraryIndex {
     private func putParts(of file: IndexedFile, _ id: SQLValue) throws(LibraryFailure) {
         for (number, article) in file.articles.enumerated() {
             try database.query(
-                "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", id, .integer(number), SQLValue(article.title),
+                "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", id, .integer(number), SQLValue(article.title),
                 SQLValue(article.author), SQLValue(article.date), SQLValue(article.publication),
-                .integer(article.place.line), .integer(article.place.column), .bytes(article.sketch.bytes)
+                .integer(article.place.line), .integer(article.place.column), .bytes(article.sketch.bytes),
+                SQLValue(article.opening)
             ).run()
         }
         for (number, heading) in file.headings.enumerated() {
@@ -137,6 +139,15 @@ public final class LibraryIndex {
     /// Marks a file that is not there any more: what is known of it stays, to be found and listed.
     public func markGone(_ path: String) throws(LibraryFailure) {
         try database.query("UPDATE file SET gone = 1 WHERE path = ?", .text(path)).run()
+    }
+
+    /// Takes out what is marked as gone under folders.
+    public func forgetGone(under folders: [String]) throws(LibraryFailure) {
+        let prefixes = folders.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+        let gone = try known().filter { path, known in known.isGone && prefixes.contains(where: path.hasPrefix) }
+        try transaction { () throws(LibraryFailure) in
+            for path in gone.keys { try remove(path) }
+        }
     }
 
     /// Takes a file out; nothing where it is not known.

@@ -275,7 +275,8 @@ public enum ActionName: String, Sendable, CaseIterable {
         case .libraryBy:
             ActionDescription(
                 .library, "按最近、全部、文件夹、讲话人、日期、报刊、标签、未读排列",
-                "put together: recent, all, by folder, speaker, date, publication, tag, unread", takes: .libraryGrouping)
+                "put together: recent, all, by folder, speaker, date, publication, tag, unread",
+                takes: .libraryGrouping)
         case .librarySort:
             ActionDescription(
                 .library, "按日期、题目、作者、读的时间、路径排序", "sort by date, title, author, last read, path",

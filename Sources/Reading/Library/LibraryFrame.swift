@@ -59,7 +59,7 @@ extension ReaderState {
         else { return nil }
         let record = table.records[number]
         let isUnderHead = arrangement.groups[group].title != nil
-        let text = ([record.heading] + record.tags.map { "#" + $0 }).joined(separator: "  ")
+        let text = ([heading(record.title, record.opening, record.name)] + record.tags.map { "#" + $0 }).joined(separator: "  ")
         // Of what stands in the head the rows need not tell.
         let publication = arrangement.order.grouping == .publication ? nil : record.publication?.replacingLineEnds
         let details = [publication, record.date?.replacingLineEnds].compactMap(\.self)
@@ -68,6 +68,11 @@ extension ReaderState {
             detail: details.isEmpty ? record.name : details.joined(separator: " · "), isSelected: false,
             apart: text.runs(of: arrangement.order.filter, .match), note: note(on: record),
             inset: isUnderHead ? 1 : 0)
+    }
+
+    /// The title in one line, else the first words, else the file's name.
+    func heading(_ title: String?, _ opening: String?, _ name: String) -> String {
+        title?.replacingLineEnds ?? opening.map { Wording.untitled(settings.language, $0) } ?? name
     }
 
     private func note(on record: LibraryRecord) -> String {
@@ -109,7 +114,8 @@ extension ReaderState {
                 apart: place.apart)
         case .versions, .versionsOf:
             return ListRow(
-                label: place.date?.replacingLineEnds ?? "—", text: place.title?.replacingLineEnds ?? place.name,
+                label: place.date?.replacingLineEnds ?? "—",
+                text: heading(place.title, place.text.isEmpty ? nil : place.text, place.name),
                 detail: place.name, isSelected: false, note: note)
         case .statement:
             let detail = [place.speaker, place.title?.replacingLineEnds ?? place.name].compactMap(\.self)

@@ -6,6 +6,8 @@ public struct LibraryRecord: Hashable, Sendable {
     public var path: String
     /// What it tells of itself.
     public var title, author, date, publication: String?
+    /// Its first words, where it has no title.
+    public var opening: String?
     /// Where it begins in its file, from 1.
     public var line, column: Int
     /// A hash of its file's text, by which it is known wherever the file moves.
@@ -22,7 +24,7 @@ public struct LibraryRecord: Hashable, Sendable {
     /// Makes a record.
     public init(
         path: String, title: String? = nil, author: String? = nil, date: String? = nil, publication: String? = nil,
-        line: Int = 1, column: Int = 1, content: Int = 0, opened: Int? = nil, isRead: Bool = false,
+        opening: String? = nil, line: Int = 1, column: Int = 1, content: Int = 0, opened: Int? = nil, isRead: Bool = false,
         isGone: Bool = false, tags: [String] = []
     ) {
         self.path = path
@@ -30,6 +32,7 @@ public struct LibraryRecord: Hashable, Sendable {
         self.author = author
         self.date = date
         self.publication = publication
+        self.opening = opening
         self.line = line
         self.column = column
         self.content = content
@@ -45,8 +48,8 @@ public struct LibraryRecord: Hashable, Sendable {
     /// The path of its folder.
     var folder: String { path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "" }
 
-    /// The title in one line, or the file's name.
-    var heading: String { title?.replacingLineEnds ?? name }
+    /// What it is sorted by as its title.
+    var heading: String { title ?? opening ?? name }
 }
 
 /// All articles of the library, to be put together in many ways.
@@ -85,7 +88,7 @@ public struct LibraryTable: Sendable {
     }
 
     private static func words(of record: LibraryRecord) -> String {
-        ([record.title, record.author, record.date, record.publication, record.path].compactMap(\.self)
+        ([record.title, record.opening, record.author, record.date, record.publication, record.path].compactMap(\.self)
             + record.tags.map { "#" + $0 }).joined(separator: "\n").lowercased()
     }
 

@@ -158,7 +158,7 @@ struct ReaderProgram: LoopProgram {
             isKeepingDue = false
             keepPlaceAtHand()
         case .key, .mouse:
-            guard !isGuide, let place = state.placeAtHandToKeep?.place, place != kept else { return }
+            guard let place = state.placeAtHandToKeep?.place, place != kept else { return }
             if place.marks != kept?.marks { return keepPlaceAtHand() }
             guard !isKeepingDue else { return }
             isKeepingDue = true
@@ -174,7 +174,7 @@ struct ReaderProgram: LoopProgram {
     private static let keepingPace = Duration.seconds(1)
 
     private mutating func keepPlaceAtHand() {
-        guard !isGuide, let read = state.placeAtHandToKeep, read.place != kept else { return }
+        guard let read = state.placeAtHandToKeep, read.place != kept else { return }
         kept = read.place
         runner.keepBehind([read])
     }
@@ -273,8 +273,10 @@ struct ReaderProgram: LoopProgram {
 
     /// The exit status; says on standard error what a screen that is gone cannot say any more.
     private func status(after end: LoopEnd) -> Int32 {
+        // What was being kept behind is done with first: two that write at once leave a file of one that was cut off.
+        let message = runner.finishKeeping()
         runner.keep(state.readPlaces)
-        if let message = runner.finishKeeping() { Output.report(message) }
+        if let message { Output.report(message) }
         let isHopeless =
             !state.documents.isEmpty && failures.count == state.documents.count && !state.showsLibrary
         if complaints.count > 1 { for complaint in complaints { Output.report(complaint) } }

@@ -8,6 +8,8 @@ internal import Synchronization
 /// `duidu add`: folders and files put into the library, those that changed only.
 struct IndexedFolders {
     let paths: [String]
+    /// Whether what is gone is taken out.
+    var forgetsGone = false
     let opener: FileOpener
 
     func write() -> Int32 {
@@ -23,6 +25,7 @@ struct IndexedFolders {
                 return !Interruption.came
             }
             line.clear()
+            if forgetsGone { try index.forgetGone(under: folders) }
             let numbers = [tally.added, tally.changed, tally.unchanged, tally.gone, tally.failed].map(String.init)
             Output.write(
                 LibraryMessages.tally(opener.language, numbers[0], numbers[1], numbers[2], numbers[3], numbers[4])

@@ -30,6 +30,17 @@ enum Library {
         }
     }
 
+    /// What the reader noted of texts; a failure is said, and gives nothing.
+    static func notes(_ language: Language) -> [Int: Shelf.Note] {
+        guard let path = Folders.shelf, unsafe access(path, F_OK) == 0 else { return [:] }
+        do throws(LibraryFailure) {
+            return try Shelf(path: path).notes()
+        } catch {
+            Output.report(LibraryMessages.textOfNotes(for: error, path: path, language))
+            return [:]
+        }
+    }
+
     /// Whether anything was taken into it.
     static var exists: Bool { Folders.libraryIndex.map { unsafe access($0, F_OK) == 0 } ?? false }
 

@@ -27,7 +27,7 @@ actor LibraryDesk {
         var records = articles.map { article in
             LibraryRecord(
                 path: article.path, title: article.title, author: article.author, date: article.date,
-                publication: article.publication, line: article.place.line, column: article.place.column,
+                publication: article.publication, opening: article.opening, line: article.place.line, column: article.place.column,
                 content: article.content, opened: times[article.content], isGone: article.isGone)
         }
         let known = Set(articles.map(\.content))
@@ -85,7 +85,7 @@ actor LibraryDesk {
                 let article = version.article
                 return LibraryFinding(
                     path: article.path, title: article.title, date: article.date, line: article.place.line,
-                    column: article.place.column, text: article.title ?? "",
+                    column: article.place.column, text: article.title ?? article.opening ?? "",
                     likeness: min(100, Int((version.similarity * 100).rounded())), isHere: isHere(article))
             })
         findings.sortByDate()
