@@ -29,16 +29,22 @@ struct Renditions {
         }
     }
 
-    private struct Colors: Hashable {
+    private struct Colors {
         var foreground: Int32
         var background: Int32
+
+        /// A key that dictionaries find without a type of their own: the first dictionary over each type of keys costs a
+        /// tenth of a millisecond before the first screen.
+        var key: Int { Int(foreground) << 32 | Int(UInt32(bitPattern: background)) }
     }
 
     /// How many colours there are.
     let depth: ColorDepth
     private let pairLimit: Int
-    private var pairs: [Colors: Int32] = [Colors(foreground: -1, background: -1): 0]
-    private var known: [Style: Rendition] = [:]
+    /// The numbers of the pairs by the keys of their colours.
+    private var pairs: [Int: Int32] = [Colors(foreground: -1, background: -1).key: 0]
+    /// The renditions by the keys of their styles.
+    private var known: [Int: Rendition] = [:]
     private var last: (style: Style, rendition: Rendition)?
 
     /// Makes renditions of a depth; at most `pairLimit` colour pairs, pair 0 among them.
@@ -51,15 +57,29 @@ struct Renditions {
     mutating func rendition(of style: Style) -> Rendition {
         // Neighbouring cells mostly look alike.
         if let last, last.style == style { return last.rendition }
-        defer { last = known[style].map { (style, $0) } }
-        if let rendition = known[style] { return rendition }
+        let key = Self.key(of: style)
+        defer { last = known[key].map { (style, $0) } }
+        if let rendition = known[key] { return rendition }
         let attributes = Self.attributes(of: style.attributes)
         let foreground = number(of: style.foreground)
         let background = number(of: style.background)
         let pair = pair(of: Colors(foreground: foreground, background: background))
         let rendition = Rendition(attributes: attributes, pair: pair)
-        known[style] = rendition
+        known[key] = rendition
         return rendition
+    }
+
+    /// A number that no other style has: 26 bits a colour, and the attributes.
+    private static func key(of style: Style) -> Int {
+        key(of: style.foreground) << 34 | key(of: style.background) << 8 | Int(style.attributes.rawValue)
+    }
+
+    private static func key(of color: Color) -> Int {
+        switch color {
+        case .standard: 0
+        case .palette(let index): 1 << 24 | Int(index)
+        case .rgb(let red, let green, let blue): 2 << 24 | Int(red) << 16 | Int(green) << 8 | Int(blue)
+        }
     }
 
     private static func attributes(of attributes: Style.Attributes) -> attr_t {
@@ -86,12 +106,12 @@ struct Renditions {
 
     /// The pair of two colours; where no further pair can be had, the foreground alone, then the terminal's own.
     private mutating func pair(of colors: Colors) -> Int32 {
-        if let pair = pairs[colors] { return pair }
+        if let pair = pairs[colors.key] { return pair }
         let next = Int32(pairs.count)
         if pairs.count < pairLimit, init_extended_pair(next, colors.foreground, colors.background) == OK {
-            pairs[colors] = next
+            pairs[colors.key] = next
             return next
         }
-        return pairs[Colors(foreground: colors.foreground, background: -1)] ?? 0
+        return pairs[Colors(foreground: colors.foreground, background: -1).key] ?? 0
     }
 }

@@ -78,13 +78,21 @@ struct Screen {
     }
 
     static func withoutPadding(_ string: String) -> String {
-        var result = ""
-        var rest = string[...]
-        while let delay = rest.firstRange(of: "$<"), let end = rest[delay.upperBound...].firstIndex(of: ">") {
-            result += rest[..<delay.lowerBound]
-            rest = rest[rest.index(after: end)...]
+        // Over bytes: this stands before the first screen, and the general search is slow when it is used first.
+        let bytes = Array(string.utf8)
+        var result: [UInt8] = []
+        var next = 0
+        while next < bytes.count {
+            if bytes[next] == UInt8(ascii: "$"), next + 1 < bytes.count, bytes[next + 1] == UInt8(ascii: "<"),
+                let end = bytes[next...].firstIndex(of: UInt8(ascii: ">"))
+            {
+                next = end + 1
+            } else {
+                result.append(bytes[next])
+                next += 1
+            }
         }
-        return result + rest
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// Gives everything back.

@@ -18,6 +18,10 @@ enum Duidu {
 
     private static func isPlainPaths(_ arguments: [String]) -> Bool {
         guard arguments.allSatisfy({ !$0.hasPrefix("-") || $0 == Input.standardInput }) else { return false }
-        return arguments.first.map { !DuiduCommand.commandNames.contains($0) } ?? true
+        // A command's name has neither slash nor dot: for most files the table of commands need not be made.
+        guard let first = arguments.first,
+            !first.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") })
+        else { return true }
+        return !DuiduCommand.commandNames.contains(first)
     }
 }

@@ -9,7 +9,8 @@ struct PaintedRows: Sendable {
         var row: TextRow
     }
 
-    private var entries: [LinePlace: Entry] = [:]
+    /// The rows of lines in blocks, by keys that need no table of their own before the first screen.
+    private var entries: [Int: Entry] = [:]
     /// What the rows are laid out for; others let go of all rows.
     var settings: LayoutSettings? {
         didSet { if settings != oldValue { entries.removeAll() } }
@@ -21,10 +22,11 @@ struct PaintedRows: Sendable {
     /// The row at a place; `glyphs` makes what is drawn on it, where it has to be made.
     mutating func row(_ place: LinePlace, _ painter: TextPainter, glyphs: (LinePlace) -> [Glyph]) -> TextRow {
         let runs = painter.runs(inBlock: place.block)
-        if let entry = entries[place], entry.runs == runs { return entry.row }
+        let key = place.block << 32 | place.line
+        if let entry = entries[key], entry.runs == runs { return entry.row }
         let row = painter.row(block: place.block, glyphs: glyphs(place), runs: runs)
         if entries.count >= Self.limit { entries.removeAll(keepingCapacity: true) }
-        entries[place] = Entry(runs: runs, row: row)
+        entries[key] = Entry(runs: runs, row: row)
         return row
     }
 }

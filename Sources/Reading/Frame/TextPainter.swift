@@ -38,9 +38,14 @@ struct TextPainter {
     ) -> [Run] {
         let entries = document.outline
         let first = index.headings.countBefore { entries[Int($0)].span.lastBlock < blocks.lowerBound }
-        return index.headings[first...].lazy.map { entries[Int($0)] }
-            .prefix { $0.span.firstBlock <= blocks.upperBound }
-            .filter { $0.kind == .runIn }.map { Run(span: $0.span, kind: .runIn) }
+        // A plain loop: the types of lazy views are made when they are used first, which is before the first screen.
+        var runs: [Run] = []
+        for number in index.headings[first...] {
+            let entry = entries[Int(number)]
+            guard entry.span.firstBlock <= blocks.upperBound else { break }
+            if entry.kind == .runIn { runs.append(Run(span: entry.span, kind: .runIn)) }
+        }
+        return runs
     }
 
     private static func quotations(
@@ -50,14 +55,16 @@ struct TextPainter {
         // A quotation may begin some blocks before the first one shown, never more than its article does.
         let reach = max(0, blocks.lowerBound - longestQuotation)
         let first = document.quotations.countBefore { $0.span.firstBlock < reach }
-        return document.quotations[first...].lazy.prefix { $0.span.firstBlock <= blocks.upperBound }
-            .filter { $0.span.lastBlock >= blocks.lowerBound }
-            .map { quotation in
-                let isCurrent = position.map { document.contains(quotation.span, $0) } ?? false
-                let kind: Decoration.Kind =
-                    quotation.kind == .statement ? isCurrent ? .currentStatement : .statement : .term
-                return Run(span: quotation.span, kind: kind)
-            }
+        var runs: [Run] = []
+        for quotation in document.quotations[first...] {
+            guard quotation.span.firstBlock <= blocks.upperBound else { break }
+            guard quotation.span.lastBlock >= blocks.lowerBound else { continue }
+            let isCurrent = position.map { document.contains(quotation.span, $0) } ?? false
+            let kind: Decoration.Kind =
+                quotation.kind == .statement ? isCurrent ? .currentStatement : .statement : .term
+            runs.append(Run(span: quotation.span, kind: kind))
+        }
+        return runs
     }
 
     /// How many paragraphs a quotation may run over and still be found from its last one.

@@ -81,7 +81,9 @@ public enum KeyNotation {
     }
 
     private static func asciiTwin(of character: Character) -> Character? {
-        guard let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1 else { return nil }
+        guard let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1,
+            !scalar.isASCII
+        else { return nil }
         // U+FF01…FF5E are ASCII in full width.
         if (0xFF01...0xFF5E).contains(scalar.value), let ascii = Unicode.Scalar(scalar.value - 0xFEE0) {
             return Character(ascii)

@@ -61,14 +61,20 @@ struct OutlinePainter {
     let lit: Int?
     let selected: Int?
     /// The rows that were made before.
-    var painted: [Key: [OutlineRow]]
+    var painted: [Int: PaintedItem]
 
     /// What the rows of an item depend on beside the document.
-    struct Key: Hashable, Sendable {
+    struct Key: Equatable, Sendable {
         var item: Int
         var width: Int
         var isChosen: Bool
         var isOpen: Bool?
+    }
+
+    /// The rows of an item as they were made last.
+    struct PaintedItem: Sendable {
+        var key: Key
+        var rows: [OutlineRow]
     }
 
     /// How many items are kept: some windows' worth.
@@ -83,8 +89,9 @@ struct OutlinePainter {
         let isOpen = tree.hasChildren(item) ? state.visibleChildren(of: item) : nil
         let key = Key(item: item, width: width, isChosen: item == lit || item == selected, isOpen: isOpen)
         if painted.count > Self.mostPainted { painted.removeAll(keepingCapacity: true) }
-        var rows = painted[key] ?? paint(key, tree)
-        painted[key] = rows
+        let made = painted[item].flatMap { $0.key == key ? $0.rows : nil }
+        var rows = made ?? paint(key, tree)
+        if made == nil { painted[item] = PaintedItem(key: key, rows: rows) }
         for row in rows.indices {
             rows[row].isLit = item == lit
             rows[row].isSelected = item == selected

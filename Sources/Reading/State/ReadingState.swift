@@ -74,7 +74,7 @@ struct OutlineState: Sendable {
     var showsTerms = false
     var folds = OutlineFolds()
     /// The rows of items that were made for the screen, kept while the document stays.
-    var painted: [OutlinePainter.Key: [OutlineRow]] = [:]
+    var painted: [Int: OutlinePainter.PaintedItem] = [:]
     /// The outline as it was laid out last.
     var lastPane: (key: OutlinePaneKey, pane: OutlinePane)?
     /// The item that is chosen while the keys go to it, as an index of the tree's items.

@@ -1,54 +1,61 @@
 extension Theme {
     /// The theme that is there where no file is found: the terminal's own colours, and what is drawn without any.
     ///
-    /// A file like any other, read by the same parser; `mono` says how a scope looks where there are no colours,
-    /// and holds for every theme that does not say otherwise.
-    static let builtInFile = ThemeFile(
-        path: "built-in",
-        text: """
-            name = "plain"
-            appearance = "either"
+    /// Written out here and not read from a file: it is wanted before the first screen. What it says of drawing without
+    /// colours holds for every theme that does not say otherwise.
+    public static let builtIn: Theme = {
+        var theme = Theme(name: "plain")
+        theme.set(.text, fg: .standard, bg: .standard, mono: [])
+        theme.set(.textAway, on: .dim, mono: .dim)
+        theme.set(.title, on: .bold, mono: .bold)
+        theme.set(.heading, on: .bold, mono: .bold)
+        theme.set(.quotationStatement, fg: .palette(6), mono: .underline)
+        theme.set(.quotationStatementCurrent, on: .bold, mono: [.bold, .underline])
+        theme.set(.markupStrong, on: .bold, mono: .bold)
+        theme.set(.markupEmphasis, on: .italic, mono: .underline)
+        theme.set(.markupStrikethrough, on: .strikethrough, mono: [])
+        theme.set(.markupLink, on: .underline, mono: .underline)
+        theme.set(.control, on: .reverse, mono: .reverse)
+        theme.set(.margin, fg: .palette(3), mono: .bold)
+        theme.set(.searchMatch, fg: .palette(0), bg: .palette(3), mono: .reverse)
+        theme.set(.searchCurrent, fg: .palette(0), bg: .palette(2), on: .bold, mono: [.reverse, .bold])
+        theme.set(.selection, fg: .palette(0), bg: .palette(6), mono: [.reverse, .underline])
+        theme.set(.outlineTitle, on: .bold, mono: .bold)
+        theme.set(.outlineQuotation, fg: .palette(6), mono: [])
+        theme.set(.outlineCurrent, on: [.bold, .underline], mono: [.bold, .underline])
+        theme.set(.outlineChosen, on: .reverse, mono: .reverse)
+        theme.set(.status, on: .reverse, mono: .reverse)
+        theme.set(.statusPending, on: .bold, mono: [.reverse, .bold])
+        theme.set(.message, on: .bold, mono: .bold)
+        theme.set(.messageError, fg: .palette(1), on: .bold, mono: [.reverse, .bold])
+        theme.set(.promptCompletionCurrent, on: .reverse, mono: .reverse)
+        theme.set(.hintKey, on: .bold, mono: .bold)
+        theme.set(.helpTitle, on: .bold, mono: .bold)
+        theme.set(.helpKey, on: .bold, mono: .bold)
+        theme.set(.listHeader, on: .bold, mono: .bold)
+        theme.set(.listCurrent, on: .reverse, mono: .reverse)
+        theme.set(.listMarked, on: .bold, mono: .bold)
+        theme.set(.change, fg: .palette(3), mono: .underline)
+        theme.set(.changeInsertion, fg: .palette(2), mono: .bold)
+        theme.set(.changeDeletion, fg: .palette(1), mono: .bold)
+        theme.set(.changeMove, fg: .palette(5), mono: [])
+        theme.set(.changeNoise, fg: .standard, mono: [])
+        theme.set(.changeCurrent, on: .reverse, mono: .reverse)
+        theme.set(.changeGutter, on: .bold, mono: .bold)
+        theme.set(.changeOther, on: .italic)
+        theme.set(.changeFiller, fg: .standard, mono: [])
+        theme.set(.rawMark, mono: [])
+        return theme
+    }()
 
-            [scopes]
-            text = { fg = "standard", bg = "standard", mono = "" }
-            "text.away" = { dim = true, mono = "dim" }
-            title = { bold = true, mono = "bold" }
-            heading = { bold = true, mono = "bold" }
-            "quotation.statement" = { fg = "cyan", mono = "underline" }
-            "quotation.statement.current" = { bold = true, mono = "bold underline" }
-            "markup.strong" = { bold = true, mono = "bold" }
-            "markup.emphasis" = { italic = true, mono = "underline" }
-            "markup.strikethrough" = { strikethrough = true, mono = "" }
-            "markup.link" = { underline = true, mono = "underline" }
-            control = { reverse = true, mono = "reverse" }
-            margin = { fg = "yellow", mono = "bold" }
-            "search.match" = { fg = "black", bg = "yellow", mono = "reverse" }
-            "search.current" = { fg = "black", bg = "green", bold = true, mono = "reverse bold" }
-            selection = { fg = "black", bg = "cyan", mono = "reverse underline" }
-            "outline.title" = { bold = true, mono = "bold" }
-            "outline.quotation" = { fg = "cyan", mono = "" }
-            "outline.current" = { bold = true, underline = true, mono = "bold underline" }
-            "outline.chosen" = { reverse = true, mono = "reverse" }
-            status = { reverse = true, mono = "reverse" }
-            "status.pending" = { bold = true, mono = "reverse bold" }
-            message = { bold = true, mono = "bold" }
-            "message.error" = { fg = "red", bold = true, mono = "reverse bold" }
-            "prompt.completion.current" = { reverse = true, mono = "reverse" }
-            "hint.key" = { bold = true, mono = "bold" }
-            "help.title" = { bold = true, mono = "bold" }
-            "help.key" = { bold = true, mono = "bold" }
-            "list.header" = { bold = true, mono = "bold" }
-            "list.current" = { reverse = true, mono = "reverse" }
-            "list.marked" = { bold = true, mono = "bold" }
-            change = { fg = "yellow", mono = "underline" }
-            "change.insertion" = { fg = "green", mono = "bold" }
-            "change.deletion" = { fg = "red", mono = "bold" }
-            "change.move" = { fg = "magenta", mono = "" }
-            "change.noise" = { fg = "standard", mono = "" }
-            "change.current" = { reverse = true, mono = "reverse" }
-            "change.gutter" = { bold = true, mono = "bold" }
-            "change.other" = { italic = true }
-            "change.filler" = { fg = "standard", mono = "" }
-            "raw.mark" = { mono = "" }
-            """)
+    private mutating func set(
+        _ scope: Scope, fg: Color? = nil, bg: Color? = nil, on: Style.Attributes = [], mono: Style.Attributes? = nil
+    ) {
+        var style = ThemeStyle()
+        style.foreground = fg.map { ThemeColor($0) }
+        style.background = bg.map { ThemeColor($0) }
+        style.on = on
+        style.monochrome = mono
+        self[scope] = style
+    }
 }

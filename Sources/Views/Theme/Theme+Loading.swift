@@ -14,9 +14,6 @@ extension Theme {
         return LoadedTheme(theme: theme?.inheritingMonochrome(builtIn) ?? builtIn, warnings: warnings)
     }
 
-    /// The theme that is there where no file is found.
-    public static let builtIn: Theme = read(builtInFile, .english) { _ in nil }.theme ?? Theme(name: "plain")
-
     private static func read(
         _ file: ThemeFile, _ language: Language, named: (String) -> ThemeFile?
     ) -> (theme: Theme?, warnings: [ThemeWarning]) {

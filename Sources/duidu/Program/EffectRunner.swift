@@ -24,24 +24,24 @@ struct EffectRunner {
     /// Where texts were left; nil where that is not kept.
     private let places: PlaceStore?
     private var requests: [RequestID: Task<Void, Never>] = [:]
-    private var understanding: [DocumentID: Task<Void, Never>] = [:]
+    private var understanding = ByDocument<Task<Void, Never>>()
     /// What is still to be kept.
-    private let wishes = LatestWishes<DocumentID, KeepingWish>()
-    private let markWishes = LatestWishes<[DocumentID], MarksWish>()
+    private lazy var wishes = LatestWishes<DocumentID, KeepingWish>()
+    private lazy var markWishes = LatestWishes<[DocumentID], MarksWish>()
     /// The keeping of corrections that was begun last.
     private var keeping: Task<String?, Never>?
     /// The copying that was begun last.
     private var copying: Task<Void, Never>?
     /// The files that `openEarly` began with and the state has not asked for yet.
-    private var early: Set<DocumentID> = []
+    private var early = ByDocument<Bool>()
     /// What waits until the first screen stands; nil from then on.
     private var background: [Effect]? = []
     /// Which files change on the disk.
     private let watch = FileWatch()
     /// The encodings in which files are read by the reader's wish.
-    private var encodings: [DocumentID: TextEncoding] = [:]
+    private var encodings = ByDocument<TextEncoding>()
     /// The files' paths, for messages.
-    private var paths: [DocumentID: String] = [:]
+    private var paths = ByDocument<String>()
 
     /// Makes a runner that posts into `mailbox`; files are decoded from `encoding`, or from their own where it is nil.
     ///
@@ -73,7 +73,7 @@ struct EffectRunner {
     mutating func openEarly(_ inputs: [InputName]) {
         for (index, input) in inputs.enumerated() {
             open(DocumentID(index), input.path)
-            early.insert(DocumentID(index))
+            early[DocumentID(index)] = true
         }
     }
 
@@ -89,7 +89,9 @@ struct EffectRunner {
     /// Starts an effect; gives what only the holder of the terminal can do, if it is that.
     mutating func run(_ effect: Effect) -> LoopRequest<Event>? {
         switch effect {
-        case .open(let id, let path): if early.remove(id) == nil { open(id, path) }
+        case .open(let id, let path):
+            if early[id] == nil { open(id, path) }
+            early[id] = nil
         case .openAgain(let id, let path, let name): openAgain(id, path, in: name)
         case .understand(let id, let text): understand(id, text)
         case .findVersions where background != nil, .listStatements where background != nil: background?.append(effect)
@@ -152,7 +154,9 @@ struct EffectRunner {
         case .markRead(let content, let isRead):
             note { (desk) throws(LibraryFailure) in try await desk.mark(content, isRead: isRead) }
         case .cancelRequest(let id): requests.removeValue(forKey: id)?.cancel()
-        case .cancelUnderstanding(let id): understanding.removeValue(forKey: id)?.cancel()
+        case .cancelUnderstanding(let id):
+            understanding[id]?.cancel()
+            understanding[id] = nil
         case .wait(let id, let milliseconds): wait(id, milliseconds)
         case .edit(let path, let line, let column):
             guard Editor.isFile(path) else {

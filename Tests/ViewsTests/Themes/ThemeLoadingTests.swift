@@ -25,9 +25,10 @@ import Testing
             ])
     }
 
-    @Test func builtInThemeHasNoFault() {
-        #expect(Theme.load(Theme.builtInFile).warnings == [])
+    @Test func builtInThemeSaysHowEverythingLooksWithoutColours() {
         #expect(Theme.builtIn.name == "plain")
+        #expect(Theme.builtIn.layer(.text).monochrome == [])
+        #expect(Theme.builtIn.style(.searchCurrent, depth: .monochrome).attributes == [.reverse, .bold])
     }
 
     @Test func scopesFallBackToTheirParents() {
