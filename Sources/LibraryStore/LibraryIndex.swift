@@ -104,7 +104,8 @@ public final class LibraryIndex {
     private func putParts(of file: IndexedFile, _ id: SQLValue) throws(LibraryFailure) {
         for (number, article) in file.articles.enumerated() {
             try database.query(
-                "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", id, .integer(number), SQLValue(article.title),
+                "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", id, .integer(number),
+                SQLValue(article.title),
                 SQLValue(article.author), SQLValue(article.date), SQLValue(article.publication),
                 .integer(article.place.line), .integer(article.place.column), .bytes(article.sketch.bytes),
                 SQLValue(article.opening)

@@ -59,7 +59,8 @@ extension ReaderState {
         else { return nil }
         let record = table.records[number]
         let isUnderHead = arrangement.groups[group].title != nil
-        let text = ([heading(record.title, record.opening, record.name)] + record.tags.map { "#" + $0 }).joined(separator: "  ")
+        let text = ([heading(record.title, record.opening, record.name)] + record.tags.map { "#" + $0 }).joined(
+            separator: "  ")
         // Of what stands in the head the rows need not tell.
         let publication = arrangement.order.grouping == .publication ? nil : record.publication?.replacingLineEnds
         let details = [publication, record.date?.replacingLineEnds].compactMap(\.self)

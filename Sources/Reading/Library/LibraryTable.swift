@@ -24,7 +24,8 @@ public struct LibraryRecord: Hashable, Sendable {
     /// Makes a record.
     public init(
         path: String, title: String? = nil, author: String? = nil, date: String? = nil, publication: String? = nil,
-        opening: String? = nil, line: Int = 1, column: Int = 1, content: Int = 0, opened: Int? = nil, isRead: Bool = false,
+        opening: String? = nil, line: Int = 1, column: Int = 1, content: Int = 0, opened: Int? = nil,
+        isRead: Bool = false,
         isGone: Bool = false, tags: [String] = []
     ) {
         self.path = path

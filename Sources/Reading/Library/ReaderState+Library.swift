@@ -200,9 +200,10 @@ extension ReaderState {
 
     /// Takes how far files are being taken into the library; nil where that is over.
     mutating func takeIndexing(_ progress: IndexingProgress?) {
-        let wasIndexing = indexing != nil
         indexing = progress
-        if wasIndexing, progress == nil, views.contains(.library) { requestLibrary() }
+        guard progress == nil else { return }
+        hasLibrary = true
+        if views.contains(.library) { requestLibrary() }
     }
 }
 

@@ -95,7 +95,9 @@ extension ReaderState {
     mutating func findLibraryVersions() {
         if views.last == .library {
             guard let record = chosenRecord else { return tell(say(LibraryWording.noArticle)) }
-            ask(.versionsOf(path: record.path, line: record.line), title: heading(record.title, record.opening, record.name))
+            ask(
+                .versionsOf(path: record.path, line: record.line),
+                title: heading(record.title, record.opening, record.name))
             library.found?.base = LibraryState.Side(path: record.path, line: record.line)
             return
         }

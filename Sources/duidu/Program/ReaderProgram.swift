@@ -158,9 +158,9 @@ struct ReaderProgram: LoopProgram {
             isKeepingDue = false
             keepPlaceAtHand()
         case .key, .mouse:
-            guard let place = state.placeAtHandToKeep?.place, place != kept else { return }
-            if place.marks != kept?.marks { return keepPlaceAtHand() }
-            guard !isKeepingDue else { return }
+            let place = state.placeAtHandToKeep?.place
+            if let place, place.marks != kept?.marks ?? [] { keepPlaceAtHand() }
+            guard !isKeepingDue, place != kept || place == nil else { return }
             isKeepingDue = true
             Task.detached { [mailbox] in
                 try? await Task.sleep(for: Self.keepingPace)

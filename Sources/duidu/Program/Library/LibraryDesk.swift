@@ -27,7 +27,8 @@ actor LibraryDesk {
         var records = articles.map { article in
             LibraryRecord(
                 path: article.path, title: article.title, author: article.author, date: article.date,
-                publication: article.publication, opening: article.opening, line: article.place.line, column: article.place.column,
+                publication: article.publication, opening: article.opening, line: article.place.line,
+                column: article.place.column,
                 content: article.content, opened: times[article.content], isGone: article.isGone)
         }
         let known = Set(articles.map(\.content))
