@@ -7,7 +7,7 @@ import LibraryStore
 /// indexed, searched, and weighed.
 enum LibraryReport {
     private static let articles = 2000
-    private static let patterns = ["水", "雨水", "雨水花园", "渠边的柳树", "rain", "gar", "水库管理"]
+    private static let patterns = ["水", "雨水", "雨水花园", "渠边的柳树", "rain", "gar", "水库管理", "的水里", "这是一"]
     private static let rounds = 20
 
     /// Prints the figures.
@@ -31,16 +31,18 @@ enum LibraryReport {
             Indexer.Candidate(path: $0, stamp: IndexedFile.Stamp(size: bytes / articles, modified: 1))
         }
         for name in ["indexed", "looked at again"] {
-            let (wall, processor) = (Date(), ProcessorTime.now)
+            let (wall, processor, writer) = (Date(), ProcessorTime.now, ProcessorTime.ofThread)
             let tally = try Indexer(index) { candidate, _ in
                 guard let text = try? Importer.open(candidate.path), let document = Understanding.understand(text)
                 else { return .failed }
                 return .understood(IndexedFile(document, path: candidate.path, stamp: candidate.stamp))
             }.run(candidates, folders: [folder], threads: 2) { _ in true }
             let (seconds, own) = (Date().timeIntervalSince(wall), ProcessorTime.now - processor)
+            let (megabytes, written) = (Double(bytes) / 1e6, ProcessorTime.ofThread - writer)
             print(
-                "\(name): \(tally.added) added, \(tally.unchanged) unchanged in \(shown(seconds)) s, \(shown(own)) s of "
-                    + "processor time: \(shown(Double(bytes) / 1e6 / seconds)) MB/s")
+                "\(name): \(tally.added) added, \(tally.unchanged) unchanged in \(shown(seconds)) s: "
+                    + "\(shown(megabytes / seconds)) MB/s; \(shown(own)) s of processor time, \(shown(written)) s of "
+                    + "it for writing: \(shown(megabytes / own)) MB a second of processor time")
         }
         search(index)
         let size = ["", "-wal"].reduce(0) { $0 + (Self.size(path + $1) ?? 0) }

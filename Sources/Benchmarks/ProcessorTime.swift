@@ -32,6 +32,9 @@ enum ProcessorTime {
     /// What this process has used so far.
     static var now: Double { used(RUSAGE_SELF.rawValue) }
 
+    /// What the present thread has used so far; the number is Linux's RUSAGE_THREAD, a macro that is not imported.
+    static var ofThread: Double { used(1) }
+
     private static func seconds(_ who: Int32, _ body: () -> Void) -> Double {
         let before = used(who)
         body()

@@ -107,6 +107,10 @@ struct FuzzReader {
             return table.arranged(by: order).map { [.statementsArranged(id, $0)] } ?? []
         case .search(let id, let document, let pattern):
             return document.matches(of: pattern).map { [.matched(id, $0)] } ?? []
+        case .listLibrary(let id): return [.libraryListed(id, library)]
+        case .arrangeLibrary(let id, let table, let order):
+            return LibraryArrangement(table, by: order).map { [.libraryArranged(id, $0)] } ?? []
+        case .askLibrary(let id, _): return [.libraryFound(id, LibraryFindings(library.records.map(\.asFinding)))]
         case .copy(let text): return [.notCopied(text)]
         case .listThemes: return [.themes(["ink", "\u{1B}[31m"])]
         case .wait(let id, _): return [.waited(id)]
@@ -114,8 +118,29 @@ struct FuzzReader {
         }
     }
 
+    /// A library with names that no library should have.
+    private var library: LibraryTable {
+        let names = ["/a/0.txt", "/a/\u{1B}[31m", "", "b"]
+        let records = names.enumerated().map { number, name in
+            LibraryRecord(
+                path: name, title: number == 0 ? nil : "\u{202E}题\n目", author: "\u{7}", date: "2026年\(number)月",
+                line: number * 7, column: 0, content: number % 2, opened: number == 0 ? nil : number,
+                tags: number == 1 ? ["\u{9B}", "a b"] : [])
+        }
+        return LibraryTable(records, speakers: [LibraryTable.Speaker(name: "", records: [0, 3])])
+    }
+
     private func understood(_ id: DocumentID, _ source: FormattedText, _ guidance: Guidance) -> [Event] {
         guard let document = Understanding.understand(source, by: guidance) else { return [] }
         return [.understanding(id, 0.5), .understood(id, document, DocumentIndex(document))]
+    }
+}
+
+extension LibraryRecord {
+    /// The article as a place that was found.
+    fileprivate var asFinding: LibraryFinding {
+        LibraryFinding(
+            path: path, title: title, date: date, line: line, column: column, text: title ?? "\u{0}",
+            apart: [ListRun(characters: 0..<90, kind: .match)], likeness: 50, isHere: opened == 2)
     }
 }

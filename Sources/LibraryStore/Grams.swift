@@ -27,6 +27,14 @@ struct Grams {
         while at < text.count {
             let (scalar, length) = text.scalar(at: at)
             at += length
+            // Most of Chinese text, which no folding changes.
+            if scalar.value >= 0x4E00, scalar.value < 0xA000, let before = last, before.value >= 0x4E00,
+                before.value < 0xA000
+            {
+                keepHan(before, scalar, text, at - 6)
+                last = scalar
+                continue
+            }
             let folded = TextSearch.folded(scalar)
             let kind = WordScalar(folded)
             if kind == .word { add(folded) } else if !word.isEmpty { endWord() }
@@ -62,6 +70,14 @@ struct Grams {
         guard seen.insert(UInt64(first.value) << 21 | UInt64(second?.value ?? 0)) else { return }
         append(first)
         if let second { append(second) }
+        bytes.append(0x20)
+    }
+
+    /// As `keep`, for two Han characters, most of Chinese text: their own bytes at `index` are the entry.
+    @inline(__always)
+    private mutating func keepHan(_ first: Unicode.Scalar, _ second: Unicode.Scalar, _ text: Bytes, _ index: Int) {
+        guard seen.insert(UInt64(first.value) << 21 | UInt64(second.value)) else { return }
+        unsafe bytes.append(contentsOf: text[index..<index + 6])
         bytes.append(0x20)
     }
 

@@ -20,6 +20,9 @@ public struct IndexedFile: Sendable {
     struct Article: Hashable, Sendable {
         var title, author, date, publication: String?
         var place: LinePlace
+        var sketch: Sketch
+        /// The first words of an article without a title.
+        var opening: String?
     }
 
     struct Heading: Hashable, Sendable {
@@ -61,16 +64,21 @@ public struct IndexedFile: Sendable {
         self.stamp = stamp
         content = TextHash.of(document.text)
         language = document.language
-        var counter = LineCounter(document.text)
-        (text, places) = Self.text(of: document, &counter)
-        grams = SourceText(text).withBytes { Grams($0).bytes }
+        let counter = LineCounter(document.text)
+        let starts: [Int]
+        (text, places, starts) = Self.text(of: document, counter)
+        let joined = SourceText(text)
+        grams = joined.withBytes { Grams($0).bytes }
         for (number, article) in document.articles.enumerated() {
             func string(_ span: TextSpan?) -> String? { span.map { Self.line(document, $0) } }
             let start = document.start(ofBlock: article.blocks.lowerBound) ?? Offset(0)
             articles.append(
                 Article(
                     title: string(article.title), author: string(article.byline), date: string(article.date),
-                    publication: string(article.publication), place: counter.place(of: start)))
+                    publication: string(article.publication), place: counter.place(of: start),
+                    sketch: joined.withBytes {
+                        Sketch($0, starts[article.blocks.lowerBound]..<starts[article.blocks.upperBound])
+                    }, opening: article.title == nil ? Self.opening(of: article, document) : nil))
             for entry in document.outline[article.outline] where entry.kind != .quotation {
                 headings.append(
                     Heading(
@@ -88,18 +96,30 @@ public struct IndexedFile: Sendable {
         }
     }
 
+    /// How many characters stand for the title of an article that has none.
+    private static let firstWords = 12
+
+    private static func opening(of article: Articles.Article, _ document: Document) -> String? {
+        article.blocks.first.map { block in
+            String(document.string(ofBlock: block).prefix(firstWords).map { $0.isNewline ? " " : $0 })
+        }
+    }
+
     private static func line(_ document: Document, _ span: TextSpan) -> String {
         let text = document.string(of: span)
         return text.utf8.contains(0x0A) ? text.split(separator: "\n").joined(separator: " ") : text
     }
 
-    private static func text(of document: Document, _ counter: inout LineCounter) -> ([UInt8], PlaceTable) {
+    /// The text, the way from it to the file, and where each block begins in it, and the last one ends.
+    private static func text(of document: Document, _ counter: LineCounter) -> ([UInt8], PlaceTable, [Int]) {
         var text: [UInt8] = []
+        var starts: [Int] = []
         var places = PlaceTable()
         text.reserveCapacity(document.text.count)
         for block in document.blocks.indices {
             let joined = document.joinedText(ofBlock: block)
             let start = text.count
+            starts.append(start)
             joined.forEachRun { range, source, isVerbatim in
                 places.append(
                     range.lowerBound + start..<range.upperBound + start, counter.place(of: source.start),
@@ -108,7 +128,7 @@ public struct IndexedFile: Sendable {
             text += joined.utf8
             text.append(divider)
         }
-        return (text, places)
+        return (text, places, starts + [text.count])
     }
 }
 

@@ -3,8 +3,8 @@ internal import Synchronization
 
 /// What became of the files that were to be indexed.
 public struct IndexingTally: Hashable, Sendable {
-    /// How many files were new, had changed, were as they had been, were gone, could not be read.
-    public var added = 0, changed = 0, unchanged = 0, removed = 0, failed = 0
+    /// How many files were new, had changed, were as they had been, are gone since the last time, could not be read.
+    public var added = 0, changed = 0, unchanged = 0, gone = 0, failed = 0
     /// How many bytes of text were put in.
     public var bytes = 0
     /// Whether the work was stopped before its end.
@@ -48,34 +48,41 @@ public struct Indexer {
     private let reader: Reader
     /// So much text is put in before it is made sure of.
     private static let portion = 8 << 20
-    /// How many files are read ahead for each reading thread.
-    private static let ahead = 4
+    /// So much text is read ahead, that the reading threads go on while what was read is written.
+    private static let ahead = 6 << 20
 
-    /// Makes an indexer that reads files by `reader`.
-    public init(_ index: LibraryIndex, reader: @escaping Reader) {
+    /// So long is put in before it is made sure of; nil where only the amount counts.
+    private let patience: Duration?
+
+    /// Makes an indexer that reads files by `reader`; what is put in is made sure of every so many megabytes, and where
+    /// `portion` says so, after that time too.
+    public init(_ index: LibraryIndex, reader: @escaping Reader, portion: Duration? = nil) {
         self.index = index
         self.reader = reader
+        patience = portion
     }
 
-    /// Looks at all candidates with `threads` threads, and takes out what is known under the folders but is no candidate
-    /// any more; `report` is told how far it is and answers whether to go on.
+    /// Looks at all candidates with `threads` threads, and marks what is known under the folders but is no candidate any
+    /// more; `report` is told how far it is and answers whether to go on.
     public func run(
         _ candidates: [Candidate], folders: [String], threads: Int, report: (IndexingTally) -> Bool
     ) throws(LibraryFailure) -> IndexingTally {
         let known = try index.known()
         var tally = IndexingTally()
-        try removeGone(Set(candidates.map(\.path)), known: known, folders: folders, &tally)
+        try markGone(Set(candidates.map(\.path)), known: known, folders: folders, &tally)
         let waiting = candidates.filter { candidate in
-            known[candidate.path].map { $0.stamp != candidate.stamp || $0.isOutdated } ?? true
+            known[candidate.path].map { $0.stamp != candidate.stamp || $0.isOutdated || $0.isGone } ?? true
         }
         tally.unchanged = candidates.count - waiting.count
-        let queue = ReadingQueue(waiting, known: known, ahead: Self.ahead * threads)
+        let queue = ReadingQueue(waiting, known: known, ahead: Self.ahead)
         queue.start(threads: threads, reader)
         defer { queue.stop() }
         while tally.done < candidates.count, !tally.isStopped {
-            let before = tally.bytes
+            let (before, start) = (tally.bytes, ContinuousClock.now)
             try index.transaction { () throws(LibraryFailure) in
-                while tally.done < candidates.count, tally.bytes - before < Self.portion, !tally.isStopped {
+                while tally.done < candidates.count, tally.bytes - before < Self.portion, !tally.isStopped,
+                    !isOver(since: start)
+                {
                     if let (candidate, reading) = queue.next() {
                         try put(reading, of: candidate, isKnown: known[candidate.path] != nil, &tally)
                     }
@@ -84,6 +91,10 @@ public struct Indexer {
             }
         }
         return tally
+    }
+
+    private func isOver(since start: ContinuousClock.Instant) -> Bool {
+        patience.map { start.duration(to: .now) >= $0 } ?? false
     }
 
     private func put(
@@ -104,16 +115,18 @@ public struct Indexer {
         }
     }
 
-    private func removeGone(
+    private func markGone(
         _ present: Set<String>, known: [String: LibraryIndex.Known], folders: [String], _ tally: inout IndexingTally
     ) throws(LibraryFailure) {
         let prefixes = folders.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-        let gone = known.keys.filter { path in !present.contains(path) && prefixes.contains(where: path.hasPrefix) }
+        let gone = known.filter { path, known in
+            !known.isGone && !present.contains(path) && prefixes.contains(where: path.hasPrefix)
+        }
         guard !gone.isEmpty else { return }
         try index.transaction { () throws(LibraryFailure) in
-            for path in gone { try index.remove(path) }
+            for path in gone.keys { try index.markGone(path) }
         }
-        tally.removed = gone.count
+        tally.gone = gone.count
     }
 }
 
@@ -123,19 +136,32 @@ private final class ReadingQueue: Sendable {
         var next = 0
         var isStopped = false
         var results: [(Indexer.Candidate, Indexer.Reading)] = []
+        /// How many of the results were taken.
+        var taken = 0
+        /// The bytes of the files that are being read, or were and are not taken yet.
+        var held = 0
+        /// How many threads wait for room.
+        var waiting = 0
+    }
+
+    private enum Claim {
+        case file(Indexer.Candidate)
+        case noRoom
+        case nothingLeft
     }
 
     private let candidates: [Indexer.Candidate]
     private let known: [String: LibraryIndex.Known]
+    /// So many bytes are held at most, or one file.
+    private let ahead: Int
     private let state = Mutex(State())
-    /// Room for what is read and not taken yet.
-    private let room: DispatchSemaphore
+    private let room = DispatchSemaphore(value: 0)
     private let ready = DispatchSemaphore(value: 0)
 
     init(_ candidates: [Indexer.Candidate], known: [String: LibraryIndex.Known], ahead: Int) {
         self.candidates = candidates
         self.known = known
-        room = DispatchSemaphore(value: ahead)
+        self.ahead = ahead
     }
 
     func start(threads: Int, _ reader: @escaping Indexer.Reader) {
@@ -156,24 +182,52 @@ private final class ReadingQueue: Sendable {
     }
 
     private func claim() -> Indexer.Candidate? {
-        room.wait()
-        return state.withLock { state in
-            guard !state.isStopped, state.next < candidates.count else { return nil }
-            state.next += 1
-            return candidates[state.next - 1]
+        while true {
+            switch state.withLock({ claim(&$0) }) {
+            case .file(let candidate): return candidate
+            case .nothingLeft: return nil
+            case .noRoom: room.wait()
+            }
         }
+    }
+
+    private func claim(_ state: inout State) -> Claim {
+        guard !state.isStopped, state.next < candidates.count else { return .nothingLeft }
+        let candidate = candidates[state.next]
+        guard state.held == 0 || state.held + candidate.stamp.size <= ahead else {
+            state.waiting += 1
+            return .noRoom
+        }
+        state.next += 1
+        state.held += candidate.stamp.size
+        return .file(candidate)
     }
 
     /// What was read first of what was not taken yet; nil where nothing comes within a blink.
     func next() -> (Indexer.Candidate, Indexer.Reading)? {
         guard ready.wait(timeout: .now() + .milliseconds(100)) == .success else { return nil }
-        let result = state.withLock { $0.results.isEmpty ? nil : $0.results.removeFirst() }
-        room.signal()
+        let (result, waiting) = state.withLock { state in
+            let result = state.results[state.taken]
+            state.results[state.taken].1 = .failed
+            state.taken += 1
+            if state.taken == state.results.count || state.taken > 256 {
+                state.results.removeFirst(state.taken)
+                state.taken = 0
+            }
+            state.held -= result.0.stamp.size
+            defer { state.waiting = 0 }
+            return (result, state.waiting)
+        }
+        for _ in 0..<waiting { room.signal() }
         return result
     }
 
     func stop() {
-        state.withLock { $0.isStopped = true }
-        for _ in 0..<64 { room.signal() }
+        let waiting = state.withLock { state in
+            state.isStopped = true
+            defer { state.waiting = 0 }
+            return state.waiting
+        }
+        for _ in 0..<waiting { room.signal() }
     }
 }

@@ -88,21 +88,26 @@ extension LibraryIndex {
         return (Array(hits.prefix(search.limit)), isCut)
     }
 
-    /// The files that may hold a pattern, as the condition of a question whose first value is the pattern's expression.
-    private static let mayHold = "(?1 IS NULL OR file.id IN (SELECT rowid FROM gram WHERE gram MATCH ?1))"
+    /// A file, by its row and its path.
+    private typealias FileRow = (id: Int, path: String)
 
-    private func textHits(
-        _ search: LibrarySearch, _ pattern: TextSearch, _ hits: inout [LibraryHit]
-    ) throws(LibraryFailure) {
+    /// The files that may hold a pattern, by path.
+    private func files(mayHold search: LibrarySearch) throws(LibraryFailure) -> [FileRow] {
         let expression = search.question
         // Asked for without the index, a question has no use for it.
         let question =
             expression == nil
-            ? "SELECT file.id, path FROM file WHERE ?1 IS NULL ORDER BY path"
-            : "SELECT file.id, path FROM gram JOIN file ON file.id = gram.rowid WHERE gram MATCH ?1 ORDER BY path"
-        var files: [(id: Int, path: String)] = []
+            ? "SELECT id, path FROM file WHERE ?1 IS NULL ORDER BY path"
+            : "SELECT id, path FROM gram JOIN file ON id = gram.rowid WHERE gram MATCH ?1 ORDER BY path"
+        var files: [FileRow] = []
         try database.query(question, SQLValue(expression)).forEach { files.append(($0.integer(0), $0.text(1) ?? "")) }
-        for file in files {
+        return files
+    }
+
+    private func textHits(
+        _ search: LibrarySearch, _ pattern: TextSearch, _ hits: inout [LibraryHit]
+    ) throws(LibraryFailure) {
+        for file in try files(mayHold: search) {
             guard hits.count <= search.limit else { return }
             let matches = try textMatches(inFile: file.id, pattern, atMost: search.limit + 1 - hits.count)
             guard let last = matches.last else { continue }
@@ -121,15 +126,15 @@ extension LibraryIndex {
         var hits: [LibraryHit] = []
         try database.query("SELECT text, places FROM body WHERE file = ?", .integer(id)).forEach { row in
             unsafe row.withBytes(0) { buffer in
+                var ranges: [Range<Int>] = []
+                unsafe pattern.forEachMatch(in: buffer) { _, range in
+                    ranges.append(range)
+                    return ranges.count < limit
+                }
+                guard !ranges.isEmpty else { return }
                 // Lent by the row, and gone with it.
                 let text = unsafe SourceText(adopting: buffer) {}
                 text.withBytes { bytes in
-                    var ranges: [Range<Int>] = []
-                    pattern.forEachMatch(in: bytes) { range in
-                        ranges.append(range)
-                        return ranges.count < limit
-                    }
-                    guard !ranges.isEmpty else { return }
                     let places = PlaceTable(bytes: row.bytes(1)).places(of: ranges.map(\.lowerBound), in: bytes)
                     hits = zip(ranges, places).map { Snippet(around: $0, in: bytes, count: Self.snippet).hit(at: $1) }
                 }
@@ -151,49 +156,64 @@ extension LibraryIndex {
     private func headingHits(
         _ search: LibrarySearch, _ pattern: TextSearch, _ hits: inout [LibraryHit]
     ) throws(LibraryFailure) {
-        try database.query(
-            """
-            SELECT text, line, column, path, level,
-                (SELECT title FROM article WHERE file = heading.file AND number = heading.article)
-            FROM heading JOIN file ON file.id = heading.file
-            WHERE \(Self.mayHold) ORDER BY path, heading.number
-            """, SQLValue(search.question)
-        ).forEachWhile { row in
-            guard var hit = pattern.hit(in: row) else { return true }
-            hit.place = LinePlace(line: row.integer(1), column: row.integer(2))
-            hit.path = row.text(3) ?? ""
+        try partHits(
+            search, "SELECT text, line, column, article, level FROM heading WHERE file = ? ORDER BY number", &hits
+        ) { row in
+            guard var hit = pattern.hit(in: row) else { return nil }
             hit.level = row.integer(4)
-            hit.title = row.text(5)
-            hits.append(hit)
-            return hits.count <= search.limit
+            return hit
         }
     }
 
     private func statementHits(
         _ search: LibrarySearch, _ pattern: TextSearch?, _ hits: inout [LibraryHit]
     ) throws(LibraryFailure) {
-        let speaker = search.speaker.map { $0.lowercased() }
-        try database.query(
+        var speakers = SpeakerChoice(search.speaker)
+        try partHits(
+            search,
             """
-            SELECT text, line, column, path, speaker,
-                (SELECT title FROM article WHERE file = statement.file AND number = statement.article), fingerprint
-            FROM statement JOIN file ON file.id = statement.file
-            WHERE \(Self.mayHold) ORDER BY path, statement.number
-            """, SQLValue(search.question)
-        ).forEachWhile { row in
-            if let speaker, row.text(4)?.lowercased().contains(speaker) != true { return true }
-            guard var hit = pattern.map({ $0.hit(in: row) }) ?? LibraryHit(whole: row.text(0) ?? "") else {
-                return true
-            }
-            hit.place = LinePlace(line: row.integer(1), column: row.integer(2))
-            hit.path = row.text(3) ?? ""
+            SELECT text, line, column, article, speaker, fingerprint FROM statement WHERE file = ? ORDER BY number
+            """, &hits
+        ) { row in
+            guard speakers.holds(row, 4), var hit = pattern.map({ $0.hit(in: row) }) ?? LibraryHit(whole: row.text(0))
+            else { return nil }
             hit.speaker = row.text(4)
-            hit.title = row.text(5)
-            hit.elsewhere = row.integer(6)
-            hits.append(hit)
-            return hits.count <= search.limit
+            hit.elsewhere = row.integer(5)
+            return hit
         }
         try countElsewhere(&hits)
+    }
+
+    /// The hits among the headings or statements that `question` gives of one file after the other: text, line, column and
+    /// article, and whatever `hit` takes besides.
+    private func partHits(
+        _ search: LibrarySearch, _ question: String, _ hits: inout [LibraryHit], _ hit: (Query) -> LibraryHit?
+    ) throws(LibraryFailure) {
+        for file in try files(mayHold: search) {
+            guard hits.count <= search.limit else { return }
+            var found: [(hit: LibraryHit, article: Int)] = []
+            try database.query(question, .integer(file.id)).forEachWhile { row in
+                guard var hit = hit(row) else { return true }
+                hit.path = file.path
+                hit.place = LinePlace(line: row.integer(1), column: row.integer(2))
+                found.append((hit, row.integer(3)))
+                return hits.count + found.count <= search.limit
+            }
+            guard !found.isEmpty else { continue }
+            let titles = try titles(ofFile: file.id)
+            for (var hit, article) in found {
+                hit.title = titles[article] ?? nil
+                hits.append(hit)
+            }
+        }
+    }
+
+    /// The titles of a file's articles, by their numbers from 0.
+    private func titles(ofFile id: Int) throws(LibraryFailure) -> [Int: String?] {
+        var titles: [Int: String?] = [:]
+        try database.query("SELECT number, title FROM article WHERE file = ?", .integer(id))
+            .forEach { titles[$0.integer(0)] = .some($0.text(1)) }
+        return titles
     }
 
     /// Puts the number of other places where the fingerprint stands that a hit holds for the time being.
@@ -216,10 +236,30 @@ extension LinePlace {
 }
 
 extension LibraryHit {
-    fileprivate init(whole text: String) {
+    fileprivate init(whole text: String?) {
         self.init(
-            path: "", title: nil, place: LinePlace(line: 1, column: 1), before: "", match: text, after: "",
+            path: "", title: nil, place: LinePlace(line: 1, column: 1), before: "", match: text ?? "", after: "",
             speaker: nil, level: nil, elsewhere: nil)
+    }
+}
+
+/// Which speakers are wanted; each name is looked at once.
+private struct SpeakerChoice {
+    private let words: String?
+    private var known: [String: Bool] = [:]
+
+    init(_ words: String?) {
+        self.words = words?.lowercased()
+    }
+
+    /// Whether the name in a column of the row holds the words.
+    mutating func holds(_ row: Query, _ column: Int32) -> Bool {
+        guard let words else { return true }
+        guard let name = row.text(column) else { return false }
+        if let known = known[name] { return known }
+        let holds = name.lowercased().contains(words)
+        known[name] = holds
+        return holds
     }
 }
 
@@ -227,15 +267,12 @@ extension TextSearch {
     /// The first match in the short text that is a row's first column, with all that stands around it.
     fileprivate func hit(in row: Query) -> LibraryHit? {
         unsafe row.withBytes(0) { buffer in
-            // Lent by the row, and gone with it.
-            unsafe SourceText(adopting: buffer) {}.withBytes { bytes in
-                var hit: LibraryHit?
-                forEachMatch(in: bytes) { range in
-                    hit = Snippet(around: range, in: bytes, count: bytes.count).hit(at: LinePlace(line: 1, column: 1))
-                    return false
-                }
-                return hit
+            var hit: LibraryHit?
+            unsafe forEachMatch(in: buffer) { bytes, range in
+                hit = Snippet(around: range, in: bytes, count: bytes.count).hit(at: LinePlace(line: 1, column: 1))
+                return false
             }
+            return hit
         }
     }
 }

@@ -28,14 +28,20 @@ public final class LibraryIndex {
         CREATE VIRTUAL TABLE gram USING fts5 (
             words, content = '', detail = none, columnsize = 0, tokenize = 'ascii');
         INSERT INTO gram (gram, rank) VALUES ('hashsize', 16777216);
+        """,
         """
+        ALTER TABLE file ADD COLUMN gone INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE article ADD COLUMN sketch BLOB;
+        ALTER TABLE article ADD COLUMN opening TEXT;
+        INSERT INTO gram (gram, rank) VALUES ('hashsize', 4194304);
+        """,
     ]
 
     /// What files are understood to be changes with the program: those of an earlier edition are read again.
-    static let edition = 1
+    static let edition = 2
 
-    /// Opens the index at `path`, made where it is not there.
-    public init(path: String) throws(LibraryFailure) {
+    /// Opens the index at `path`, made where it is not there; nil for one that is gone with the program.
+    public init(path: String?) throws(LibraryFailure) {
         database = try Database(path: path, migrations: Self.migrations)
     }
 
@@ -47,15 +53,17 @@ public final class LibraryIndex {
         public var content: Int
         /// Whether it has to be read again, since the program understands more by now.
         public var isOutdated: Bool
+        /// Whether it was not there when it was looked for last.
+        public var isGone: Bool
     }
 
     /// What is known of the files, by their paths.
     public func known() throws(LibraryFailure) -> [String: Known] {
         var known: [String: Known] = [:]
-        try database.query("SELECT path, size, modified, content, edition FROM file").forEach { row in
+        try database.query("SELECT path, size, modified, content, edition, gone FROM file").forEach { row in
             known[row.text(0) ?? ""] = Known(
                 stamp: IndexedFile.Stamp(size: row.integer(1), modified: row.integer(2)), content: row.integer(3),
-                isOutdated: row.integer(4) != Self.edition)
+                isOutdated: row.integer(4) != Self.edition, isGone: row.integer(5) != 0)
         }
         return known
     }
@@ -81,14 +89,26 @@ public final class LibraryIndex {
             "INSERT INTO gram (rowid, words) VALUES (?, ?)", id, .utf8(file.grams)
         ).run()
         try putParts(of: file, id)
+        try forgetMoved(file)
+    }
+
+    /// Takes out what stood elsewhere, was marked as gone, and has the same text: it was moved.
+    private func forgetMoved(_ file: IndexedFile) throws(LibraryFailure) {
+        var gone: [String] = []
+        try database.query("SELECT path FROM file WHERE content = ? AND gone", .integer(file.content)).forEach { row in
+            if let path = row.text(0) { gone.append(path) }
+        }
+        for path in gone { try remove(path) }
     }
 
     private func putParts(of file: IndexedFile, _ id: SQLValue) throws(LibraryFailure) {
         for (number, article) in file.articles.enumerated() {
             try database.query(
-                "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)", id, .integer(number), SQLValue(article.title),
+                "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", id, .integer(number),
+                SQLValue(article.title),
                 SQLValue(article.author), SQLValue(article.date), SQLValue(article.publication),
-                .integer(article.place.line), .integer(article.place.column)
+                .integer(article.place.line), .integer(article.place.column), .bytes(article.sketch.bytes),
+                SQLValue(article.opening)
             ).run()
         }
         for (number, heading) in file.headings.enumerated() {
@@ -111,9 +131,24 @@ public final class LibraryIndex {
     /// Notes another state of a file whose text is the same.
     public func restamp(_ path: String, _ stamp: IndexedFile.Stamp) throws(LibraryFailure) {
         try database.query(
-            "UPDATE file SET size = ?, modified = ? WHERE path = ?", .integer(stamp.size), .integer(stamp.modified),
+            "UPDATE file SET size = ?, modified = ?, gone = 0 WHERE path = ?", .integer(stamp.size),
+            .integer(stamp.modified),
             .text(path)
         ).run()
+    }
+
+    /// Marks a file that is not there any more: what is known of it stays, to be found and listed.
+    public func markGone(_ path: String) throws(LibraryFailure) {
+        try database.query("UPDATE file SET gone = 1 WHERE path = ?", .text(path)).run()
+    }
+
+    /// Takes out what is marked as gone under folders.
+    public func forgetGone(under folders: [String]) throws(LibraryFailure) {
+        let prefixes = folders.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+        let gone = try known().filter { path, known in known.isGone && prefixes.contains(where: path.hasPrefix) }
+        try transaction { () throws(LibraryFailure) in
+            for path in gone.keys { try remove(path) }
+        }
     }
 
     /// Takes a file out; nothing where it is not known.

@@ -26,8 +26,8 @@ public final class OpenedArticles {
         public var times: Int
     }
 
-    /// Opens the record at `path`, made where it is not there.
-    public init(path: String) throws(LibraryFailure) {
+    /// Opens the record at `path`, made where it is not there; nil for one that is gone with the program.
+    public init(path: String?) throws(LibraryFailure) {
         database = try Database(path: path, migrations: Self.migrations)
     }
 

@@ -14,44 +14,33 @@ public struct LinePlace: Hashable, Sendable {
     }
 }
 
-/// The places that source offsets have, found quickest where they are asked for in the order of the file.
+/// The places that the offsets of a text have.
 struct LineCounter {
     private let text: SourceText
-    private var line = 1
-    private var lineStart = 0
-    private var nextLineStart: Int?
+    /// Where each line begins.
+    private let starts: [Int]
 
     init(_ text: SourceText) {
         self.text = text
+        starts = text.withBytes { bytes in
+            var starts = [0]
+            while let end = bytes.firstIndex(of: 0x0A, in: starts[starts.count - 1]..<bytes.count) {
+                starts.append(end + 1)
+            }
+            return starts
+        }
     }
 
-    mutating func place(of offset: Offset) -> LinePlace {
-        text.withBytes { bytes in
-            let offset = min(offset.value, bytes.count)
-            if offset < lineStart { back(to: offset, bytes) } else { forward(to: offset, bytes) }
+    func place(of offset: Offset) -> LinePlace {
+        let line = starts.countBefore { $0 <= offset.value }
+        let column = text.withBytes { bytes in
             var column = 1
-            for index in lineStart..<offset where bytes[index] & 0xC0 != 0x80 { column += 1 }
-            return LinePlace(line: line, column: column)
+            for index in starts[line - 1]..<min(offset.value, bytes.count) where bytes[index] & 0xC0 != 0x80 {
+                column += 1
+            }
+            return column
         }
-    }
-
-    private mutating func forward(to offset: Int, _ bytes: Bytes) {
-        while true {
-            let next = nextLineStart ?? bytes.firstIndex(of: 0x0A, in: lineStart..<bytes.count).map { $0 + 1 } ?? .max
-            nextLineStart = next
-            guard next <= offset else { return }
-            line += 1
-            lineStart = next
-            nextLineStart = nil
-        }
-    }
-
-    private mutating func back(to offset: Int, _ bytes: Bytes) {
-        nextLineStart = nil
-        while offset < lineStart {
-            line -= 1
-            lineStart = lineStart > 1 ? bytes.lastIndex(of: 0x0A, in: 0..<lineStart - 1).map { $0 + 1 } ?? 0 : 0
-        }
+        return LinePlace(line: line, column: column)
     }
 }
 

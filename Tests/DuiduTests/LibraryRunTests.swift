@@ -19,7 +19,7 @@
         private var folder: String { URL(fileURLWithPath: files.path).resolvingSymlinksInPath().path }
 
         private var environment: [String: String] {
-            ["XDG_CACHE_HOME": home.path + "/c", "XDG_STATE_HOME": home.path + "/s"]
+            ["XDG_CACHE_HOME": home.path + "/c", "XDG_STATE_HOME": home.path + "/s", "XDG_DATA_HOME": home.path + "/d"]
         }
 
         private func run(_ arguments: String...) throws -> Run {
@@ -30,6 +30,8 @@
             let reader = try PseudoTerminal(
                 [PseudoTerminal.program] + arguments, rows: 24, columns: 80, environment: environment)
             #expect(reader.wait { $0.text.contains("急不得") }, "\(reader.screen.text)")
+            // What was not understood yet is not noted.
+            reader.settle(milliseconds: 500)
             reader.type("q")
             #expect(reader.waitForEnd() == .exited(0))
         }
@@ -49,14 +51,26 @@
         }
 
         @Test func foldersAreAddedSearchedAndListed() throws {
-            #expect(try run("add", files.path).output == "2 added, 0 changed, 0 unchanged, 0 removed, 0 failed\n")
+            #expect(try run("add", files.path).output == "2 added, 0 changed, 0 unchanged, 0 gone, 0 failed\n")
             try FileManager.default.removeItem(atPath: files.path + "/b.md")
-            #expect(try run("add", files.path).output == "0 added, 0 changed, 1 unchanged, 1 removed, 0 failed\n")
+            #expect(try run("add", files.path).output == "0 added, 0 changed, 1 unchanged, 1 gone, 0 failed\n")
             let found = try run("search", "花园要慢")
-            #expect(found.output == "\(folder)/a.txt:3:10: 周宁说：“雨水花园要慢慢养，急不得。”\n")
+            #expect(
+                found.output == """
+                    \(folder)/a.txt:3:10: 周宁说：“雨水花园要慢慢养，急不得。”
+                    \(folder)/b.md:5:8: 林舟说：“雨水花园要慢慢养 急不得”。
+
+                    """)
             #expect(found.status == 0)
-            let none = try run("search", "石桥")
+            // What is gone is found nevertheless, and marked.
+            #expect(try run("search", "石桥").output == "\(folder)/b.md:1:3: 石桥\n")
+            let none = try run("search", "没有的词")
             #expect(none.output == "" && none.errors == "" && none.status == 1)
+            #expect(
+                try run("library").output
+                    == "\t河岸的四季\t\t\t\t\(folder)/a.txt:1\n\t石桥\t\t\t\t\(folder)/b.md:1\tgone\n")
+            #expect(try run("library", "--gone").output == "\t石桥\t\t\t\t\(folder)/b.md:1\tgone\n")
+            #expect(try run("add", "--forget-gone", files.path).output.hasPrefix("0 added, 0 changed, 1 unchanged"))
             #expect(try run("library").output == "\t河岸的四季\t\t\t\t\(folder)/a.txt:1\n")
             #expect(try run("library", "--recent").output == "")
         }
@@ -94,6 +108,146 @@
             let homeless = try Run("library")
             #expect(homeless.errors == "duidu: nobody says where the library is kept; set HOME or XDG_CACHE_HOME\n")
             #expect(homeless.status == 2)
+        }
+
+        private func open(_ arguments: [String], home: String? = nil, _ more: [String: String] = [:]) throws
+            -> PseudoTerminal
+        {
+            try PseudoTerminal(
+                [PseudoTerminal.program] + arguments, rows: 24, columns: 100,
+                environment: environment.merging(more) { $1 })
+        }
+
+        private func quit(_ reader: PseudoTerminal) {
+            reader.type(":quit\r")
+            #expect(reader.waitForEnd() == .exited(0))
+        }
+
+        private func settings(_ text: String) throws -> [String: String] {
+            let folder = home.path + "/config/duidu"
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            try text.write(toFile: folder + "/settings", atomically: true, encoding: .utf8)
+            return ["XDG_CONFIG_HOME": home.path + "/config"]
+        }
+
+        @Test func aFolderThatIsOpenedIsTakenInAndListed() throws {
+            let reader = try open([files.path])
+            #expect(reader.wait { $0.text.contains("contents") })
+            reader.type("L")
+            #expect(reader.wait { $0.text.contains("石桥") && $0.text.contains("unread") }, "\(reader.screen.text)")
+            // Searched, opened at the place, tagged.
+            reader.type("s急不得")
+            #expect(reader.wait { $0.text.contains("a.txt:4") }, "\(reader.screen.text)")
+            reader.type("\r")
+            #expect(reader.wait { $0.text.contains("a.txt ›") || $0.text.contains("慢慢养") }, "\(reader.screen.text)")
+            reader.type("qqgat河道\r")
+            #expect(reader.wait { $0.text.contains("#河道") }, "\(reader.screen.text)")
+            quit(reader)
+            #expect(try run("library").output.split(separator: "\n").count == 2)
+        }
+
+        @Test func aSettingLeavesFoldersOut() throws {
+            let reader = try open([files.path], settings("index-folders no\n"))
+            #expect(reader.wait { $0.text.contains("contents") })
+            reader.type("L")
+            #expect(reader.wait { $0.text.contains("holds nothing yet") }, "\(reader.screen.text)")
+            quit(reader)
+            #expect(try run("library").errors.contains("holds nothing yet"))
+        }
+
+        @Test func aSettingSaysWhatIsShownFirst() throws {
+            _ = try run("add", files.path)
+            let library = try open([], settings("start library\n"))
+            #expect(library.wait { $0.text.contains("石桥") && $0.text.contains("library") }, "\(library.screen.text)")
+            library.type("\r")
+            #expect(library.wait { $0.text.contains("急不得") }, "\(library.screen.text)")
+            quit(library)
+            let guide = try open([], settings("start guide\n"))
+            #expect(guide.wait { $0.text.contains("guide.en.md") }, "\(guide.screen.text)")
+            quit(guide)
+            let last = try open([], settings("start last\n"))
+            #expect(last.wait { $0.text.contains("急不得") }, "\(last.screen.text)")
+            quit(last)
+        }
+
+        @Test func aProgramThatIsKilledLosesTheLastSecondOnly() throws {
+            let path = files.path + "/long.txt"
+            let text = (1...200).map { "第\($0)段：渠水一年一年地流过去。\n\n" }.joined()
+            try text.write(toFile: path, atomically: true, encoding: .utf8)
+            let first = try open([path])
+            #expect(first.wait { $0.text.contains("第1段") })
+            first.type("/第150段\r")
+            #expect(first.wait { $0.text.contains("第150段") })
+            first.settle(milliseconds: 2500)
+            first.send(SIGKILL)
+            #expect(first.waitForEnd() == .signalled(SIGKILL))
+            let second = try open([path])
+            #expect(second.wait { $0.text.contains("第150段") }, "\(second.screen.text)")
+            // A mark is kept at once.
+            second.settle()
+            second.type("gg")
+            second.settle()
+            second.type("mz")
+            second.settle(milliseconds: 700)
+            second.send(SIGKILL)
+            #expect(second.waitForEnd() == .signalled(SIGKILL))
+            let third = try open([path])
+            #expect(third.wait { $0.text.contains("段") })
+            third.settle()
+            third.type("G'z")
+            #expect(third.wait { $0.text.contains("第1段") }, "\(third.screen.text)")
+            quit(third)
+        }
+
+        @Test func aLibraryOfANewerProgramIsSaidAndReadingGoesOn() throws {
+            _ = try run("add", files.path)
+            let path = home.path + "/c/duidu/library.db"
+            // The number of the state, at its place in the head of the file (SQLite's file format, 1.3).
+            let file = try #require(FileHandle(forUpdatingAtPath: path))
+            try file.seek(toOffset: 60)
+            try file.write(contentsOf: [0, 0, 0, 99])
+            try file.close()
+            #expect(try run("search", "水").errors.contains("a newer duidu made this library"))
+            let reader = try open([folder + "/a.txt"])
+            #expect(reader.wait { $0.text.contains("急不得") })
+            reader.type("L")
+            #expect(reader.wait { $0.text.contains("newer") }, "\(reader.screen.text)")
+            reader.type("q")
+            #expect(reader.wait { $0.text.contains("急不得") })
+            quit(reader)
+        }
+
+        @Test func withoutAWritableHomeTagsAreKeptInMemory() throws {
+            let none = ["XDG_DATA_HOME": "/dev/null", "XDG_STATE_HOME": "/dev/null", "XDG_CACHE_HOME": "/dev/null"]
+            let reader = try open([folder + "/a.txt"], none)
+            #expect(reader.wait { $0.text.contains("急不得") })
+            reader.type("L")
+            #expect(reader.wait { $0.text.contains("holds nothing yet") }, "\(reader.screen.text)")
+            reader.type("q")
+            #expect(reader.wait { $0.text.contains("急不得") })
+            quit(reader)
+        }
+
+        @Test func twoReadersAtOnceShareTheLibrary() throws {
+            _ = try run("add", files.path)
+            let (first, second) = (try open([folder + "/a.txt"]), try open([folder + "/b.md"]))
+            for reader in [first, second] {
+                #expect(reader.wait { $0.text.contains("急不得") })
+                reader.settle()
+                reader.type("Lga")
+                #expect(reader.wait { $0.text.contains("石桥") && $0.text.contains("河岸") }, "\(reader.screen.text)")
+            }
+            first.type("t甲\r")
+            #expect(first.wait { $0.text.contains("#甲") })
+            second.type("t乙\r")
+            #expect(second.wait { $0.text.contains("#乙") })
+            quit(first)
+            quit(second)
+            let third = try open([folder + "/a.txt"])
+            #expect(third.wait { $0.text.contains("急不得") })
+            third.type("Lga")
+            #expect(third.wait { $0.text.contains("#甲") && $0.text.contains("#乙") }, "\(third.screen.text)")
+            quit(third)
         }
 
         @Test func readingGoesOnWhereNothingCanBeNoted() throws {

@@ -6,7 +6,7 @@ import Testing
 @Suite struct PlaceTableTests {
     @Test func placesLeadBackToLinesAndColumns() {
         let source = SourceText("甲乙\n\n丙a丁\n&戊")
-        var counter = LineCounter(source)
+        let counter = LineCounter(source)
         let expected = [(0, 1, 1), (3, 1, 2), (8, 3, 1), (12, 3, 3), (16, 4, 1), (17, 4, 2), (3, 1, 2), (8, 3, 1)]
         for (offset, line, column) in expected {
             #expect(counter.place(of: Offset(offset)) == LinePlace(line: line, column: column))

@@ -239,6 +239,8 @@ extension Passage {
                 switch bytes[index] {
                 case 0xE2 where bytes[index + 1] == 0x80 && (0x92...0x95).contains(bytes[index + 2]): return index
                 case 0x2D where bytes[index + 1] == 0x2D: return index
+                // Han characters and marks, three bytes each.
+                case 0xE3...0xEF where bytes[index + 1] & 0xC0 == 0x80 && bytes[index + 2] & 0xC0 == 0x80: index += 3
                 default: index += 1
                 }
             }

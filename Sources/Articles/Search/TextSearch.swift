@@ -25,6 +25,12 @@ public struct TextSearch: Sendable {
         }
     }
 
+    /// The same in bytes that are lent for the length of the call.
+    public func forEachMatch(in lent: UnsafeBufferPointer<UInt8>, _ body: (Bytes, Range<Int>) -> Bool) {
+        let bytes = Bytes(lent)
+        forEachMatch(in: bytes) { body(bytes, $0) }
+    }
+
     /// The character as an index of words has it: narrow, and small where there is a small letter.
     @inline(__always)
     public static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -7,9 +7,10 @@ enum LanguageGuess {
     static func language(of bytes: Bytes) -> String {
         var counts = ScriptCounts()
         let middle = bytes.count / 2
-        for start in Set([0, max(0, middle - sample / 2), max(0, bytes.count - sample)]) {
-            counts.count(bytes, start..<min(bytes.count, start + sample))
-        }
+        // A text that is shorter than the three places together is looked at once.
+        let starts = bytes.count <= 3 * sample ? [] : [0, middle - sample / 2, bytes.count - sample]
+        if starts.isEmpty { counts.count(bytes, 0..<bytes.count) }
+        for start in starts { counts.count(bytes, start..<start + sample) }
         return counts.language ?? wordLanguage(bytes)
     }
 
@@ -58,34 +59,35 @@ struct ScriptCounts {
 
     /// Adds the characters of a run.
     mutating func count(_ bytes: Bytes, _ range: Range<Int>) {
+        let writing = Self.writing
         var at = range.lowerBound
         while at < range.upperBound {
             let (scalar, length) = bytes.scalar(at: at)
-            add(scalar.value)
             at += length
+            // Most of Chinese text.
+            if scalar.value >= 0x4E00 && scalar.value < 0xA000 {
+                han += 1
+                switch writing[Int(scalar.value - 0x4E00)] {
+                case .both: break
+                case .simplified: simplified += 1
+                case .traditional: traditional += 1
+                }
+            } else {
+                addOther(scalar.value)
+            }
         }
     }
 
-    private mutating func add(_ value: UInt32) {
+    private mutating func addOther(_ value: UInt32) {
         switch value {
         case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: latin += 1
-        case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20000...0x3FFFF: addHan(value)
+        case 0x3400...0x4DBF, 0x20000...0x3FFFF: han += 1
         case 0x3041...0x30FF: kana += 1
         case 0xAC00...0xD7A3: hangul += 1
         case 0x400...0x52F: cyrillic += 1
         case 0x600...0x6FF, 0x750...0x77F: arabic += 1
         case 0x370...0x3FF, 0x590...0x5FF, 0x900...0x10FF: other += 1
         default: break
-        }
-    }
-
-    private mutating func addHan(_ value: UInt32) {
-        han += 1
-        guard (0x4E00...0x9FFF).contains(value) else { return }
-        switch Self.writing[Int(value - 0x4E00)] {
-        case .both: break
-        case .simplified: simplified += 1
-        case .traditional: traditional += 1
         }
     }
 

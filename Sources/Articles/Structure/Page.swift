@@ -12,7 +12,6 @@ struct Page {
     private(set) var runs: [PageRun]
     private let composition: Composition
     private var vocabularies: [Vocabulary] = []
-    private var weights: [Vocabulary.Row] = []
     /// Of each article the vocabulary of the runs that it has so far.
     private var articles: [Vocabulary] = []
     private var owners = 0
@@ -75,7 +74,7 @@ struct Page {
     }
 
     private mutating func countVocabularies() {
-        vocabularies = runs.map { run in
+        let counted = runs.map { run in
             var vocabulary = Vocabulary()
             for block in run.blocks {
                 for piece in composition.draft.blocks[block].pieces {
@@ -85,7 +84,8 @@ struct Page {
             }
             return vocabulary
         }
-        weights = Vocabulary.weights(vocabularies)
+        let weights = Vocabulary.weights(counted)
+        vocabularies = counted.map { $0.weighed(by: weights) }
     }
 
     /// Gives an owner to a run whose place in the file leaves no doubt.
@@ -120,7 +120,7 @@ struct Page {
     }
 
     private func likeness(_ run: Int, toArticle owner: Int) -> Float {
-        Vocabulary.likeness(vocabularies[run], articles[owner], weights: weights)
+        Vocabulary.likeness(vocabularies[run], articles[owner])
     }
 
     /// Gives a doubtful run to the article that it is most like and that has not ended; else it is an article of its own,
@@ -197,35 +197,31 @@ struct Page {
     private func bestOrder(_ members: [Int]) -> [Int] {
         let count = members.count
         let scores = members.map { left in members.map { left == $0 ? 0 : score(left, $0) } }
-        var best = [[Float]](repeating: [Float](repeating: -.infinity, count: count), count: 1 << count)
-        var from = [[Int]](repeating: [Int](repeating: -1, count: count), count: 1 << count)
-        for first in 0..<count { best[1 << first][first] = headScore(members[first]) }
+        var table = OrderTable(count)
+        for first in 0..<count { table.offer(headScore(members[first]), set: 1 << first, last: first, from: -1) }
         for set in 1..<(1 << count) {
-            for last in 0..<count where set & 1 << last != 0 && best[set][last] > -.infinity {
+            for last in 0..<count where set & 1 << last != 0 && table.best(set, last) > -.infinity {
                 for next in 0..<count where set & 1 << next == 0 {
-                    let sum = best[set][last] + scores[last][next]
-                    if sum > best[set | 1 << next][next] {
-                        best[set | 1 << next][next] = sum
-                        from[set | 1 << next][next] = last
-                    }
+                    let sum = table.best(set, last) + scores[last][next]
+                    table.offer(sum, set: set | 1 << next, last: next, from: last)
                 }
             }
         }
-        return path(best, from, members)
+        return path(table, members)
     }
 
     private func headScore(_ run: Int) -> Float {
         (runs[run].hasTitle ? 4 : 0) - 2 * runs[run].beginsCut
     }
 
-    private func path(_ best: [[Float]], _ from: [[Int]], _ members: [Int]) -> [Int] {
+    private func path(_ table: OrderTable, _ members: [Int]) -> [Int] {
         var set = 1 << members.count - 1
-        var last =
-            members.indices.max { endScore(best[set][$0], members[$0]) < endScore(best[set][$1], members[$1]) } ?? 0
+        let sums = members.indices.map { endScore(table.best(set, $0), members[$0]) }
+        var last = members.indices.max { sums[$0] < sums[$1] } ?? 0
         var order: [Int] = []
         while last >= 0 {
             order.append(members[last])
-            let before = from[set][last]
+            let before = table.before(set, last)
             set &= ~(1 << last)
             last = before
         }
@@ -252,5 +248,30 @@ struct Page {
             reasons.append("a title without an end and an end without a title")
         }
         return reasons.joined(separator: "; ")
+    }
+}
+
+/// The best sum of each set of members that ends with one of them, in one piece of memory.
+private struct OrderTable {
+    private let count: Int
+    private var sums: [Float]
+    private var from: [Int8]
+
+    init(_ count: Int) {
+        self.count = count
+        sums = [Float](repeating: -.infinity, count: count << count)
+        from = [Int8](repeating: -1, count: count << count)
+    }
+
+    func best(_ set: Int, _ last: Int) -> Float { sums[set * count + last] }
+
+    /// The member before the last one; -1 where there is none.
+    func before(_ set: Int, _ last: Int) -> Int { Int(from[set * count + last]) }
+
+    /// Takes a sum that is better than the one so far.
+    mutating func offer(_ sum: Float, set: Int, last: Int, from before: Int) {
+        guard sum > sums[set * count + last] else { return }
+        sums[set * count + last] = sum
+        from[set * count + last] = Int8(before)
     }
 }

@@ -125,7 +125,9 @@ struct PageRuns {
         while let third = bytes.firstIndex(of: bytes[piece.lowerBound + 2], in: at..<near.upperBound) {
             at = third + 1
             let found = third - 2
-            guard found != piece.lowerBound, found + 6 <= near.upperBound, found > 3, isSame(found, piece.lowerBound)
+            guard found != piece.lowerBound, found + 6 <= near.upperBound, found > 3,
+                bytes[found + 1] == bytes[piece.lowerBound + 1], bytes[found + 5] == bytes[piece.lowerBound + 5],
+                isSame(found, piece.lowerBound)
             else { continue }
             if standsInside(found) { inside += 1 } else { begins += 1 }
         }

@@ -45,6 +45,8 @@ struct RepeatedPassages {
         while at < range.end.value {
             let (scalar, length) = bytes.scalar(at: at)
             at += length
+            // Most of Chinese text.
+            if scalar.value >= 0x4E00 && scalar.value < 0xA000 { continue }
             guard CharacterClass.isStop(scalar.value),
                 scalar.value >= 0x80 || at == range.end.value || bytes[at] == 0x20
             else { continue }

@@ -3,6 +3,8 @@ struct Vocabulary {
     typealias Row = SIMD16<Float>
     private static let rows = 64
     private var counts = [Row](repeating: .zero, count: rows)
+    /// The sum of the squares of what was weighed.
+    private var square: Float = 0
 
     /// Adds the pairs of Han characters, and the words of other scripts, of a run of bytes.
     mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -43,20 +45,27 @@ struct Vocabulary {
     /// Adds another run's counts.
     mutating func add(_ other: Vocabulary) {
         for row in 0..<Self.rows { counts[row] += other.counts[row] }
+        square = squared
     }
 
-    /// The cosine of two vocabularies, each pair weighed by how few of a page's runs hold it.
-    static func likeness(_ left: Vocabulary, _ right: Vocabulary, weights: [Row]) -> Float {
-        var (dot, a, b): (Row, Row, Row) = (.zero, .zero, .zero)
-        for row in 0..<rows {
-            let x = left.counts[row] * weights[row]
-            let y = right.counts[row] * weights[row]
-            dot += x * y
-            a += x * x
-            b += y * y
-        }
-        let (first, second) = (a.sum(), b.sum())
-        return first > 0 && second > 0 ? dot.sum() / (first * second).squareRoot() : 0
+    /// The same with each pair weighed by how few of a page's runs hold it.
+    func weighed(by weights: [Row]) -> Vocabulary {
+        var vocabulary = self
+        for row in 0..<Self.rows { vocabulary.counts[row] *= weights[row] }
+        vocabulary.square = vocabulary.squared
+        return vocabulary
+    }
+
+    private var squared: Float {
+        counts.reduce(Row.zero) { $0 + $1 * $1 }.sum()
+    }
+
+    /// The cosine of two vocabularies that were weighed.
+    static func likeness(_ left: Vocabulary, _ right: Vocabulary) -> Float {
+        guard left.square > 0, right.square > 0 else { return 0 }
+        var dot = Row.zero
+        for row in 0..<rows { dot += left.counts[row] * right.counts[row] }
+        return dot.sum() / (left.square * right.square).squareRoot()
     }
 
     /// A weight for each pair: what every run of the page says tells nothing.
@@ -64,7 +73,9 @@ struct Vocabulary {
         var holders = [Row](repeating: .zero, count: rows)
         for vocabulary in all {
             for row in 0..<rows {
-                for slot in 0..<16 where vocabulary.counts[row][slot] > 0 { holders[row][slot] += 1 }
+                // Counts are whole numbers: this is 0 for none and, rounded, 1 for any.
+                let counts = vocabulary.counts[row]
+                holders[row] += counts / (counts + Row(repeating: .leastNormalMagnitude))
             }
         }
         let count = Float(max(all.count, 1))

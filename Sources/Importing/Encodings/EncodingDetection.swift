@@ -55,6 +55,7 @@ enum EncodingDetection {
 
     /// UTF-16 without a mark: NULs that stand on one side only, since text holds blanks or line ends at least.
     private static func utf16(_ bytes: Bytes, _ sample: Range<Int>) -> TextEncoding? {
+        guard bytes.firstIndex(of: 0, in: sample) != nil else { return nil }
         var nuls = (even: 0, odd: 0)
         for index in sample where bytes[index] == 0 {
             if index % 2 == 0 { nuls.even += 1 } else { nuls.odd += 1 }
@@ -81,6 +82,8 @@ enum EncodingDetection {
     /// Whether more than one byte in twenty is a control character that no text needs.
     private static func isBinary(_ bytes: Bytes, _ sample: Range<Int>) -> Bool {
         var controls = 0
+        // Hardly any text has so many bytes that need a closer look.
+        guard unsafe bytes[sample].reduce(0, { $1 < 0x20 ? $0 + 1 : $0 }) * 20 > sample.count else { return false }
         for index in sample where bytes[index] < 0x20 && !isOfText(bytes[index]) { controls += 1 }
         return controls * 20 > sample.count
     }

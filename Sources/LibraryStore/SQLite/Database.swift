@@ -11,15 +11,16 @@
         /// How long another program that writes is waited for, in milliseconds.
         private static let patience: Int32 = 2000
 
-        /// Opens the database at `path`, made where it is not there, and brings it up to date: `migrations` are the steps
-        /// from each state to the next, the first one from nothing. Each step is done wholly or not at all.
+        /// Opens the database at `path`, made where it is not there, or one in memory where there is no path, and brings it
+        /// up to date: `migrations` are the steps from each state to the next, the first one from nothing. Each step is done
+        /// wholly or not at all.
         ///
         /// - Throws: `newer` where more steps were taken than are known here.
-        init(path: String, migrations: [String]) throws(LibraryFailure) {
-            try PrivateFile.make(path)
+        init(path: String?, migrations: [String]) throws(LibraryFailure) {
+            if let path { try PrivateFile.make(path) }
             var opened: OpaquePointer?
             let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE
-            let code = unsafe sqlite3_open_v2(path, &opened, flags, nil)
+            let code = unsafe sqlite3_open_v2(path ?? ":memory:", &opened, flags, nil)
             guard let opened = unsafe opened else { throw .other("no memory") }
             unsafe handle = opened
             guard code == SQLITE_OK else { throw failure(code) }
@@ -216,7 +217,7 @@
 #else
     /// What stands for a database where the build lacks SQLite: it is never made.
     final class Database {
-        init(path: String, migrations: [String]) throws(LibraryFailure) { throw .absent }
+        init(path: String?, migrations: [String]) throws(LibraryFailure) { throw .absent }
         func run(_ sql: String) throws(LibraryFailure) { throw .absent }
         func transaction(_ body: () throws(LibraryFailure) -> Void) throws(LibraryFailure) { throw .absent }
         func query(_ sql: String, _ values: SQLValue...) throws(LibraryFailure) -> Query { throw .absent }

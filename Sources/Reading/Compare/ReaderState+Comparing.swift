@@ -4,7 +4,10 @@ extension ReaderState {
     /// Reads an article beside its other version; asks which where there are several.
     mutating func compareWithVersion(_ article: ArticlePlace) {
         let others = versions(of: article)
-        guard let first = others.first else { return tell(say(Wording.noVersion)) }
+        // What is not open the library may have.
+        guard let first = others.first else {
+            return hasLibrary ? findLibraryVersions(of: article) : tell(say(Wording.noVersion))
+        }
         guard others.count > 1 else { return compare(article, first) }
         let items = others.map { other in
             ListState.Item(

@@ -24,6 +24,7 @@ extension ReaderState {
         case .comparison: comparisonPane().map { .comparison($0) } ?? .empty
         case .list: .list(listPane())
         case .quotations: .list(quotationsPane())
+        case .library: .list(libraryPane())
         case .help: .help(helpPane())
         case nil: .empty
         }
@@ -61,6 +62,7 @@ extension ReaderState {
         switch views.last {
         case _ where peek != nil: status = peekStatus()
         case .quotations: status = quotationsStatus()
+        case .library: status = libraryStatus()
         case .reading: status = readingStatus()
         case .comparison: status = comparisonStatus()
         case .contents: status = contentsStatus()
@@ -93,6 +95,9 @@ extension ReaderState {
         case nil: status = StatusLine()
         }
         status.pendingKeys = pending.text
+        if let indexing, status.progress == nil {
+            status.progress = LibraryWording.indexing(settings.language, String(indexing.done), String(indexing.total))
+        }
         return status
     }
 

@@ -253,6 +253,12 @@ public struct ListRun: Hashable, Sendable {
     public var characters: Range<Int>
     /// Why it is set apart.
     public var kind: Kind
+
+    /// Makes a run.
+    public init(characters: Range<Int>, kind: Kind) {
+        self.characters = characters
+        self.kind = kind
+    }
 }
 
 /// A small window on another place.

@@ -31,6 +31,12 @@ public enum ArgumentKind: Sendable {
     case grouping
     /// Where a list of statements is taken from.
     case scope
+    /// How the library is put together.
+    case libraryGrouping
+    /// How the library is sorted.
+    case librarySorting
+    /// A tag of an article.
+    case tag
     /// The name of a speaker.
     case speaker
     /// A kind of quotation.
@@ -47,7 +53,7 @@ public enum ArgumentKind: Sendable {
 
 /// The headings under which help lists actions.
 public enum ActionGroup: String, Sendable, CaseIterable {
-    case moving, jumping, quotations, notes, searching, outline, versions, proofing, correcting, looking, program
+    case moving, jumping, quotations, notes, searching, library, outline, versions, proofing, correcting, looking, program
 
     /// The heading.
     public var title: Phrase {
@@ -57,6 +63,7 @@ public enum ActionGroup: String, Sendable, CaseIterable {
         case .quotations: Phrase("引语", "Quotations")
         case .notes: Phrase("批注", "Notes")
         case .searching: Phrase("查找", "Searching")
+        case .library: Phrase("文库", "Library")
         case .outline: Phrase("提纲", "Outline")
         case .versions: Phrase("对读", "Versions")
         case .proofing: Phrase("校对", "Proof-reading")

@@ -78,6 +78,15 @@ public enum ActionName: String, Sendable, CaseIterable {
     case searchSelectionBack = "search-selection-back"
 
     case regularExpressions = "regular-expressions"
+    case library = "library"
+    case libraryBy = "library-by"
+    case librarySort = "library-sort"
+    case librarySearch = "library-search"
+    case libraryVersions = "library-versions"
+    case libraryStatement = "library-statement"
+    case tag = "tag"
+    case untag = "untag"
+    case toggleRead = "toggle-read"
 
     case toggleOutline = "outline"
     case otherPane = "other-pane"
@@ -283,6 +292,29 @@ public enum ActionName: String, Sendable, CaseIterable {
             ActionDescription(
                 .searching, "查找的文字作正则表达式，或按原样（输入查找时）",
                 "take what is searched for as a regular expression, or as it stands (while it is typed)")
+        case .library: ActionDescription(.library, "文库", "the library")
+        case .libraryBy:
+            ActionDescription(
+                .library, "按最近、全部、文件夹、讲话人、日期、报刊、标签、未读排列",
+                "put together: recent, all, by folder, speaker, date, publication, tag, unread",
+                takes: .libraryGrouping)
+        case .librarySort:
+            ActionDescription(
+                .library, "按日期、题目、作者、读的时间、路径排序", "sort by date, title, author, last read, path",
+                takes: .librarySorting)
+        case .librarySearch:
+            ActionDescription(
+                .library, "查整个文库（Tab 换全文、标题、引语）", "search the whole library (Tab: text, headings, statements)",
+                takes: .text)
+        case .libraryVersions:
+            ActionDescription(
+                .library, "这篇在文库里的各个版本，按日期", "the versions of the article in the library, by date")
+        case .libraryStatement:
+            ActionDescription(
+                .library, "这句话在整个文库里的各处，按日期", "where the whole library has the statement, by date")
+        case .tag: ActionDescription(.library, "加标签", "put a tag on the article", takes: .tag)
+        case .untag: ActionDescription(.library, "去掉标签", "take a tag away", takes: .tag)
+        case .toggleRead: ActionDescription(.library, "记为已读、未读", "count the article as read, or unread")
         case .toggleOutline: ActionDescription(.outline, "显示、隐藏提纲", "show or hide the outline")
         case .otherPane: ActionDescription(.outline, "换到另一栏", "the other pane")
         case .open:

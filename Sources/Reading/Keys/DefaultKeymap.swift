@@ -38,6 +38,7 @@ extension Keymap {
         n               next-match
         N               previous-match
         M               mouse
+        B               library
         p               pick
         <Ctrl-P>        pick
         '               go-mark
@@ -106,6 +107,8 @@ extension Keymap {
         >               outline-wider
         Q               quotations
         gs              same-statement
+        gS              library-statement
+        gv              library-versions
         g/              matches
         gh              search-headings
         gq              search-statements
@@ -353,6 +356,39 @@ extension Keymap {
         K               peek
         y               copy
         e               export
+        n               nothing
+        N               nothing
+        C               contents
+        <Ctrl-G>        place
+
+        [library]
+        <Enter>         open
+        l               open
+        <Right>         open
+        h               fold-close
+        <Left>          fold-close
+        za              fold-toggle
+        zo              fold-open
+        zc              fold-close
+        zR              fold-open-all
+        zM              fold-close-all
+        <Tab>           library-by
+        gr              library-by recent
+        ga              library-by all
+        gf              library-by folder
+        gp              library-by speaker
+        gd              library-by date
+        gj              library-by publication
+        gt              library-by tag
+        gu              library-by unread
+        o               library-sort
+        s               library-search
+        gv              library-versions
+        c               compare
+        t               tag
+        T               untag
+        r               toggle-read
+        e               edit
         n               nothing
         N               nothing
         C               contents

@@ -20,6 +20,8 @@ public enum Mode: String, Sendable, CaseIterable {
     case notes
     /// The list of statements.
     case quotations
+    /// The articles of the library, or places found in it.
+    case library
     /// A small window on another place.
     case peek
 
@@ -36,6 +38,7 @@ public enum Mode: String, Sendable, CaseIterable {
         case .changes: Phrase("异文", "changes")
         case .notes: Phrase("批注", "notes")
         case .quotations: Phrase("引语", "quotations")
+        case .library: Phrase("文库", "library")
         case .peek: Phrase("别处", "peek")
         }
     }

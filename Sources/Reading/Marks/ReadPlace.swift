@@ -46,6 +46,14 @@ extension ReaderState {
         }
     }
 
+    /// Where the text at hand stands, for a place that is kept while it is read; nil where none is read.
+    public var placeAtHandToKeep: (text: SourceText, place: ReadPlace)? {
+        guard documents.indices.contains(reading.id.index), let text = documents[reading.id.index].source?.text else {
+            return nil
+        }
+        return readPlaces.first { $0.text === text }
+    }
+
     /// Takes where a text was left the last time; comes before the text itself, so that nothing on the screen jumps.
     mutating func remember(_ id: DocumentID, _ place: ReadPlace) {
         guard documents.indices.contains(id.index), documents[id.index].source == nil else { return }

@@ -54,6 +54,16 @@ public enum Effect: Sendable {
     case collate(RequestID, Collation.Plan)
     /// Find all matches; answered by `.matched`.
     case search(RequestID, Document, SearchPattern)
+    /// List all articles of the library; answered by `.libraryListed` or `.libraryFailed`.
+    case listLibrary(RequestID)
+    /// Put the articles of the library together; answered by `.libraryArranged`.
+    case arrangeLibrary(RequestID, LibraryTable, LibraryOrder)
+    /// Find the places of the library that answer a question; answered by `.libraryFound` or `.libraryFailed`.
+    case askLibrary(RequestID, LibraryQuestion)
+    /// Put a tag on the text of this hash, or take it away; answered by `.told` where that cannot be kept.
+    case tagText(content: Int, tag: String, isOn: Bool)
+    /// Keep whether the text of this hash counts as read; answered by `.told` where that cannot be kept.
+    case markRead(content: Int, isRead: Bool)
     /// Give up a request; its answers would be dropped.
     case cancelRequest(RequestID)
     /// Give up understanding a document.
@@ -119,6 +129,12 @@ extension Effect: CustomStringConvertible {
             "collate #\(id.number) \(plan.base.article) with "
                 + plan.witnesses.map { String($0.article) }.joined(separator: " ")
         case .search(let id, _, let pattern): "search #\(id.number) \(pattern.text)"
+        case .listLibrary(let id): "listLibrary #\(id.number)"
+        case .arrangeLibrary(let id, let table, let order):
+            "arrangeLibrary #\(id.number) \(table.records.count) by \(order.grouping.rawValue) \(order.filter)"
+        case .askLibrary(let id, let question): "askLibrary #\(id.number) \(question)"
+        case .tagText(let content, let tag, let isOn): "tagText \(content) \(isOn ? "+" : "-")\(tag)"
+        case .markRead(let content, let isRead): "markRead \(content) \(isRead)"
         case .cancelRequest(let id): "cancelRequest #\(id.number)"
         case .cancelUnderstanding(let id): "cancelUnderstanding \(id.index)"
         case .wait(let id, let milliseconds): "wait #\(id.number) \(milliseconds)"

@@ -69,8 +69,20 @@ public enum Event: Sendable {
     case statementsListed(RequestID, StatementTable)
     /// Statements put together.
     case statementsArranged(RequestID, StatementArrangement)
+    /// All articles of the library.
+    case libraryListed(RequestID, LibraryTable)
+    /// The articles of the library put together.
+    case libraryArranged(RequestID, LibraryArrangement)
+    /// The places of the library that answer a question.
+    case libraryFound(RequestID, LibraryFindings)
+    /// The library could not answer; why, and what to do.
+    case libraryFailed(RequestID, String)
+    /// How far files are being taken into the library behind; nil where that is over.
+    case indexing(IndexingProgress?)
     /// A file that was to be written stands already, and was left as it is.
     case exportStands(String)
+    /// A while has passed since the reader moved: where texts stand is to be kept.
+    case placesDue
     /// The file of the theme changed on the disk.
     case themeChanged
     /// The names of the themes that there are.

@@ -16,6 +16,8 @@ public struct Prompt: Hashable, Sendable {
         case pick(label: String)
         /// Words that the statements of a list must hold, with those to return to when they are given up.
         case filter(before: String, label: String)
+        /// Words that are looked for in the whole library.
+        case library(label: String)
         /// The name of a file to write; `replacing` is the one that may be overwritten.
         case export(replacing: String?, label: String)
         /// The reading that is to stand at a change, as an index of the comparison's changes.
@@ -65,7 +67,7 @@ public struct Prompt: Hashable, Sendable {
         case .find: "/"
         case .narrow: "&"
         case .search(_, _, _, let label), .pick(let label), .filter(_, let label), .export(_, let label),
-            .reading(_, let label), .words(_, let label), .note(_, let label):
+            .library(let label), .reading(_, let label), .words(_, let label), .note(_, let label):
             label
         }
     }

@@ -59,7 +59,7 @@ extension ReaderState {
         case .contents: contents.items.count
         case .list: listCount
         case .help: helpRows().count
-        case .reading, .comparison, .quotations, nil: 0
+        case .reading, .comparison, .quotations, .library, nil: 0
         }
     }
 
@@ -73,7 +73,7 @@ extension ReaderState {
         case .help:
             guard case .binding(let keys, let summary, let name) = helpRows()[number] else { return "" }
             return [keys, summary, name].joined(separator: " ")
-        case .reading, .comparison, .quotations, nil: return ""
+        case .reading, .comparison, .quotations, .library, nil: return ""
         }
     }
 
@@ -82,7 +82,7 @@ extension ReaderState {
         case .contents: contents.selection
         case .list: list.selection
         case .help: help.top
-        case .reading, .comparison, .quotations, nil: 0
+        case .reading, .comparison, .quotations, .library, nil: 0
         }
     }
 
@@ -92,7 +92,7 @@ extension ReaderState {
         case .contents: contents.selection = row
         case .list: list.selection = row
         case .help: help.top = row
-        case .reading, .comparison, .quotations, nil: break
+        case .reading, .comparison, .quotations, .library, nil: break
         }
     }
 }

@@ -80,6 +80,7 @@ extension ReaderState {
         case .comparison: performInComparison(action, count: count)
         case .list: performInList(action, count: count)
         case .quotations: performInQuotations(action, count: count)
+        case .library: performInLibrary(action, count: count)
         case .help: performInHelp(action, count: count)
         case nil: break
         }
@@ -103,6 +104,12 @@ extension ReaderState {
         case .lastPlace: goToLastPlace()
         case .marks: listMarks()
         case .pick: openPicker()
+        case .library: showLibrary()
+        case .librarySearch where views.last != .library:
+            showLibrary()
+            searchLibrary(action.argument)
+        case .libraryStatement: findLibraryStatement()
+        case .libraryVersions where views.last == .reading: findLibraryVersions()
         case .screenReader: toggleScreenReader()
         case .regularExpressions: toggleSearchSyntax()
         case .focus: settings.focuses.toggle()
@@ -117,13 +124,18 @@ extension ReaderState {
     mutating func leave() {
         if peek != nil { return peek = nil }
         if views.last == .reading, reading.outline.isFocused { return reading.outline.isFocused = false }
+        if views.last == .library, let found = library.found {
+            closeLibrarySearch()
+            guard found.isAlone, views.count > 1 else { return }
+        }
         guard views.count > 1 else { return wanted.append(.quit) }
+        defer { if views.last == .library { requestLibrary() } }
         switch views.removeLast() {
         case .comparison: leaveComparison()
         case .reading:
             keepPlace()
             chooseArticleAtHand()
-        case .contents, .list, .quotations, .help: break
+        case .contents, .list, .quotations, .library, .help: break
         }
     }
 
@@ -132,6 +144,7 @@ extension ReaderState {
         if peek != nil { return leave() }
         switch views.last {
         case .help, .list, .quotations: leave()
+        case .library: if library.found != nil || views.count > 1 { leave() }
         case .contents:
             stopFindingVersions()
             stopUnderstanding(documents.indices.map { DocumentID($0) })

@@ -10,7 +10,12 @@ extension ReaderState {
         documents = inputs.map { OpenDocument(input: $0) }
         wanted += inputs.enumerated().map { .open(DocumentID($0.offset), path: $0.element.path) }
         views = inputs.count == 1 || start != .automatic ? [.reading] : [.contents]
+        if start == .library { views = [] }
         if start.comparesFiles, inputs.count > 1 { views = [.contents] }
+        if start == .library {
+            start = .automatic
+            showLibrary()
+        }
         rebuildContents()
     }
 
@@ -22,6 +27,7 @@ extension ReaderState {
         if views.contains(.reading), reading.id == id, isShown { showProvisionalText() }
         wanted.append(.understand(id, source))
         rebuildContents()
+        landFromLibrary(id)
     }
 
     /// Takes note that the screen is drawn from here on: what is not understood by now is shown as it stands.
@@ -46,6 +52,8 @@ extension ReaderState {
     mutating func fail(_ id: DocumentID, _ text: String) {
         guard documents.indices.contains(id.index) else { return }
         documents[id.index].stage = .failed(text)
+        if library.awaited?.id == id { library.awaited = nil }
+        if library.comparing?.a.id == id || library.comparing?.b.id == id { library.comparing = nil }
         tell(text, .error)
         // The one file that was to be read is not there: the list says so.
         if reading.id == id, reading.document == nil { views.removeAll { $0 == .reading } }
@@ -83,6 +91,7 @@ extension ReaderState {
         placeNotes(in: id, isAnew: true)
         findVersionsWhenAllUnderstood()
         if isAnew { compareAnew(after: id) }
+        compareWhenUnderstood()
         tellLostCorrections(document)
     }
 

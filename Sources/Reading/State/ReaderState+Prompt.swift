@@ -13,6 +13,7 @@ extension ReaderState {
         }
         if case .pick? = prompt?.purpose, movePick(press) { return }
         if case .words(let target, _)? = prompt?.purpose, handleNoteKey(press, target) { return }
+        if case .library? = prompt?.purpose, moveWhileSearchingLibrary(press) { return }
         switch press.key {
         case .tab, .down: return chooseCompletion(step: 1)
         case .backTab, .up: return chooseCompletion(step: -1)
@@ -63,6 +64,7 @@ extension ReaderState {
         case .find(let row): chooseRow(row)
         case .filter(let before, _): filterList(before)
         case .pick: closePicker()
+        case .library: closeLibrarySearch()
         case .export, .reading, .note, .words: break
         }
     }
@@ -83,6 +85,7 @@ extension ReaderState {
         case .find: acceptFinding(accepted.string)
         case .filter: filterList(accepted.string)
         case .pick: acceptPick()
+        case .library: if foundCount > 0 { openLibraryRow() }
         case .export(let replacing, _): acceptExport(accepted.string, replacing: replacing)
         case .words(let target, _): write(accepted.string, to: target)
         case .reading, .note: acceptVerdictPrompt(accepted.purpose, accepted.string)
@@ -141,6 +144,7 @@ extension ReaderState {
         case .find(let row): findWhileTyping(changed.string, from: row)
         case .filter: filterList(changed.string)
         case .pick: pickWhileTyping(changed.string)
+        case .library: searchLibraryWhileTyping(changed.string)
         case .export, .reading, .note, .words: break
         }
         prompt = changed
@@ -156,8 +160,11 @@ extension ReaderState {
 
     /// Lists what holds some words only.
     private mutating func filterList(_ words: String) {
-        if list.isOfNotes, views.last == .list { return filterNotes(words) }
-        if views.last == .list { filterChanges(words) } else { filterQuotations(words) }
+        switch views.last {
+        case .list: list.isOfNotes ? filterNotes(words) : filterChanges(words)
+        case .library: filterLibrary(words)
+        default: filterQuotations(words)
+        }
     }
 
     mutating func takeThemes(_ names: [String]) {
@@ -226,6 +233,13 @@ extension ReaderState {
         case .grouping:
             StatementOrder.Grouping.allCases.filter { $0.rawValue.hasPrefix(typed) }
                 .map { Completion(text: $0.rawValue, summary: say($0.title)) }
+        case .libraryGrouping:
+            LibraryOrder.Grouping.allCases.filter { $0.rawValue.hasPrefix(typed) }
+                .map { Completion(text: $0.rawValue, summary: say($0.title)) }
+        case .librarySorting:
+            LibraryOrder.Sorting.allCases.filter { $0.rawValue.hasPrefix(typed) }
+                .map { Completion(text: $0.rawValue, summary: say($0.title)) }
+        case .tag: (library.table?.tags ?? []).filter { $0.hasPrefix(typed) }.map { Completion(text: $0, summary: "") }
         case .scope: Self.scopeNames.filter { $0.hasPrefix(typed) }.map { Completion(text: $0, summary: "") }
         case .speaker: speakerCompletions(typed)
         case .quotationKind:
@@ -246,7 +260,8 @@ extension ArgumentKind {
     var isRequired: Bool {
         switch self {
         case .place, .number, .kindPreset, .mark: true
-        case .none, .changeKind, .theme, .language, .grouping, .scope, .text, .level, .speaker, .quotationKind, .colour:
+        case .none, .changeKind, .theme, .language, .grouping, .scope, .text, .level, .speaker, .quotationKind, .colour,
+            .libraryGrouping, .librarySorting, .tag:
             false
         }
     }
@@ -263,6 +278,9 @@ extension ArgumentKind {
         case .grouping: Wording.argumentGrouping
         case .scope: Wording.argumentScope
         case .text: Wording.argumentText
+        case .libraryGrouping: Wording.argumentGrouping
+        case .librarySorting: LibraryWording.argumentSorting
+        case .tag: LibraryWording.argumentTag
         case .mark: MarkWording.argument
         case .colour: NoteWording.argumentColour
         case .level: CorrectionWording.argumentLevel

@@ -9,6 +9,7 @@ public struct ReaderState: Sendable {
         case comparison
         case list
         case quotations
+        case library
         case help
     }
 
@@ -35,6 +36,13 @@ public struct ReaderState: Sendable {
     var hiddenKinds: Set<ChangeKind>?
     var list = ListState()
     var quotations = QuotationsState()
+    var library = LibraryState()
+    /// How far files are being taken into the library; nil while none are.
+    var indexing: IndexingProgress?
+    /// Whether there is a library that may know more than the open files.
+    public var hasLibrary = false
+    /// The folder in which the program was started, by which paths are told that lead to the same file.
+    public var workingFolder = ""
     /// The small window on another place, over the view on top.
     var peek: PeekState?
     /// The statements of all open files; nil while they are being listed.
@@ -102,12 +110,14 @@ public struct ReaderState: Sendable {
         case line(Int, column: Int)
         /// An article of the first file, from 0.
         case article(Int)
+        /// The library.
+        case library
 
         /// Whether files are to be shown side by side.
         var comparesFiles: Bool {
             switch self {
             case .comparison, .witnesses: true
-            case .automatic, .line, .article: false
+            case .automatic, .line, .article, .library: false
             }
         }
     }
@@ -137,6 +147,7 @@ public struct ReaderState: Sendable {
         case .comparison: return .comparison
         case .list: return list.isOfChanges ? .changes : list.isOfNotes ? .notes : .list
         case .quotations: return .quotations
+        case .library: return .library
         case .help: return .help
         }
     }
@@ -198,6 +209,12 @@ public struct ReaderState: Sendable {
         case .statementsListed(let request, let table): takeTable(request, table)
         case .statementsArranged(let request, let arrangement): takeArrangement(request, arrangement)
         case .changedOnDisk(let id): readAnew(id)
+        case .libraryListed(let request, let table): takeLibrary(request, table)
+        case .libraryArranged(let request, let arrangement): takeLibraryArrangement(request, arrangement)
+        case .libraryFound(let request, let findings): takeFindings(request, findings)
+        case .libraryFailed(let request, let text): failLibrary(request, text)
+        case .indexing(let progress): takeIndexing(progress)
+        case .placesDue: break
         case .reread(let id, let rereading): takeRereading(id, rereading)
         case .picked(let request, let picks): takePicks(request, picks)
         case .exportStands(let path): askToReplace(path)
@@ -216,6 +233,9 @@ public struct ReaderState: Sendable {
         case .told(let message): self.message = message
         }
     }
+
+    /// Whether the library stands among what is on the screen, from which more files may be opened.
+    public var showsLibrary: Bool { views.contains(.library) }
 
     /// A request's number, used once.
     mutating func nextRequest() -> RequestID {

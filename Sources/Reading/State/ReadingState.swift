@@ -164,7 +164,7 @@ extension ReaderState {
             reading.viewport.place(at: first.flatMap { document.start(ofBlock: $0) } ?? document.beginning, row: 0)
         case .line:
             if !isBegun { reading.viewport.place(at: startOffset(in: document.text), row: 0) }
-        case .automatic, .comparison, .witnesses:
+        case .automatic, .comparison, .witnesses, .library:
             guard !isBegun else { break }
             let left = self.document(reading.id)
             reading.viewport.place(at: left?.place ?? document.beginning, row: left?.row ?? 0)

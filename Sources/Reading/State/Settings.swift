@@ -22,8 +22,10 @@ public struct Settings: Hashable, Sendable {
     public var searchLikeness = CharacterLikeness()
     /// How what is searched for is read, unless the line of a search says otherwise.
     public var searchSyntax = SearchSyntax.plain
-    /// Whether the program, started alone, opens what was read last, where there is a library.
-    public var resumes = true
+    /// What the program shows that is started alone, where there is a library.
+    public var start = FirstView.last
+    /// Whether folders that are named on the command line are taken into the library.
+    public var indexesFolders = true
     /// The template of a source reference; empty for the standard one of the text's language.
     public var citation = ""
     /// Whether the terminal is asked for that.
@@ -39,4 +41,14 @@ public struct Settings: Hashable, Sendable {
 
     /// Settings as they are at first.
     public init() {}
+}
+
+/// What the program shows that is started without files.
+public enum FirstView: String, Sendable, CaseIterable {
+    /// What was read last, where it was left.
+    case last
+    /// The guide, which teaches the keys.
+    case guide
+    /// The library.
+    case library
 }

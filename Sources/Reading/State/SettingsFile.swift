@@ -66,8 +66,14 @@ public enum SettingsFile {
             Phrase("查找的文字作正则表达式", "a search takes what is typed for a regular expression")
         ),
         (
-            "resume", "yes, no",
-            Phrase("建了文库后，不带参数时打开上次读的文章", "without arguments open what was read last, once there is a library")
+            "start", "last, guide, library",
+            Phrase(
+                "建了文库后，不带参数时打开上次读的文章、入门或文库",
+                "without arguments open what was read last, the guide or the library, once there is a library")
+        ),
+        (
+            "index-folders", "yes, no",
+            Phrase("用 duidu DIR 打开的文件夹在后台加入文库", "take folders opened with duidu DIR into the library behind")
         ),
         (
             "citation", "TEMPLATE",
@@ -100,7 +106,8 @@ public enum SettingsFile {
         case "search-any-script": set(&result.settings.searchLikeness.ignoresScript, isYes(value))
         case "search-expressions":
             set(&result.settings.searchSyntax, isYes(value).map { $0 ? .expression : .plain })
-        case "resume": set(&result.settings.resumes, isYes(value))
+        case "start": set(&result.settings.start, FirstView(rawValue: value))
+        case "index-folders": set(&result.settings.indexesFolders, isYes(value))
         case "citation": set(&result.settings.citation, value.isEmpty ? nil : value)
         case "focus": set(&result.settings.focuses, isYes(value))
         case "screen-reader": set(&result.settings.screenReader, isYes(value))

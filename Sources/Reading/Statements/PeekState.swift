@@ -53,7 +53,7 @@ extension ReaderState {
         case .quotations:
             guard let entry = entryAtHand(table) else { return tell(say(Wording.notOnStatement)) }
             openPeek([peekItem(entry, relation: "", different: [], table)], at: 0)
-        case .contents, .comparison, .list, .help, nil: tellNotHere(.peek)
+        case .contents, .comparison, .list, .library, .help, nil: tellNotHere(.peek)
         }
     }
 

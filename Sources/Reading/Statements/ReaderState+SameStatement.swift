@@ -7,7 +7,10 @@ extension ReaderState {
         guard let table = tableAtHand() else { return }
         guard let entry = entryAtHand(table) else { return tell(say(Wording.notOnStatement)) }
         let links = table.links(entry)
-        guard !links.isEmpty else { return tell(say(Wording.nowhereElse)) }
+        // What no open file has the library may have.
+        guard !links.isEmpty else {
+            return hasLibrary ? findLibraryStatement() : tell(say(Wording.nowhereElse))
+        }
         showList(Wording.elsewhereTitle(settings.language, table.words(entry)), .elsewhere(entry, links, table))
     }
 
@@ -24,26 +27,10 @@ extension ReaderState {
             detail: placeName(other, table))
         if let differences = differences(entry, other, table) {
             item.text = ""
-            for part in differences.parts { add(part, to: &item) }
+            for part in differences.parts { item.add(part) }
         }
         return item
     }
-
-    /// Adds a part of a text, and in brackets what the other statement has in its place.
-    private func add(_ part: StatementDifferences.Part, to item: inout ListState.Item) {
-        let start = item.text.count
-        item.text += part.text.replacingLineEnds
-        guard let other = part.other else { return }
-        let middle = item.text.count
-        if middle > start { item.apart.append(ListRun(characters: start..<middle, kind: .difference)) }
-        guard !other.isEmpty else { return }
-        // What is long is only told to be there: the row is about this place.
-        item.text += "⟨" + (other.count > Self.longestOther ? "…" : other.replacingLineEnds) + "⟩"
-        item.apart.append(ListRun(characters: middle..<item.text.count, kind: .otherReading))
-    }
-
-    /// How many characters of the other statement's words are shown beside those of a place.
-    private static let longestOther = 16
 
     /// How another place stands to the statement asked about.
     func relationName(_ link: StatementIndex.Link) -> String {
@@ -72,4 +59,22 @@ extension ReaderState {
 extension TextSpan {
     /// About how many bytes of the file it covers.
     fileprivate var length: Int { abs(end - start) }
+}
+
+extension ListState.Item {
+    /// How many characters of the other statement's words are shown beside those of a place.
+    private static let longestOther = 16
+
+    /// Adds a part of a text, and in brackets what the other statement has in its place.
+    mutating func add(_ part: StatementDifferences.Part) {
+        let start = text.count
+        text += part.text.replacingLineEnds
+        guard let other = part.other else { return }
+        let middle = text.count
+        if middle > start { apart.append(ListRun(characters: start..<middle, kind: .difference)) }
+        guard !other.isEmpty else { return }
+        // What is long is only told to be there: the row is about this place.
+        text += "⟨" + (other.count > Self.longestOther ? "…" : other.replacingLineEnds) + "⟩"
+        apart.append(ListRun(characters: middle..<text.count, kind: .otherReading))
+    }
 }

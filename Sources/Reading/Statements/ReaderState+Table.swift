@@ -57,7 +57,7 @@ extension ReaderState {
             guard let text = textAtHand else { return nil }
             return statementAtHand().flatMap { table.entry(document: text.id.index, quotation: $0) }
                 .map { table.entries[$0] }
-        case .contents, .list, .help, nil: return nil
+        case .contents, .list, .library, .help, nil: return nil
         }
     }
 

@@ -11,10 +11,14 @@ struct AddCommand: ParsableCommand {
     @Argument(help: "Folders and files.")
     var paths: [String]
 
+    @Flag(help: "Take out what is not there any more, instead of marking it.")
+    var forgetGone = false
+
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        throw ExitCode(IndexedFolders(paths: paths, opener: shared.opener).write())
+        let folders = IndexedFolders(paths: paths, forgetsGone: forgetGone, opener: shared.opener)
+        throw ExitCode(folders.write())
     }
 }
 
@@ -80,8 +84,14 @@ struct LibraryCommand: ParsableCommand {
     @Flag(help: "Those that were opened, the latest first.")
     var recent = false
 
-    @Flag(help: "Those that were never opened.")
+    @Flag(help: "Those that were never opened, or count as unread.")
     var unread = false
+
+    @Flag(help: "Those whose files were not there any more when their folder was added again.")
+    var gone = false
+
+    @Option(help: ArgumentHelp("Only those with this tag.", valueName: "tag"))
+    var tag: String?
 
     @Option(help: ArgumentHelp("Only those of files under this folder.", valueName: "folder"))
     var folder: String?
@@ -93,8 +103,8 @@ struct LibraryCommand: ParsableCommand {
 
     func run() throws {
         let listed = LibraryListing(
-            choice: recent ? .recent : unread ? .unread : .all, folder: folder.map(IndexedFolders.absolute),
-            isJSON: json, language: listing.chosen)
+            choice: recent ? .recent : unread ? .unread : gone ? .gone : .all,
+            folder: folder.map(IndexedFolders.absolute), tag: tag, isJSON: json, language: listing.chosen)
         throw ExitCode(listed.write())
     }
 }

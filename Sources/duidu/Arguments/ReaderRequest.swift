@@ -7,6 +7,8 @@ struct ReaderRequest {
     var inputs: [Input] = []
     /// Whether the guide is asked for, whatever was read last.
     var showsGuide = false
+    /// Whether the library is asked for.
+    var showsLibrary = false
     /// Whether the two inputs are to be shown side by side.
     var comparesInputs = false
     /// What stands for the inputs, where they are several versions of an article, the first of them the base; else none.

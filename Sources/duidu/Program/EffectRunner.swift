@@ -19,6 +19,9 @@ struct EffectRunner {
     private let keeper: Keeper
     private let proofKeeper: ProofKeeper
     private let noteKeeper: NoteKeeper
+    private let desk: LibraryDesk
+    /// What takes the folders that were named into the library.
+    private let indexing: BackgroundIndexing?
     /// Where texts were left; nil where that is not kept.
     private let places: PlaceStore?
     /// Where marks with capitals are kept; likewise.
@@ -49,10 +52,18 @@ struct EffectRunner {
     /// Texts are understood by the user's own `rules` and names of `speakers` too, and with what was corrected of them
     /// before.
     init(
-        mailbox: Mailbox<Event>, encoding: TextEncoding?, settings: Settings, rules: UserRules, speakers: SpeakerNames
+        mailbox: Mailbox<Event>, encoding: TextEncoding?, settings: Settings, rules: UserRules, speakers: SpeakerNames,
+        folders: [String] = []
     ) {
         let language = settings.language
         marks = settings.remembersPlaces ? Folders.marks.map { MarkStore(path: $0) } : nil
+        desk = LibraryDesk(settings.remembersPlaces ? .own : LibraryPaths(index: Folders.libraryIndex))
+        indexing =
+            folders.isEmpty || !settings.indexesFolders
+            ? nil
+            : BackgroundIndexing(
+                folders: folders, mailbox: mailbox, language: language, rules: rules, speakers: speakers,
+                encoding: encoding)
         places = settings.remembersPlaces ? Folders.places.map { PlaceStore(path: $0) } : nil
         keeper = Keeper(CorrectionStore(folder: Folders.corrections, language: language))
         proofKeeper = ProofKeeper(VerdictStore(folder: Folders.verdicts, language: language))
@@ -87,6 +98,7 @@ struct EffectRunner {
                 if !kept.isEmpty { mailbox.post(.keptMarks(kept)) }
             }
         }
+        if let indexing { DispatchQueue.global(qos: .utility).async { indexing.run() } }
     }
 
     /// Starts an effect; gives what only the holder of the terminal can do, if it is that.
@@ -154,6 +166,18 @@ struct EffectRunner {
             start(id) { report in
                 document.matches(of: pattern) { _ in report(nil) }.map { .matched(id, $0) }
             }
+        case .listLibrary(let id):
+            ask(id) { (desk) throws(LibraryFailure) in .libraryListed(id, try await desk.table()) }
+        case .arrangeLibrary(let id, let table, let order):
+            start(id) { report in
+                LibraryArrangement(table, by: order) { report(nil) }.map { .libraryArranged(id, $0) }
+            }
+        case .askLibrary(let id, let question):
+            ask(id) { (desk) throws(LibraryFailure) in .libraryFound(id, try await desk.answer(question)) }
+        case .tagText(let content, let tag, let isOn):
+            note { (desk) throws(LibraryFailure) in try await desk.tag(content, tag, isOn: isOn) }
+        case .markRead(let content, let isRead):
+            note { (desk) throws(LibraryFailure) in try await desk.mark(content, isRead: isRead) }
         case .cancelRequest(let id): requests.removeValue(forKey: id)?.cancel()
         case .cancelUnderstanding(let id):
             understanding[id]?.cancel()
@@ -345,6 +369,17 @@ struct EffectRunner {
         }
     }
 
+    /// Keeps where texts stand while they are read, after what was to be kept before.
+    mutating func keepBehind(_ read: [(text: SourceText, place: ReadPlace)]) {
+        guard let places else { return }
+        let before = keeping
+        keeping = Task.detached {
+            let failure = await before?.value
+            try? places.keep(read)
+            return failure
+        }
+    }
+
     /// Keeps where texts were left, and marks with capitals; what cannot be written is no reason to complain at the end.
     func keep(_ read: [(text: SourceText, place: ReadPlace)], _ capitals: [KeptMark]) {
         try? places?.keep(read)
@@ -387,6 +422,38 @@ struct EffectRunner {
                 return !Task.isCancelled
             }
             if let answer, !Task.isCancelled { mailbox.post(answer) }
+        }
+    }
+
+    /// Asks the library; what it answers is given up with the request.
+    private mutating func ask(
+        _ id: RequestID, _ work: @escaping @Sendable (LibraryDesk) async throws(LibraryFailure) -> Event
+    ) {
+        requests[id] = Task.detached { [mailbox, desk, language] in
+            guard !Task.isCancelled else { return }
+            do throws(LibraryFailure) {
+                let answer = try await work(desk)
+                if !Task.isCancelled { mailbox.post(answer) }
+            } catch {
+                mailbox.post(
+                    .libraryFailed(id, LibraryMessages.text(for: error, path: Folders.libraryIndex, language)))
+            }
+        }
+    }
+
+    /// Keeps something that the reader noted, after what was to be kept before.
+    private mutating func note(_ work: @escaping @Sendable (LibraryDesk) async throws(LibraryFailure) -> Void) {
+        let before = keeping
+        keeping = Task.detached { [mailbox, desk, language] in
+            let failure = await before?.value
+            do throws(LibraryFailure) {
+                try await work(desk)
+                return failure
+            } catch {
+                let text = LibraryMessages.textOfNotes(for: error, path: Folders.shelf ?? "", language)
+                mailbox.post(.told(Message(text, .error)))
+                return text
+            }
         }
     }
 

@@ -19,6 +19,8 @@ enum Folders {
 
     /// Where highlights and notes are kept, beside them; nil likewise.
     static var notes: String? { data("notes") }
+    /// What was noted of texts in the library, beside them; nil likewise.
+    static var shelf: String? { data("shelf.db") }
 
     private static func data(_ name: String) -> String? {
         let variable = TerminalOptions.environmentVariable
@@ -54,6 +56,13 @@ enum Folders {
         let variable = TerminalOptions.environmentVariable
         if let named = variable("XDG_CACHE_HOME"), named.hasPrefix("/") { return named + "/duidu/library.db" }
         return variable("HOME").map { $0 + "/.cache/duidu/library.db" }
+    }
+
+    /// The folder in which the program was started; empty where it is not known.
+    static var working: String {
+        guard let path = unsafe getcwd(nil, 0) else { return "" }
+        defer { unsafe free(path) }
+        return unsafe String(cString: path)
     }
 
     /// What was opened when; nil where it is not known where such things are kept.

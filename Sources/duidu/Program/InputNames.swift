@@ -3,13 +3,26 @@ import Importing
 import Reading
 
 extension ReaderRequest {
-    /// The files to open, folders looked into, the guide where nothing was named; and why others are not among them.
-    func files(_ language: Language) -> (inputs: [InputName], complaints: [String]) {
+    /// Takes what was read last, or the library, where nothing was named and there is a library.
+    mutating func resume(_ settings: Settings) {
+        guard inputs.isEmpty, !showsGuide, !showsLibrary else { return }
+        switch settings.start {
+        case .guide: break
+        case .last: if let last = Library.lastOpened { inputs = [Input(path: last)] }
+        case .library: showsLibrary = Library.exists
+        }
+    }
+
+    /// The files to open, folders looked into, the guide where nothing was named; those folders; and why others are not
+    /// among them.
+    func files(_ language: Language) -> (inputs: [InputName], folders: [String], complaints: [String]) {
+        guard !showsLibrary else { return ([], [], []) }
         guard !inputs.isEmpty else {
             let guide = Guide.files(language)
-            return (guide, guide.isEmpty ? [Guide.missing(language)] : [])
+            return (guide, [], guide.isEmpty ? [Guide.missing(language)] : [])
         }
         var names: [InputName] = []
+        var folders: [String] = []
         var complaints: [String] = []
         for input in inputs {
             do throws(ImportFailure) {
@@ -20,11 +33,12 @@ extension ReaderRequest {
                 }
                 let files = isStandardInput ? [input.path] : try Importer.files(at: input.path)
                 names += files.map { InputName(path: $0) }
+                if files != [input.path] { folders.append(input.path) }
             } catch {
                 complaints.append(Messages.text(for: error, path: input.path, language))
             }
         }
-        return (InputName.distinguished(names), complaints)
+        return (InputName.distinguished(names), folders, complaints)
     }
 
     /// What is shown first.
@@ -35,6 +49,7 @@ extension ReaderRequest {
         if comparesInputs {
             return .comparison(inputs.first?.article.map { $0 - 1 }, inputs.dropFirst().first?.article.map { $0 - 1 })
         }
+        if showsLibrary { return .library }
         // The guide is read at once; the passages beside it wait in the list of articles.
         guard let first = inputs.first else { return .article(0) }
         if let line = first.line { return .line(line, column: first.column ?? 1) }

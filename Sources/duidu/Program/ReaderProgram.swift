@@ -31,24 +31,26 @@ struct ReaderProgram: LoopProgram {
     /// The files of which it was noted that they were opened; nil until the first screen stands, and in the guide.
     private var noted: Set<DocumentID>?
     private let isGuide: Bool
+    /// Whether it was asked for that where texts stand is kept in a moment.
+    private var isKeepingDue = false
+    /// What was kept of the text at hand last.
+    private var kept: ReadPlace?
 
     /// Runs the reader until it is left; gives the program's exit status, 2 where nothing could be opened.
     static func run(_ request: ReaderRequest) -> Int32 {
         let choices = UserChoices(request)
         var request = request
-        if request.inputs.isEmpty, !request.showsGuide, choices.settings.resumes, let last = Library.lastOpened {
-            request.inputs = [Input(path: last)]
-        }
-        let (inputs, complaints) = request.files(choices.settings.language)
+        request.resume(choices.settings)
+        let (inputs, folders, complaints) = request.files(choices.settings.language)
         for complaint in complaints { Output.report(complaint) }
-        guard !inputs.isEmpty else { return Status.failed }
+        guard !inputs.isEmpty || request.showsLibrary else { return Status.failed }
         var options = TerminalOptions()
         options.ambiguousIsWide = choices.settings.ambiguousIsWide
         let preparation = Terminal.prepare(options)
         let mailbox = Mailbox<Event>()
         var runner = EffectRunner(
             mailbox: mailbox, encoding: request.encoding, settings: choices.settings,
-            rules: choices.rules, speakers: choices.speakers)
+            rules: choices.rules, speakers: choices.speakers, folders: folders)
         mailbox.post(.found(inputs))
         runner.openEarly(inputs)
         do throws(TerminalError) {
@@ -89,11 +91,12 @@ struct ReaderProgram: LoopProgram {
             keymap: choices.keymap, start: request.start,
             message: complaints.first.map { Message($0, .error) }
                 ?? (request.inputs.isEmpty || request.comparesInputs ? nil : Self.greeting(choices)))
+        state.workingFolder = Folders.working
         self.runner = runner
         self.shelf = shelf
         self.complaints = complaints
         self.mailbox = mailbox
-        isGuide = request.inputs.isEmpty
+        isGuide = request.inputs.isEmpty && !request.showsLibrary
     }
 
     /// The line of the first run, which names three keys: of one that has left nothing behind yet. Nil where nothing is kept,
@@ -114,6 +117,7 @@ struct ReaderProgram: LoopProgram {
     /// Whether what the first screen shows is there: the one text, open; of several, what each of them is, where it is
     /// soon known.
     var isReadyToShow: Bool {
+        if state.showsLibrary { return true }
         guard state.documents.count != 1 else { return state.documents[0].source != nil || !failures.isEmpty }
         return !state.documents.isEmpty
             && state.documents.allSatisfy { document in
@@ -160,8 +164,38 @@ struct ReaderProgram: LoopProgram {
             use(loaded, name)
         }
         noteWhatIsRead()
-        if case .failed = event, failures.count == state.documents.count { requests.append(.quit) }
+        keepPlaces(after: event)
+        if case .failed = event, failures.count == state.documents.count, !state.showsLibrary { requests.append(.quit) }
         return requests
+    }
+
+    /// Has it kept where the text at hand stands: a mark at once, a place within a second, so that a program that is killed
+    /// loses no more.
+    private mutating func keepPlaces(after event: Event) {
+        switch event {
+        case .placesDue:
+            isKeepingDue = false
+            keepPlaceAtHand()
+        case .key, .mouse:
+            let place = state.placeAtHandToKeep?.place
+            if let place, place.marks != kept?.marks ?? [] { keepPlaceAtHand() }
+            guard !isKeepingDue, place != kept || place == nil else { return }
+            isKeepingDue = true
+            Task.detached { [mailbox] in
+                try? await Task.sleep(for: Self.keepingPace)
+                mailbox.post(.placesDue)
+            }
+        default: break
+        }
+    }
+
+    /// A place is kept no oftener than this.
+    private static let keepingPace = Duration.seconds(1)
+
+    private mutating func keepPlaceAtHand() {
+        guard let read = state.placeAtHandToKeep, read.place != kept else { return }
+        kept = read.place
+        runner.keepBehind([read])
     }
 
     private mutating func perform(_ effect: Effect) -> LoopRequest<Event>? {
@@ -223,6 +257,7 @@ struct ReaderProgram: LoopProgram {
         runner.beginBackgroundWork()
         if !isGuide { noted = [] }
         noteWhatIsRead()
+        state.hasLibrary = Library.exists
     }
 
     private mutating func noteWhatIsRead() {
@@ -257,9 +292,12 @@ struct ReaderProgram: LoopProgram {
 
     /// The exit status; says on standard error what a screen that is gone cannot say any more.
     private func status(after end: LoopEnd) -> Int32 {
+        // What was being kept behind is done with first: two that write at once leave a file of one that was cut off.
+        let message = runner.finishKeeping()
         runner.keep(state.readPlaces, state.marksToKeep)
-        if let message = runner.finishKeeping() { Output.report(message) }
-        let isHopeless = !state.documents.isEmpty && failures.count == state.documents.count
+        if let message { Output.report(message) }
+        let isHopeless =
+            !state.documents.isEmpty && failures.count == state.documents.count && !state.showsLibrary
         if complaints.count > 1 { for complaint in complaints { Output.report(complaint) } }
         if isHopeless { for failure in failures { Output.report(failure) } }
         switch end {

@@ -43,7 +43,7 @@ import Testing
         let problems = KeymapFile.load(Self.flawed, named: "keys", language: .english, over: &keymap)
         #expect(
             problems.map(\.description) == [
-                "keys:2: no section [nowhere], expected one of general, contents, reading, outline, comparison, prompt, help, list, changes, notes, quotations, peek",
+                "keys:2: no section [nowhere], expected one of general, contents, reading, outline, comparison, prompt, help, list, changes, notes, quotations, library, peek",
                 "keys:5: no action after x, expected KEYS ACTION",
                 "keys:6: no action quitt; did you mean quit?",
                 "keys:7: the action quit takes no argument",
@@ -58,7 +58,7 @@ import Testing
         let problems = KeymapFile.load(Self.flawed, named: "键", language: .chinese, over: &keymap)
         #expect(
             problems.map(\.description) == [
-                "键:2: 没有 [nowhere] 这一节，应为 general, contents, reading, outline, comparison, prompt, help, list, changes, notes, quotations, peek 之一",
+                "键:2: 没有 [nowhere] 这一节，应为 general, contents, reading, outline, comparison, prompt, help, list, changes, notes, quotations, library, peek 之一",
                 "键:5: x 后面没有动作，应为“键 动作”", "键:6: 没有 quitt 这个动作；是 quit 吗？", "键:7: 动作 quit 不带参数",
                 "键:8: 不认识的键 <Hyper-x>，应如 <Ctrl-O>、<Space>、<F1>", "键:10: X 在第 9 行已有动作",
                 "键:12: g 与 gx 冲突：一个是另一个的开头，应改其一",

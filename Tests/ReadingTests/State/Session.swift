@@ -18,6 +18,8 @@ struct Session {
     var marks = ComparisonMarks()
     /// What files are on the disk by now, by their paths.
     var onDisk: [String: String] = [:]
+    /// What the library holds; its paths lead to `files` by their names.
+    var library = LibraryFixtures.table
     let files: [(name: String, text: String)]
     private var documents: [Int: Document] = [:]
 
@@ -59,8 +61,10 @@ struct Session {
     ) -> ReaderState {
         var settings = Settings()
         settings.language = language
-        return ReaderState(
+        var state = ReaderState(
             size: ScreenSize(rows: rows, columns: columns), settings: settings, keymap: keymap, start: start)
+        state.workingFolder = "/here"
+        return state
     }
 
     private mutating func find() {
@@ -140,6 +144,12 @@ struct Session {
             let rereading = Rereading(
                 FormattedText(text: SourceText(text)), in: old, places: places, keepsOld: true)
             return [.reread(id, rereading)]
+        case .listLibrary(let request): return [.libraryListed(request, library)]
+        case .arrangeLibrary(let request, let table, let order):
+            return LibraryArrangement(table, by: order).map { [.libraryArranged(request, $0)] } ?? []
+        case .askLibrary(let request, let question):
+            effects.append(effect.description)
+            return [.libraryFound(request, LibraryFixtures.answer(question))]
         case .listThemes: return [.themes(["ink", "paper"])]
         case .cancelRequest: return []
         case .wait:

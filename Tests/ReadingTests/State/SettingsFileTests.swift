@@ -15,7 +15,8 @@ struct SettingsFileTests {
             ambiguous-width wide
             outline-width 40
             remember-places no
-            resume no
+            start library
+            index-folders no
             citation {title}, {date}
             """
         var expected = Settings()
@@ -28,7 +29,8 @@ struct SettingsFileTests {
         expected.ambiguousIsWide = true
         expected.outlineWidth = 40
         expected.remembersPlaces = false
-        expected.resumes = false
+        expected.start = .library
+        expected.indexesFolders = false
         expected.citation = "{title}, {date}"
         let result = SettingsFile.load(text, named: "settings", over: Settings())
         #expect(result.settings == expected)

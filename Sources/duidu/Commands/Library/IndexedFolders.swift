@@ -8,6 +8,8 @@ internal import Synchronization
 /// `duidu add`: folders and files put into the library, those that changed only.
 struct IndexedFolders {
     let paths: [String]
+    /// Whether what is gone is taken out.
+    var forgetsGone = false
     let opener: FileOpener
 
     func write() -> Int32 {
@@ -23,12 +25,13 @@ struct IndexedFolders {
                 return !Interruption.came
             }
             line.clear()
-            let numbers = [tally.added, tally.changed, tally.unchanged, tally.removed, tally.failed].map(String.init)
+            if forgetsGone { try index.forgetGone(under: folders) }
+            let numbers = [tally.added, tally.changed, tally.unchanged, tally.gone, tally.failed].map(String.init)
             Output.write(
                 LibraryMessages.tally(opener.language, numbers[0], numbers[1], numbers[2], numbers[3], numbers[4])
                     + "\n")
             if tally.isStopped { Output.report(LibraryMessages.stopped(opener.language)) }
-            return tally.isStopped || tally.failed == candidates.count && tally.removed == 0
+            return tally.isStopped || tally.failed == candidates.count && tally.gone == 0
                 ? Status.failed : Status.done
         }
     }

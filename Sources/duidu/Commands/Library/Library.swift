@@ -30,11 +30,23 @@ enum Library {
         }
     }
 
+    /// What the reader noted of texts; a failure is said, and gives nothing.
+    static func notes(_ language: Language) -> [Int: Shelf.Note] {
+        guard let path = Folders.shelf, unsafe access(path, F_OK) == 0 else { return [:] }
+        do throws(LibraryFailure) {
+            return try Shelf(path: path).notes()
+        } catch {
+            Output.report(LibraryMessages.textOfNotes(for: error, path: path, language))
+            return [:]
+        }
+    }
+
+    /// Whether anything was taken into it.
+    static var exists: Bool { Folders.libraryIndex.map { unsafe access($0, F_OK) == 0 } ?? false }
+
     /// The path of what was opened last and is still there; nil where there is no library.
     static var lastOpened: String? {
-        guard let index = Folders.libraryIndex, unsafe access(index, F_OK) == 0, let path = Folders.opened,
-            unsafe access(path, F_OK) == 0
-        else { return nil }
+        guard exists, let path = Folders.opened, unsafe access(path, F_OK) == 0 else { return nil }
         let entries = try? OpenedArticles(path: path).entries()
         return entries?.first { unsafe access($0.path, R_OK) == 0 }?.path
     }

@@ -10,13 +10,17 @@ struct LibraryListing {
         case all
         /// Those that were opened, the latest first, whether they were added or not.
         case recent
-        /// Those that were added and never opened.
+        /// Those that were added and never opened, and do not count as read.
         case unread
+        /// Those whose files were not there when they were looked for last.
+        case gone
     }
 
     let choice: Choice
     /// A folder from the root on; nil for all.
     let folder: String?
+    /// A tag that the articles have; nil for all.
+    var tag: String?
     let isJSON: Bool
     let language: Language
 
@@ -27,6 +31,12 @@ struct LibraryListing {
         var opened: Int?
         var file: String
         var line: Int?
+        /// Whether the file was not there when it was looked for last.
+        var isGone = false
+        /// The reader's own words on it, sorted.
+        var tags: [String] = []
+        /// Whether it counts as read.
+        var isRead = false
     }
 
     func write() -> Int32 {
@@ -36,20 +46,24 @@ struct LibraryListing {
             let articles = try index.articles(under: folder)
             if articles.isEmpty, try index.isEmpty() { Output.report(LibraryMessages.empty(language)) }
             let times = Dictionary(opened.map { ($0.content, $0.last) }) { first, _ in first }
+            let notes = Library.notes(language)
             let rows = articles.map { article in
                 Row(
                     title: article.title, author: article.author, date: article.date,
                     publication: article.publication, opened: times[article.content], file: article.path,
-                    line: article.place.line)
-            }
-            return print(choice == .unread ? rows.filter { $0.opened == nil } : rows)
+                    line: article.place.line, isGone: article.isGone, tags: notes[article.content]?.tags ?? [],
+                    isRead: notes[article.content]?.isRead ?? (times[article.content] != nil))
+            }.filter { tag == nil || $0.tags.contains(tag!) }
+            return print(
+                choice == .unread ? rows.filter { !$0.isRead } : choice == .gone ? rows.filter(\.isGone) : rows)
         }
     }
 
     private func recent(_ opened: [OpenedArticles.Entry]) -> [Row] {
         opened.filter { folder == nil || $0.path.hasPrefix(folder! + "/") }.map {
             Row(
-                title: $0.title, author: nil, date: nil, publication: nil, opened: $0.last, file: $0.path, line: nil)
+                title: $0.title, author: nil, date: nil, publication: nil, opened: $0.last, file: $0.path, line: nil,
+                isRead: true)
         }
     }
 
@@ -58,10 +72,11 @@ struct LibraryListing {
         return Status.done
     }
 
-    /// Opened, title, author, date, publication and `path:line`, divided by tabs.
+    /// Opened, title, author, date, publication and `path:line`, and `gone` of what is gone, divided by tabs.
     static func line(_ row: Row) -> String {
         let place = row.line.map { "\(row.file):\($0)" } ?? row.file
-        let cells = [row.opened.map(Self.time) ?? "", row.title, row.author, row.date, row.publication, place]
+        let gone = row.isGone ? ["gone"] : []
+        let cells = [row.opened.map(Self.time) ?? "", row.title, row.author, row.date, row.publication, place] + gone
         return cells.map { ControlCharacters.visible($0 ?? "").replacing("\t", with: " ") }.joined(separator: "\t")
             + "\n"
     }
@@ -77,6 +92,9 @@ struct LibraryListing {
                 writer.field("date", row.date)
                 writer.field("publication", row.publication)
                 writer.field("opened", row.opened.map(Self.time))
+                writer.field("read", row.isRead)
+                writer.field("gone", row.isGone)
+                writer.list("tags") { writer in for tag in row.tags { writer.string(tag) } }
             }
             return String(decoding: writer.bytes, as: UTF8.self)
         }

@@ -28,6 +28,10 @@ enum LibraryMessages {
     private static let unrecorded = Phrase(
         "%1：没有记下读了什么（%2），阅读不受影响；如果一再出现，请移走这个文件",
         "%1: it is not noted what is read (%2); reading goes on, and if this comes again, move the file away")
+    private static let unnoted = Phrase(
+        "%1：标签和已读没有记下（%2）；请检查权限和空间，或移走这个文件",
+        "%1: tags and what counts as read are not kept (%2); see its permissions and the room on the disk, or move the file away"
+    )
     private static let byNewer = Phrase("由更新的 duidu 建立", "a newer duidu made it")
     private static let byOther = Phrase("别的程序正在写", "another program is writing it")
     private static let noRoom = Phrase("磁盘已满", "the disk is full")
@@ -41,19 +45,30 @@ enum LibraryMessages {
     static let speakerOfStatements = Phrase("--speaker 只用于 --in statements", "--speaker goes with --in statements only")
     static let wrongLimit = Phrase("数目要从 1 到 1000000", "a limit lies between 1 and 1000000")
     static let tally = Phrase(
-        "加入 %1，更新 %2，未变 %3，移除 %4，失败 %5", "%1 added, %2 changed, %3 unchanged, %4 removed, %5 failed")
+        "加入 %1，更新 %2，未变 %3，不在了 %4，失败 %5", "%1 added, %2 changed, %3 unchanged, %4 gone, %5 failed")
     static let stopped = Phrase(
         "已停下；完成的部分已经保存，再次 duidu add 会接着做", "stopped; what was done is kept, and duidu add goes on from there")
     static let progress = Phrase("%1/%2 个文件  %3 MB", "%1/%2 files  %3 MB")
 
     /// One line that says why the record of what was opened is not used.
     static func textOfRecord(for failure: LibraryFailure, path: String, _ language: Language) -> String {
+        text(unrecorded, failure, path, language)
+    }
+
+    /// One line that says why what the reader notes of texts is not kept.
+    static func textOfNotes(for failure: LibraryFailure, path: String, _ language: Language) -> String {
+        text(unnoted, failure, path, language)
+    }
+
+    private static func text(
+        _ phrase: Phrase, _ failure: LibraryFailure, _ path: String, _ language: Language
+    ) -> String {
         switch failure {
         case .absent, .homeless: text(for: failure, path: path, language)
-        case .newer: unrecorded(language, path, byNewer(language))
-        case .locked: unrecorded(language, path, byOther(language))
-        case .full: unrecorded(language, path, noRoom(language))
-        case .unwritable(let reason), .broken(let reason), .other(let reason): unrecorded(language, path, reason)
+        case .newer: phrase(language, path, byNewer(language))
+        case .locked: phrase(language, path, byOther(language))
+        case .full: phrase(language, path, noRoom(language))
+        case .unwritable(let reason), .broken(let reason), .other(let reason): phrase(language, path, reason)
         }
     }
 
