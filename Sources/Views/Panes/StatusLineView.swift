@@ -111,7 +111,9 @@ struct StatusLineView {
             let text = "≠ \(number(of: change)) \(change.name)"
             parts.append(Part(text: text, scope: .statusVersions, importance: 95, least: 16))
         }
-        if let note = status.changeNote { parts.append(Part(text: note, scope: .statusFile, importance: 92, least: 40)) }
+        if let note = status.changeNote {
+            parts.append(Part(text: note, scope: .statusFile, importance: 92, least: 40))
+        }
         if let decided = status.decided {
             let text = "\(decided.name) \(number(of: decided))"
             parts.append(Part(text: text, scope: .statusVersions, importance: 90))

@@ -70,7 +70,7 @@ import Testing
                 "page needs a number after it", "the interface does not speak fr: zh or en",
                 "“show or hide a kind of change” means nothing here (? shows the keys)",
                 "no other version is open; mark two articles with m in the contents (C), then c",
-                "this file has no form feeds", "percent needs a number after it",
+                "this file has no pages", "percent needs a number after it",
             ])
     }
 
