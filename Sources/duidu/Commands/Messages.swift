@@ -4,7 +4,7 @@ internal import Reading
 /// What the program says about files and arguments, in every language of the interface.
 enum Messages {
     static let greeting = Phrase(
-        "第一次用：%1 看有哪些键，%2 到下一条引语，%3 离开", "welcome: %1 shows the keys, %2 goes to the next statement, %3 leaves")
+        "第一次用：%1 看有哪些键，%2 到下一条引语，%3 离开", "welcome: %1 shows keys, %2 the next statement, %3 leaves")
     static let noOpener = Phrase(
         "没有打开网址的程序（xdg-open，或用 BROWSER 指定）：%1", "no program opens addresses (xdg-open, or name one in BROWSER): %1")
     static let openerFailed = Phrase("%1 没有打开 %2", "%1 could not open %2")
