@@ -5,16 +5,6 @@ import Testing
 
 /// Whatever is corrected, in whatever order and place, every character keeps one place.
 struct CorrectionPropertyTests {
-    /// Numbers that look random and are the same in every run.
-    private struct Dice: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return state ^ state >> 29
-        }
-    }
-
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .appendingPathComponent("Fixtures")
 
@@ -29,7 +19,7 @@ struct CorrectionPropertyTests {
         ]
     }()
 
-    private static func change(_ dice: inout Dice, _ other: TextAnchor) -> Correction.Change {
+    private static func change(_ dice: inout SeededDice, _ other: TextAnchor) -> Correction.Change {
         switch Int.random(in: 0..<12, using: &dice) {
         case 0: .heading(level: UInt8.random(in: 0...9, using: &dice))
         case 1: .notHeading
@@ -45,7 +35,7 @@ struct CorrectionPropertyTests {
         }
     }
 
-    private static func anchor(_ dice: inout Dice, _ text: SourceText) -> TextAnchor {
+    private static func anchor(_ dice: inout SeededDice, _ text: SourceText) -> TextAnchor {
         TextAnchor(Offset(Int.random(in: 0...text.count, using: &dice)), in: text)
     }
 
@@ -88,7 +78,7 @@ struct CorrectionPropertyTests {
     func everyCharacterKeepsOnePlace(_ string: String, isFormatted: Bool) {
         let source = isFormatted ? Self.formatted(string) : FormattedText(text: SourceText(string))
         let text = source.text
-        var dice = Dice(state: UInt64(text.count))
+        var dice = SeededDice(state: UInt64(text.count))
         for round in 0..<60 {
             var corrections: [Correction] = []
             for _ in 0..<(round % 12 + 1) {

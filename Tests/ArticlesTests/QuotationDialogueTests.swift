@@ -71,4 +71,17 @@ import Testing
                 "statement “走。”",
             ])
     }
+
+    @Test func aBracketAtTheEndOfAParagraphOfSpeechIsSpoken() {
+        for end in ["(1)", "(b)", "(", "(a", "(laughing"] {
+            let text = """
+                “There are two parts of this story, \(end)
+
+                “and the second is the longer one,” said Hester, who knew both of them by heart.
+
+                Nobody answered her for a while, and the kettle sang.
+                """
+            #expect(drawn(text).last?.hasSuffix("← Hester explicit · said") == true, "\(end): \(drawn(text))")
+        }
+    }
 }

@@ -10,12 +10,13 @@ struct StageDirections {
 
     /// The runs of words said in a passage; one, the whole, where nothing is to be cut.
     func parts(of item: MarkedPassage, before endOfBlock: Int) -> [Range<Int>] {
-        let end = min(item.end, endOfBlock)
+        // Where the passage goes on in the next block, its mark does too.
+        let end = min(item.end - item.closeLength, endOfBlock)
         var parts: [Range<Int>] = []
         var (start, index) = (item.start, item.start + item.openLength)
         while let open = bytes[index..<max(index, end)].firstIndex(of: UInt8(ascii: "(")) {
             index = open + 1
-            guard let close = direction(from: open, to: end - item.closeLength) else { continue }
+            guard let close = direction(from: open, to: end) else { continue }
             let said = trimmed(start..<open)
             if !said.isEmpty { parts.append(said) }
             (start, index) = (close, close)
@@ -26,8 +27,8 @@ struct StageDirections {
 
     /// One past the bracket that closes the direction which opens at `open`; nil where it is none.
     private func direction(from open: Int, to end: Int) -> Int? {
-        let reach = open + 1..<min(end, open + Self.longest)
-        guard !reach.isEmpty, let close = bytes[reach].firstIndex(of: UInt8(ascii: ")")),
+        let reach = open + 1..<max(open + 1, min(end, open + Self.longest))
+        guard let close = bytes[reach].firstIndex(of: UInt8(ascii: ")")),
             bytes[close..<end].contains(where: isLetter)
         else { return nil }
         let words = bytes[open + 1..<close].split { !isLetter($0) }.prefix(5)

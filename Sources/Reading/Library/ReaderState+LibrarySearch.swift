@@ -143,6 +143,6 @@ extension ReaderState {
     func absolutePath(of id: DocumentID) -> String {
         let path = documents[id.index].input.path
         guard !path.hasPrefix("/"), path != "-" else { return path }
-        return workingFolder + "/" + (path.hasPrefix("./") ? String(path.dropFirst(2)) : path)
+        return LinkTarget.path(path, from: workingFolder + "/")
     }
 }

@@ -39,7 +39,11 @@ extension ReaderState {
     private mutating func follow(path: String) {
         guard let input = document(reading.id)?.input, input.path != "-" else { return tell(say(Wording.notAFile)) }
         let path = LinkTarget.path(path, from: input.path)
-        if let index = documents.firstIndex(where: { $0.input.path == path }), documents[index].source != nil {
+        if let index = documents.firstIndex(where: { $0.input.path == path }) {
+            if case .failed = documents[index].stage {
+                documents[index].stage = .opening
+                wanted.append(.open(DocumentID(index), path: path))
+            }
             return read(DocumentID(index))
         }
         openBeside(path: path)
@@ -102,7 +106,9 @@ enum LinkTarget: Hashable {
         for part in whole.split(separator: "/") where part != "." {
             if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
         }
-        return (whole.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+        let resolved = (whole.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+        // A lone dash is standard input.
+        return resolved == "-" ? "./-" : resolved
     }
 
     /// The text with `%E6` and its like resolved.

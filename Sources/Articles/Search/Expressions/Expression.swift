@@ -96,7 +96,12 @@ struct Expression: Sendable {
             case .sequence(let nodes): for node in nodes { try append(node) }
             case .choice(let nodes): try append(choice: nodes)
             case .repetition(let node, let least, let most, let isLazy):
-                for _ in 0..<least { try append(node) }
+                for _ in 0..<least {
+                    let before = steps.count
+                    try append(node)
+                    // What takes no step takes none however often: `(((a{0}){255}){255}){255}` would be gone through for ever.
+                    if steps.count == before { break }
+                }
                 if let most {
                     try append(node, upTo: most - least, isLazy)
                 } else {
@@ -131,6 +136,7 @@ struct Expression: Sendable {
                 forks.append(steps.count)
                 try append(Step.end)
                 try append(node)
+                if steps.count == forks[forks.count - 1] + 1 { break }
             }
             for fork in forks { steps[fork] = Self.fork(fork + 1, steps.count, isLazy) }
         }
