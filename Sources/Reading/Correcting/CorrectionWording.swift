@@ -22,8 +22,8 @@ enum CorrectionWording {
     static let done = Phrase("已改：%1（%2 撤销）", "corrected: %1 (%2 undoes it)")
     static let undone = Phrase("已撤销：%1（%2 重做）", "taken back: %1 (%2 does it again)")
     static let redone = Phrase("已重做：%1（%2 撤销）", "done again: %1 (%2 undoes it)")
-    static let nothingToUndo = Phrase("没有可撤销的改正", "no correction to undo")
-    static let nothingToRedo = Phrase("没有可重做的改正", "no correction to do again")
+    static let nothingToUndo = Phrase("没有可撤销的改正、批注", "no correction or note to undo")
+    static let nothingToRedo = Phrase("没有可重做的改正、批注", "no correction or note to do again")
     static let lost = Phrase(
         "%1 处改正在文件里找不到原处，仍保留着（%2 看原因）",
         "%1 corrections find their place no more; they are kept (%2 tells which)")

@@ -4,8 +4,10 @@ import Articles
 struct LibraryState: Sendable {
     /// Which articles are listed, and how they are put together.
     var order = LibraryOrder()
-    /// All articles; nil until they were listed for the first time.
-    var table: LibraryTable?
+    /// All articles; nil until they were listed and put together for the first time.
+    private(set) var table: LibraryTable?
+    /// The articles as they were listed last, until they are put together: rows stand for places in one table.
+    var listed: LibraryTable?
     /// The articles put together; nil until they are.
     private(set) var arrangement: LibraryArrangement?
     /// The requests whose answers are awaited.
@@ -101,7 +103,9 @@ struct LibraryState: Sendable {
 
     /// Takes the articles as they were put together; what was chosen stays chosen where it is still there.
     mutating func take(_ new: LibraryArrangement) {
-        let chosen: Int? = if case .record(let number, _)? = row(selection) { number } else { nil }
+        let chosen = numberOfChosen()
+        if let listed { table = listed }
+        listed = nil
         let isRegrouped = arrangement?.order.grouping != new.order.grouping
         if isRegrouped { folded = [] }
         arrangement = new
@@ -109,6 +113,24 @@ struct LibraryState: Sendable {
         let kept = isRegrouped ? nil : chosen.flatMap { self.row(ofRecord: $0) }
         selection = kept ?? (row(0).map { if case .group = $0 { 1 } else { 0 } } ?? 0)
         selection = min(selection, max(0, rowCount - 1))
+    }
+
+    /// The article that is chosen, as an index of the table that comes; nil where it is not in it.
+    private func numberOfChosen() -> Int? {
+        guard case .record(let number, _)? = row(selection), let table, table.records.indices.contains(number) else {
+            return nil
+        }
+        guard let listed else { return number }
+        let chosen = table.records[number]
+        return listed.records.firstIndex {
+            ($0.path, $0.line, $0.column) == (chosen.path, chosen.line, chosen.column)
+        }
+    }
+
+    /// Changes what is known of all articles of one content.
+    mutating func note(_ content: Int, _ change: (inout LibraryRecord) -> Void) {
+        table?.note(content, change)
+        listed?.note(content, change)
     }
 
     /// The first row that shows an article; nil where none does.

@@ -23,7 +23,7 @@ extension ReaderState {
         library.listing = nil
         library.failure = nil
         let isFirst = library.table == nil
-        library.table = table
+        library.listed = table
         // Who has not read anything yet is shown everything.
         if isFirst, library.order.grouping == .recent, !table.records.contains(where: { $0.opened != nil }) {
             library.order.grouping = .all
@@ -47,7 +47,7 @@ extension ReaderState {
     mutating func arrangeLibrary() {
         if let request = library.arranging { wanted.append(.cancelRequest(request)) }
         library.arranging = nil
-        guard let table = library.table else { return }
+        guard let table = library.listed ?? library.table else { return }
         let request = nextRequest()
         library.arranging = request
         wanted.append(.arrangeLibrary(request, table, library.order))
@@ -161,7 +161,7 @@ extension ReaderState {
 
     private mutating func setTag(_ tag: String, of record: LibraryRecord, isOn: Bool) {
         guard !tag.isEmpty else { return }
-        library.table?.note(record.content) { record in
+        library.note(record.content) { record in
             record.tags.removeAll { $0 == tag }
             if isOn { record.tags = (record.tags + [tag]).sorted() }
         }
@@ -173,7 +173,7 @@ extension ReaderState {
 
     private mutating func toggleReadInLibrary() {
         guard let record = chosenRecord else { return tell(say(LibraryWording.noArticle)) }
-        library.table?.note(record.content) { $0.isRead = !record.isRead }
+        library.note(record.content) { $0.isRead = !record.isRead }
         wanted.append(.markRead(content: record.content, isRead: !record.isRead))
         tell(say(record.isRead ? LibraryWording.isUnread : LibraryWording.isRead))
         arrangeLibrary()

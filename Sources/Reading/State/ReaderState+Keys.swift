@@ -56,7 +56,8 @@ extension ReaderState {
             hintRequest = request
             wanted.append(.wait(request, milliseconds: 500))
         case .notFound:
-            let keys = KeyNotation.text(of: sequence)
+            // As the key looks, not as a file writes it.
+            let keys = sequence == [KeyPress(.character("<"))] ? "<" : KeyNotation.text(of: sequence)
             dropPending()
             tell(Wording.unboundKey(settings.language, keys, keymap.keys(for: .help, in: mode).first ?? ":help"))
         }

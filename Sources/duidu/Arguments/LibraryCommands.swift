@@ -101,6 +101,12 @@ struct LibraryCommand: ParsableCommand {
 
     @OptionGroup var listing: ListingOptions
 
+    func validate() throws {
+        guard [recent, unread, gone].count(where: { $0 }) < 2 else {
+            throw ValidationError("--recent, --unread and --gone exclude each other; give one of them")
+        }
+    }
+
     func run() throws {
         let listed = LibraryListing(
             choice: recent ? .recent : unread ? .unread : gone ? .gone : .all,

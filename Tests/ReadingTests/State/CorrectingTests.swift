@@ -68,7 +68,7 @@ import Testing
         var session = session()
         let before = session.outline
         session.press("U")
-        #expect(session.message == "没有可撤销的改正")
+        #expect(session.message == "没有可撤销的改正、批注")
         session.press("/怎样采茶<Enter>=n")
         let after = session.outline
         session.press("U")
@@ -78,7 +78,7 @@ import Testing
         #expect(session.message == "已重做：不是标题（U 撤销）")
         #expect(session.outline == after)
         session.press("<Ctrl-R>")
-        #expect(session.message == "没有可重做的改正")
+        #expect(session.message == "没有可重做的改正、批注")
         #expect(session.effects == ["keepCorrections 0 1", "keepCorrections 0 0", "keepCorrections 0 1"])
     }
 

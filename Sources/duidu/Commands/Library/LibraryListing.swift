@@ -60,11 +60,12 @@ struct LibraryListing {
     }
 
     private func recent(_ opened: [OpenedArticles.Entry]) -> [Row] {
-        opened.filter { folder == nil || $0.path.hasPrefix(folder! + "/") }.map {
+        let notes = Library.notes(language)
+        return opened.filter { folder == nil || $0.path.hasPrefix(folder! + "/") }.map {
             Row(
                 title: $0.title, author: nil, date: nil, publication: nil, opened: $0.last, file: $0.path, line: nil,
-                isRead: true)
-        }
+                tags: notes[$0.content]?.tags ?? [], isRead: notes[$0.content]?.isRead ?? true)
+        }.filter { tag == nil || $0.tags.contains(tag!) }
     }
 
     private func print(_ rows: [Row]) -> Int32 {

@@ -19,6 +19,8 @@ actor LibraryDesk {
 
     /// All articles of the library, and what was opened and is not among them.
     func table() throws(LibraryFailure) -> LibraryTable {
+        // Given up while it waited for its turn.
+        guard !Task.isCancelled else { return LibraryTable([]) }
         let index = try openIndex()
         let articles = try index?.articles() ?? []
         let notes = try openShelf().notes()
@@ -50,7 +52,7 @@ actor LibraryDesk {
 
     /// The places that answer a question.
     func answer(_ question: LibraryQuestion) throws(LibraryFailure) -> LibraryFindings {
-        guard let index = try openIndex() else { return LibraryFindings([]) }
+        guard !Task.isCancelled, let index = try openIndex() else { return LibraryFindings([]) }
         switch question {
         case .words(let words, let field): return try places(of: words, in: field, index)
         case .versionsOf(let path, let line):
