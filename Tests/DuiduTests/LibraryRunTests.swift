@@ -132,8 +132,8 @@
 
         @Test func aFolderThatIsOpenedIsTakenInAndListed() throws {
             let reader = try open([files.path])
-            #expect(reader.wait { $0.text.contains("contents") })
-            reader.type("L")
+            #expect(reader.wait { $0.text.contains("石桥") })
+            reader.type("B")
             #expect(reader.wait { $0.text.contains("石桥") && $0.text.contains("unread") }, "\(reader.screen.text)")
             // Searched, opened at the place, tagged.
             reader.type("s急不得")
@@ -148,8 +148,8 @@
 
         @Test func aSettingLeavesFoldersOut() throws {
             let reader = try open([files.path], settings("index-folders no\n"))
-            #expect(reader.wait { $0.text.contains("contents") })
-            reader.type("L")
+            #expect(reader.wait { $0.text.contains("石桥") })
+            reader.type("B")
             #expect(reader.wait { $0.text.contains("holds nothing yet") }, "\(reader.screen.text)")
             quit(reader)
             #expect(try run("library").errors.contains("holds nothing yet"))
@@ -210,7 +210,7 @@
             #expect(try run("search", "水").errors.contains("a newer duidu made this library"))
             let reader = try open([folder + "/a.txt"])
             #expect(reader.wait { $0.text.contains("急不得") })
-            reader.type("L")
+            reader.type("B")
             #expect(reader.wait { $0.text.contains("newer") }, "\(reader.screen.text)")
             reader.type("q")
             #expect(reader.wait { $0.text.contains("急不得") })
@@ -221,7 +221,7 @@
             let none = ["XDG_DATA_HOME": "/dev/null", "XDG_STATE_HOME": "/dev/null", "XDG_CACHE_HOME": "/dev/null"]
             let reader = try open([folder + "/a.txt"], none)
             #expect(reader.wait { $0.text.contains("急不得") })
-            reader.type("L")
+            reader.type("B")
             #expect(reader.wait { $0.text.contains("holds nothing yet") }, "\(reader.screen.text)")
             reader.type("q")
             #expect(reader.wait { $0.text.contains("急不得") })
@@ -234,7 +234,7 @@
             for reader in [first, second] {
                 #expect(reader.wait { $0.text.contains("急不得") })
                 reader.settle()
-                reader.type("Lga")
+                reader.type("Bga")
                 #expect(reader.wait { $0.text.contains("石桥") && $0.text.contains("河岸") }, "\(reader.screen.text)")
             }
             first.type("t甲\r")
@@ -245,7 +245,7 @@
             quit(second)
             let third = try open([folder + "/a.txt"])
             #expect(third.wait { $0.text.contains("急不得") })
-            third.type("Lga")
+            third.type("Bga")
             #expect(third.wait { $0.text.contains("#甲") && $0.text.contains("#乙") }, "\(third.screen.text)")
             quit(third)
         }

@@ -53,7 +53,8 @@ public enum ArgumentKind: Sendable {
 
 /// The headings under which help lists actions.
 public enum ActionGroup: String, Sendable, CaseIterable {
-    case moving, jumping, quotations, notes, searching, library, outline, versions, proofing, correcting, looking, program
+    case moving, jumping, quotations, notes, searching, library, outline, versions, proofing, correcting, looking,
+        program
 
     /// The heading.
     public var title: Phrase {

@@ -116,7 +116,7 @@ extension Session {
         case .notes: press("<Enter>SL")
         case .quotations: press("Q")
         case .peek: press("<Enter>]q]qK")
-        case .library: press("L")
+        case .library: press("B")
         case .help: press("?")
         case .prompt: press(":")
         }

@@ -6,6 +6,9 @@ import Testing
 
     private func session(rows: Int = 14, columns: Int = 100, language: Language = .chinese) -> Session {
         var session = Session(Self.files, rows: rows, columns: columns, language: language)
+        for path in ["/here/bridges/石桥.md", "/here/bridges/old.txt"] {
+            session.onDisk[path] = "\(path)\n\n　　从文库打开的一篇。\n\n第二段。\n"
+        }
         session.press("B")
         return session
     }
