@@ -166,6 +166,6 @@ struct GraphemeReader {
     /// How many scalars a grapheme may have before what follows counts as the next one, so that no key pays for a
     /// hundred thousand marks on one letter: room for a base and the 30 marks of the Stream-Safe Text Format (UAX #15).
     private static let longest = 32
-    /// How many scalars are looked at for the ends of graphemes; more than the longest has.
-    private static let mostAhead = 2 * longest
+    /// How many scalars are looked at for the ends of graphemes: enough to tell that one is too long.
+    private static let mostAhead = longest + 1
 }
