@@ -7,6 +7,11 @@ struct PathologicalText {
     /// Its text, of about so many units.
     let make: (Int) -> [UInt8]
 
+    private init(_ name: String, bytes: [UInt8]) {
+        self.name = name
+        make = { count in Array((0..<count).lazy.map { _ in bytes }.joined()) }
+    }
+
     private init(_ name: String, _ make: @escaping (Int) -> String) {
         self.name = name
         self.make = { Array(make($0).utf8) }
@@ -31,10 +36,11 @@ struct PathologicalText {
             PathologicalText("marks that never close, in lines") { times("他说：“水\n\n", $0) },
             PathologicalText("quotation marks of both kinds in turn") { times("“‘", $0) + times("’”", $0) },
             PathologicalText("straight quotation marks") { times("\"a ", $0) },
+            PathologicalText("quotations in a wrapped paragraph") { times("the river “ran” past the mill and\n", $0) },
             PathologicalText("closing marks alone") { times("”水", $0) },
             PathologicalText("nested brackets") { times("（", $0) + "水" + times("）", $0) },
             PathologicalText("brackets that never close") { times("《水（", $0) },
-            PathologicalText("list levels") { counted(min($0, 50_000)) { times(" ", $0 % 100) + "- 水\n" } },
+            PathologicalText("list levels") { counted($0) { times(" ", $0 % 100) + "- 水\n" } },
             PathologicalText("headings") { counted($0) { "第\($0 + 1)条　水\n\n" } },
             PathologicalText("headings of three levels") { counted($0) { "\($0 + 1).\($0 % 7).\($0 % 3) Water\n\n" } },
             PathologicalText("一、 over and over") { times("一、", $0) },
@@ -50,6 +56,8 @@ struct PathologicalText {
             PathologicalText("direction controls") { times("\u{202E}水\u{2066}", $0) },
             PathologicalText("NUL") { times("\u{0}", $0) },
             PathologicalText("escapes") { times("\u{1B}[31m水", $0) },
+            PathologicalText("overlong bytes", bytes: [0xC0, 0xAF, 0xF0, 0x80, 0x80, 0xAF]),
+            PathologicalText("surrogates in bytes", bytes: [0xED, 0xA0, 0x80, 0x61]),
             PathologicalText("empty lines") { "水" + times("\n", $0) + "桥" },
             PathologicalText("blanks") { "水" + times(" ", $0) + "桥" },
             PathologicalText("hyphens at line ends") { times("river-\n", $0) },

@@ -90,6 +90,30 @@ private func randomSettings(_ generator: inout SystemRandomNumberGenerator) -> L
         }
     }
 
+    /// The scalars of each symbol on the lines of a text.
+    private func symbols(_ text: String, width: Int) -> [[String]] {
+        let layout = makeLayout(Array(text.utf8), settings: LayoutSettings(width: width, indentsFirstLine: false))
+        return layout.lines.indices.map { layout.glyphs(ofLine: $0).map(\.symbol) }
+    }
+
+    @Test func marksWithoutEndGoOnAsGraphemesOfTheirOwn() {
+        func marks(_ count: Int) -> String { String(repeating: "\u{301}", count: count) }
+        let (first, second, third) = ("a" + marks(31), "\u{25CC}" + marks(32), "\u{25CC}" + marks(7))
+        #expect(symbols("a" + marks(70) + "b", width: 80) == [[first, second, third, "b"]])
+        #expect(symbols("a" + marks(70) + "b", width: 2) == [[first, second], [third, "b"]])
+        #expect(symbols("a" + marks(31) + "b", width: 80) == [[first, "b"]])
+    }
+
+    @Test(arguments: ["🇨🇳", "👍🏽", "👩‍👩‍👧", "か\u{3099}", "क्षि", "\u{1112}\u{1161}\u{11AB}", "e\u{301}"])
+    func longRunsOfJoiningScalarsAreCutAtGraphemesAlone(_ grapheme: String) {
+        for count in [31, 32, 33, 100] {
+            for start in ["", "x", "👍🏽"] {
+                let text = start + String(repeating: grapheme, count: count)
+                #expect(symbols(text, width: 1000) == [text.map { String($0) }])
+            }
+        }
+    }
+
     @Test func symbolsAreVisibleWhateverTheBytes() {
         var generator = SystemRandomNumberGenerator()
         for _ in 0..<600 {

@@ -15,38 +15,41 @@ extension ChunkReader {
 
     /// Makes a block of code, a table or verse of the lines from `index` to the next blank one; nil where they are prose.
     mutating func preformattedEnd(from index: Int) -> Int? {
-        var end = index
-        while end < lines.count, !lines[end].isBlank, lines[end].flags.isDisjoint(with: [.code, .furniture]),
-            end - index < Self.mostLines, !lines[end].isSeparator
-        {
-            end += 1
+        // Where each line is a paragraph, every one asks: the run is measured once for all of them.
+        if index >= runEnd {
+            runEnd = index
+            while runEnd < lines.count, mayBePreformatted(lines[runEnd]) { runEnd += 1 }
         }
+        let end = min(runEnd, index + Self.mostLines)
         guard end - index >= 2, let kind = preformattedKind(index..<end) else { return nil }
         closeBlock()
         appendLines(index..<end, kind: kind)
         return end
     }
 
-    private func preformattedKind(_ range: Range<Int>) -> BlockKind? {
+    private func mayBePreformatted(_ line: Line) -> Bool {
+        !line.isBlank && line.flags.isDisjoint(with: [.code, .furniture]) && !line.isSeparator
+    }
+
+    private mutating func preformattedKind(_ range: Range<Int>) -> BlockKind? {
+        let tally = tallies.sum(over: range) { [lines, bytes, base] in LineTally(lines[$0], bytes, base: base) }
         let group = lines[range]
-        let drawn = group.lazy.filter { !$0.flags.isDisjoint(with: [.symbols, .rule]) }.count
-        let gapped = group.lazy.filter { $0.flags.contains(.gap) || $0.first == 0x7C }.count
-        if drawn * 2 >= group.count && drawn > 1 || isProgram(group) { return .code }
-        if isContents(group) { return .table }
-        if gapped * 10 >= group.count * 6 && gapped > 1 && !holdsSections(range) { return .table }
+        if tally.drawn * 2 >= group.count && tally.drawn > 1 || isProgram(group, tally) { return .code }
+        // A table of contents: leaders, then a page number.
+        if tally.led > 1 && tally.led * 10 >= group.count * 6 { return .table }
+        if tally.gapped * 10 >= group.count * 6 && tally.gapped > 1 && !holdsSections(range) { return .table }
         return isVerse(group) ? .verse : nil
     }
 
     /// Whether lines are a program's: half of them end on a brace or a semicolon, or are comments with empty ones among
     /// them, or each begins with the time of day.
-    private func isProgram(_ group: ArraySlice<Line>) -> Bool {
+    private func isProgram(_ group: ArraySlice<Line>, _ tally: LineTally) -> Bool {
         guard let first = group.first else { return false }
         if first.first == 0x23 {
             let comments = group.lazy.filter { $0.first == 0x23 }.count
             return comments * 2 >= group.count && group.contains { $0.first == 0x23 && $0.count <= 2 }
         }
-        let braced = group.lazy.filter { $0.last == 0x7B || $0.last == 0x7D }.count
-        if braced > 0, (braced + group.lazy.filter { $0.last == 0x3B }.count) * 2 >= group.count { return true }
+        if tally.braced > 0, (tally.braced + tally.parted) * 2 >= group.count { return true }
         return isStamped(first) && group.lazy.filter { isStamped($0) }.count * 10 >= group.count * 7
     }
 
@@ -64,12 +67,6 @@ extension ChunkReader {
         return false
     }
 
-    /// Whether lines are of a table of contents: leaders, then a page number.
-    private func isContents(_ group: ArraySlice<Line>) -> Bool {
-        let led = group.lazy.filter { Leaders.start(bytes, base + Int($0.start)..<base + Int($0.end)) != nil }.count
-        return led > 1 && led * 10 >= group.count * 6
-    }
-
     private func holdsSections(_ range: Range<Int>) -> Bool {
         let numbered = range.lazy.filter { if case .number = mark($0) { true } else { false } }.count
         return numbered * 2 > range.count
@@ -81,8 +78,9 @@ extension ChunkReader {
     /// ends a line on a mark once in seven times.
     private func isVerse(_ group: ArraySlice<Line>) -> Bool {
         guard group.count >= 2, let first = group.first, first.flags.contains(.han) else { return false }
-        let ended = group.lazy.filter { $0.ending == .clause || $0.ending == .stop && $0.flags.contains(.han) }.count
-        guard ended == group.count, group.allSatisfy({ $0.width <= 64 && $0.beginning == .han }) else { return false }
+        guard group.allSatisfy({ $0.ending == .clause || $0.ending == .stop && $0.flags.contains(.han) }),
+            group.allSatisfy({ $0.width <= 64 && $0.beginning == .han })
+        else { return false }
         // Lines of one length that all end on a mark: regulated verse.
         if group.allSatisfy({ $0.width == first.width }) { return first.width >= 10 }
         if group.count < 4 { return false }

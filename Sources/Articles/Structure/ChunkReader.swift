@@ -16,6 +16,11 @@ struct ChunkReader {
     /// Whether paragraphs of this chunk are set apart by an indent of two em or by blank lines.
     var partsParagraphs = false
 
+    /// Sums over the lines that may be code, a table or verse.
+    var tallies = LineTallies()
+    /// The end of the run of such lines that was looked at last.
+    var runEnd = 0
+
     /// The first block of this chunk in `draft`.
     private let firstBlock: Int
 

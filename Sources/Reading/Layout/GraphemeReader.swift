@@ -138,16 +138,34 @@ struct GraphemeReader {
             isWide: first.widthCode == 2, isPlain: false)
     }
 
-    /// How many scalars each grapheme has from here to where two scalars that never join stand beside each other.
+    /// How many scalars the next graphemes have, the first of them last; at least one of them.
+    ///
+    /// Reads to where two scalars that never join stand beside each other, yet no further than a bound, and what is left
+    /// is read afresh: a grapheme begins the same whatever came before it.
     private func countScalars() -> [Int] {
         var ahead = self
         var run = String.UnicodeScalarView()
+        var count = 0
         var previousJoins = true
-        while ahead.next > ahead.start && (previousJoins || ahead.traits.joins) {
+        while count < Self.mostAhead, ahead.next > ahead.start, previousJoins || ahead.traits.joins {
             run.append(ahead.scalar)
+            count += 1
             previousJoins = ahead.traits.joins
             ahead.advance()
         }
-        return String(run).map(\.unicodeScalars.count).reversed()
+        var counts = String(run).map(\.unicodeScalars.count)
+        if let long = counts.firstIndex(where: { $0 > Self.longest }) {
+            counts[long...] = [Self.longest]
+        } else if count == Self.mostAhead {
+            // The last one may go on.
+            counts.removeLast()
+        }
+        return counts.reversed()
     }
+
+    /// How many scalars a grapheme may have before what follows counts as the next one, so that no key pays for a
+    /// hundred thousand marks on one letter: room for a base and the 30 marks of the Stream-Safe Text Format (UAX #15).
+    private static let longest = 32
+    /// How many scalars are looked at for the ends of graphemes: enough to tell that one is too long.
+    private static let mostAhead = longest + 1
 }
