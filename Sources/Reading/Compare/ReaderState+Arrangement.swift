@@ -14,6 +14,7 @@ extension ReaderState {
             state.otherPane = ComparisonState.PanePlace(caret: partner, row: state.caretRow)
         }
         comparison = state
+        tell(say(state.arrangement == .apart ? Wording.nowUnlocked : Wording.nowLocked))
     }
 
     /// Shows only the version of the caret, or both again.

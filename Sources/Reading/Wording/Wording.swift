@@ -89,6 +89,8 @@ public enum Wording {
     static let needsTwoPanes = Phrase("窗口太窄，只有一栏", "the window is too narrow for two panes")
     static let locked = Phrase("⇅ 锁", "⇅ locked")
     static let unlocked = Phrase("⇅ 不锁", "⇅ unlocked")
+    static let nowLocked = Phrase("两本同步", "the panes keep in step")
+    static let nowUnlocked = Phrase("两本各自滚动", "each pane scrolls by itself")
     static let alone = Phrase("只读一本", "one version")
     static let sectionsTitle = Phrase("提纲：%1", "Outline: %1")
     static let pairedByHand = Phrase("手工对应", "paired by hand")
