@@ -99,7 +99,8 @@ struct TextPainter {
         let block = document.blocks[number]
         var decorations = inlines(glyphs)
         var sign: MarginSign?
-        for run in runs {
+        let isInOrder = !runs.isEmpty && document.standsInOrder(block: number)
+        for run in runs where !isInOrder || mayMeet(run.span, inBlock: number, glyphs) {
             let found = self.glyphs(of: run.span, inBlock: number, glyphs)
             decorations += found.map { Decoration(glyphs: $0, kind: run.kind) }
             guard case .highlight(_, let isNoted) = run.kind, let first = found.first?.lowerBound else { continue }
@@ -112,12 +113,18 @@ struct TextPainter {
             margin: sign == .noted ? sign : isSeam(glyphs) ? .joined : sign ?? (isRepeated(glyphs) ? .repeated : nil))
     }
 
+    /// Whether a span may hold glyphs of a row of a block that is read in the order of the file: two comparisons tell, where
+    /// counting over the pieces of a long paragraph for each of its runs would hold up the key.
+    private func mayMeet(_ span: TextSpan, inBlock block: Int, _ glyphs: [Glyph]) -> Bool {
+        guard let first = glyphs.first?.offset, let last = glyphs.last?.offset else { return false }
+        return (span.lastBlock != block || span.end > first) && (span.firstBlock != block || span.start <= last)
+    }
+
     /// The glyphs of a row that lie in a span: compared as they are read, since pieces may stand in another order.
     private func glyphs(of span: TextSpan, inBlock block: Int, _ glyphs: [Glyph]) -> [Range<Int>] {
         let start = span.firstBlock == block ? document.joinedIndex(of: span.start, inBlock: block) : 0
         let last = Offset(max(0, span.end.value - 1))
         let end = span.lastBlock == block ? document.joinedIndex(of: last, inBlock: block) : Int.max
-        // Most runs of a long paragraph lie in other rows of it: two comparisons tell.
         guard let first = glyphs.first?.offset, let final = glyphs.last?.offset,
             document.joinedIndex(of: first, inBlock: block) <= end,
             document.joinedIndex(of: final, inBlock: block) >= start

@@ -44,6 +44,12 @@ extension Document {
         return nearest
     }
 
+    /// Whether the pieces of a block are read in the order in which they stand in the file.
+    func standsInOrder(block: Int) -> Bool {
+        let own = pieces[blocks[block].pieces]
+        return zip(own, own.dropFirst()).allSatisfy { $0.range.end <= $1.range.start }
+    }
+
     /// The bytes that are read for a run of one piece: those of the source, or what is read in their place.
     private func readCount(from start: Offset, to end: Offset) -> Int {
         guard !replacements.isEmpty else { return end - start }
