@@ -122,6 +122,14 @@ import Testing
             ])
     }
 
+    @Test func aSecondConflictOfANoteKeepsMineToo() {
+        let base = [note("a"), note("a+", "first")]
+        #expect(
+            Note.merged([note("a", "mine"), base[1]], [note("a", "theirs"), base[1]], base: base) == [
+                note("a", "theirs"), note("a++", "mine"), note("a+", "first"),
+            ])
+    }
+
     @Test func whatOneTookAwayComesBackOnlyWhereTheOtherChangedIt() {
         let base = [note("a"), note("b")]
         #expect(Note.merged([], [note("a"), note("b", "theirs")], base: base) == [note("b", "theirs")])

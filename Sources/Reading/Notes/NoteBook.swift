@@ -4,6 +4,10 @@ public import Articles
 struct NoteBook: Sendable {
     /// Those of the file itself, in the order in which they were made.
     var own: [Note] = []
+    /// What was kept of the file itself as it was told last: what the reader has seen of it.
+    var seen: [Note] = []
+    /// What was sent last to be kept.
+    var sent: [Note] = []
     /// Those of other versions that were kept.
     var guests: [GuestNote] = []
     /// Where the notes stand that were looked for, by their names; nil for those that were not found.

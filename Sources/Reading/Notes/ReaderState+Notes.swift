@@ -144,7 +144,13 @@ extension ReaderState {
         documents[id.index].notes.apply(change)
         documents[id.index].notes.news = news
         placeNotesOfVersions(of: id)
-        wanted.append(.keepNotes(id, source, documents[id.index].notes.own))
+        keepNotes(of: id, source)
+    }
+
+    private mutating func keepNotes(of id: DocumentID, _ source: FormattedText) {
+        let book = documents[id.index].notes
+        documents[id.index].notes.sent = book.own
+        wanted.append(.keepNotes(id, source, book.own, base: book.seen))
     }
 
     // MARK: Taking back
@@ -234,14 +240,17 @@ extension ReaderState {
 
     // MARK: Kept, found
 
-    /// Takes the notes that are kept for a text.
+    /// Takes the notes that are kept for a text; what was noted while they were looked up is kept with them.
     mutating func takeNotes(_ id: DocumentID, _ kept: KeptNotes) {
         guard documents.indices.contains(id.index) else { return }
-        documents[id.index].notes.own = kept.own
+        let book = documents[id.index].notes
+        let own = Note.merged(book.own, kept.own, base: book.seen)
+        documents[id.index].notes.seen = kept.own
         documents[id.index].notes.guests = kept.guests
-        documents[id.index].notes.done = []
-        documents[id.index].notes.undone = []
+        if own != book.own { documents[id.index].forgetNoteSteps() }
+        documents[id.index].notes.own = own
         placeNotesOfVersions(of: id)
+        if own != kept.own, let source = documents[id.index].source { keepNotes(of: id, source) }
     }
 
     /// Has the notes of a file found in it and in those of the open files that are versions of it.
@@ -256,11 +265,15 @@ extension ReaderState {
 
     /// Takes note that notes are kept, with what other readers wrote meanwhile; what was changed since then is kept next.
     mutating func takeKeptNotes(_ id: DocumentID, sent: [Note], kept: [Note]) {
-        guard documents.indices.contains(id.index), documents[id.index].notes.own == sent else { return }
-        if let news = documents[id.index].notes.news { tell(news) }
-        documents[id.index].notes.news = nil
+        guard documents.indices.contains(id.index) else { return }
+        let book = documents[id.index].notes
+        documents[id.index].notes.seen = kept
+        if book.sent == sent {
+            if let news = book.news { tell(news) }
+            documents[id.index].notes.news = nil
+        }
         guard kept != sent else { return }
-        documents[id.index].notes.own = kept
+        documents[id.index].notes.own = book.own == sent ? kept : Note.merged(book.own, kept, base: sent)
         placeNotesOfVersions(of: id)
     }
 

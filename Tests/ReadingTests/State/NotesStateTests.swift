@@ -186,7 +186,7 @@ import Testing
         #expect(session.message == "没有找到原处")
     }
 
-    @Test func whatAnotherReaderWroteIsTakenWhereNothingChangedSince() {
+    @Test func whatAnotherReaderWroteIsTakenTogetherWithWhatChangedSince() {
         var session = session()
         session.press("]qS")
         let own = session.ownNotes
@@ -194,9 +194,30 @@ import Testing
             id: "theirs", quote: TextQuote(start: Offset(1), end: Offset(7), exact: "船板是杉木的", prefix: "", suffix: ""),
             colour: .red, text: "", made: 1)
         session.send(.notesKept(DocumentID(0), sent: [], kept: [theirs]))
-        #expect(session.ownNotes == own)
+        #expect(session.ownNotes == own + [theirs])
         session.send(.notesKept(DocumentID(0), sent: own, kept: own + [theirs]))
         #expect(session.noted == ["“灯还在，油就得添。” yellow", "船板是杉木的 red"])
+        session.holds = { if case .keepNotes = $0 { true } else { false } }
+        session.press("2S")
+        guard case .keepNotes(_, _, let notes, let base)? = session.held.last else { return #expect(Bool(false)) }
+        #expect(notes.map(\.colour) == [.green, .red])
+        #expect(base == own + [theirs])
+    }
+
+    @Test func whatIsNotedWhileNotesAreLookedUpIsKeptWithThem() {
+        var session = session(("渡口.txt", Self.text), holds: { if case .keepNotes = $0 { true } else { false } })
+        session.press("]qS")
+        let kept = Note(
+            id: "kept", quote: TextQuote(start: Offset(1), end: Offset(7), exact: "船板是杉木的", prefix: "", suffix: ""),
+            colour: .red, text: "", made: 1)
+        session.send(.notes(DocumentID(0), KeptNotes(own: [kept])))
+        #expect(session.noted == ["“灯还在，油就得添。” yellow", "船板是杉木的 red"])
+        #expect(session.held.map(\.description) == ["keepNotes 0 1", "keepNotes 0 2"])
+        session.release()
+        #expect(session.noted.count == 2)
+        // What was done before is not taken back: the notes are others.
+        session.press("U")
+        #expect(session.message == "没有可撤销的改正", "\(session.message)")
     }
 }
 
