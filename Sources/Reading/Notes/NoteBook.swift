@@ -87,6 +87,6 @@ enum HandStep: Hashable, Sendable {
 
 /// What is being written of: words that have no note yet, or a note.
 public enum NoteTarget: Hashable, Sendable {
-    case new(DocumentID, TextSpan)
+    case new(DocumentID, TextQuote)
     case existing(DocumentID, id: String)
 }

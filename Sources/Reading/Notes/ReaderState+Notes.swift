@@ -84,7 +84,10 @@ extension ReaderState {
         guard reading.document?.isComplete == true else { return tell(say(Wording.notYetUnderstood)) }
         guard let span = spanToNote() else { return tell(say(Wording.nothingToCopy)) }
         if let colour { noteColour = colour }
-        make(span, text: "", news: NoteWording.highlighted(settings.language, say(noteColour.title)))
+        guard let quote = quote(span) else { return }
+        make(
+            quote, at: span, in: reading.id, text: "",
+            news: NoteWording.highlighted(settings.language, say(noteColour.title)))
     }
 
     /// Gives a note another colour, the next one where none is named.
@@ -98,26 +101,36 @@ extension ReaderState {
             news: NoteWording.highlighted(settings.language, say(changed.colour.title)))
     }
 
-    private mutating func make(_ span: TextSpan, text: String, news: String) {
-        guard let document = reading.document else { return }
+    /// Quotes words of the text at hand; says where they are too many.
+    private mutating func quote(_ span: TextSpan) -> TextQuote? {
+        guard let document = reading.document else { return nil }
         let quote = TextQuote(span, in: document)
         guard quote.exact.utf8.count <= Self.longestNote else {
-            return tell(NoteWording.tooLong(settings.language, String(Self.longestNote)), .error)
+            tell(NoteWording.tooLong(settings.language, String(Self.longestNote)), .error)
+            return nil
         }
-        let article = document.article(ofBlock: span.firstBlock).map { ArticlePlace(reading.id, article: $0) }
-        let hasTitle = article.map { document.articles[$0.article].title != nil } ?? false
+        return quote
+    }
+
+    /// Makes a note of words that stand at `span`; nil where they are not found any more.
+    private mutating func make(
+        _ quote: TextQuote, at span: TextSpan?, in id: DocumentID, text: String, news: String
+    ) {
+        let document = document(id)?.document
+        let article = span.flatMap { document?.article(ofBlock: $0.firstBlock) }.map { ArticlePlace(id, article: $0) }
+        let hasTitle = article.map { document?.articles[$0.article].title != nil } ?? false
         let note = Note(
-            id: newNoteID(span.start), quote: quote, colour: noteColour, text: text, made: now,
+            id: newNoteID(quote.start, in: id), quote: quote, colour: noteColour, text: text, made: now,
             title: hasTitle ? article.map { title(of: $0) } ?? "" : "",
-            section: section(at: Place(reading.id, span.start), withFile: false))
-        reading.anchor = nil
-        documents[reading.id.index].notes.spans[note.id] = span
-        change(NoteChange(before: nil, after: note), in: reading.id, news: news)
+            section: span.map { section(at: Place(id, $0.start), withFile: false) } ?? "")
+        if id == reading.id { reading.anchor = nil }
+        if let span { documents[id.index].notes.spans[note.id] = span }
+        change(NoteChange(before: nil, after: note), in: id, news: news)
     }
 
     /// A name that no note of the file has.
-    private func newNoteID(_ place: Offset) -> String {
-        let known = Set((document(reading.id)?.notes.own ?? []).map(\.id))
+    private func newNoteID(_ place: Offset, in id: DocumentID) -> String {
+        let known = Set((document(id)?.notes.own ?? []).map(\.id))
         let name = String(now, radix: 16) + "-" + String(place.value)
         return known.contains(name)
             ? (2...).lazy.map { "\(name).\($0)" }.first { !known.contains($0) } ?? name : name
@@ -189,7 +202,8 @@ extension ReaderState {
             tell(say(Wording.notYetUnderstood))
             return nil
         }
-        return spanToNote().map { .new(reading.id, $0) }
+        guard let span = spanToNote(), let quote = quote(span) else { return nil }
+        return .new(reading.id, quote)
     }
 
     mutating func openNotePrompt(_ target: NoteTarget, text: String? = nil) {
@@ -205,12 +219,15 @@ extension ReaderState {
 
     /// Takes what was written.
     mutating func write(_ text: String, to target: NoteTarget) {
-        let text = text.trimmingLines
+        let text = text.withoutControls.trimmingLines
         let news = say(NoteWording.noted)
         switch target {
-        case .new(let id, let span):
-            guard !text.isEmpty, id == reading.id else { return }
-            make(span, text: text, news: news)
+        case .new(let id, let quote):
+            guard !text.isEmpty, documents.indices.contains(id.index) else { return }
+            // The text may have been understood anew since the words were chosen.
+            let document = documents[id.index].document
+            let span = document.flatMap { $0.isComplete ? $0.places(of: [quote])[0] : nil }
+            make(quote, at: span, in: id, text: text, news: news)
         case .existing(let id, _):
             guard let note = note(of: target), note.text != text else { return }
             var changed = note
@@ -228,7 +245,7 @@ extension ReaderState {
     /// Has the user's editor open on the words of a note.
     mutating func editOutside(_ text: String, _ target: NoteTarget) {
         let request = nextRequest()
-        editedNote = (request, target)
+        editedNote = (request, target, text)
         wanted.append(.editText(request, text))
     }
 
@@ -236,6 +253,14 @@ extension ReaderState {
         guard let edited = editedNote, edited.request == request else { return }
         editedNote = nil
         write(text, to: edited.target)
+    }
+
+    /// Says why the editor gave nothing back, and lets what was typed before be written on.
+    mutating func takeUnedited(_ request: RequestID, _ message: Message) {
+        self.message = message
+        guard let edited = editedNote, edited.request == request else { return }
+        editedNote = nil
+        if edited.text != note(of: edited.target)?.text ?? "" { openNotePrompt(edited.target, text: edited.text) }
     }
 
     // MARK: Kept, found
@@ -323,6 +348,13 @@ extension ReaderState {
 }
 
 extension String {
+    /// The text without control characters but line ends; a tab is a blank.
+    fileprivate var withoutControls: String {
+        replacing("\r\n", with: "\n").replacing("\t", with: " ").filter { character in
+            character == "\n" || character.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+        }
+    }
+
     /// The text without blank lines and blanks at its ends.
     fileprivate var trimmingLines: String {
         let blank = { (character: Character) in character.isWhitespace }

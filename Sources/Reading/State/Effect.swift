@@ -25,7 +25,7 @@ public enum Effect: Sendable {
     case keepNotes(DocumentID, FormattedText, [Note], base: [Note])
     /// Find where quotes stand in a document; answered by `.notesPlaced`.
     case placeNotes(RequestID, Document, [TextQuote])
-    /// Have the user write a text in their editor; answered by `.textEdited`, or by `.told` where that cannot be done.
+    /// Have the user write a text in their editor; answered by `.textEdited`, or by `.textNotEdited`.
     case editText(RequestID, String)
     /// Find the articles that are versions of each other; answered by `.versionsFound`, documents numbered as here.
     case findVersions(RequestID, [Document])

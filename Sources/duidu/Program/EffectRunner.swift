@@ -125,7 +125,8 @@ struct EffectRunner {
             return .lend { [language] in
                 switch Editor.write(text) {
                 case .success(let written): .textEdited(id, written)
-                case .failure(let failure): .told(Message(Messages.notWritten(language, failure.text), .error))
+                case .failure(let failure):
+                    .textNotEdited(id, Message(Messages.notWritten(language, failure.text), .error))
                 }
             }
         case .findVersions(let id, let documents):

@@ -93,8 +93,44 @@ import Testing
         #expect(session.effects == ["editText #3 一"])
         session.send(.textEdited(RequestID(2), "旧"))
         #expect(session.noted == [])
-        session.send(.textEdited(RequestID(3), "一\n二\n"))
+        session.send(.textEdited(RequestID(3), "一\u{1B}\r\n二\n"))
         #expect(session.noted == ["“灯还在，油就得添。” yellow 一\n二"])
+    }
+
+    @Test func whatWasTypedOutlivesAnEditorThatFails() {
+        var session = session()
+        session.press("]qi")
+        session.type("一")
+        session.press("<Ctrl-x>")
+        session.send(.textNotEdited(RequestID(3), Message("没有写成", .error)))
+        #expect(session.state.frame.prompt?.text == "一")
+        session.type("二")
+        session.press("<Enter>")
+        #expect(session.noted == ["“灯还在，油就得添。” yellow 一二"])
+    }
+
+    @Test func aNoteIsOfTheWordsThatWereChosenWhateverTheTextBecame() throws {
+        var session = session()
+        session.press("]qi")
+        session.type("谁")
+        for text in ["短。\n", "前言。\n\n" + Self.text] {
+            let document = try #require(Understanding.understand(FormattedText(text: SourceText(text))))
+            session.send(.understood(DocumentID(0), document, DocumentIndex(document)))
+        }
+        session.press("<Enter>")
+        #expect(session.noted == ["“灯还在，油就得添。” yellow 谁"])
+        session.press("gg]nK")
+        #expect(session.peek.hasSuffix("谁"), "\(session.peek)")
+    }
+
+    @Test func aNoteOfWordsThatAreGoneIsKeptAsLost() throws {
+        var session = session()
+        session.press("]qi")
+        session.type("谁")
+        let document = try #require(Understanding.understand(FormattedText(text: SourceText("短。\n"))))
+        session.send(.understood(DocumentID(0), document, DocumentIndex(document)))
+        session.press("<Enter>")
+        #expect(session.ownNotes.map(\.quote.exact) == ["“灯还在，油就得添。”"])
     }
 
     @Test func whatIsDoneIsTakenBackInTurn() {
