@@ -114,8 +114,10 @@ public struct NoteFile: Hashable, Sendable {
         return Note(
             id: block.first.value,
             quote: TextQuote(
-                start: Offset(start), end: Offset(end), exact: quote, prefix: values["prefix"] ?? "",
-                suffix: values["suffix"] ?? ""), colour: colour, text: values["words"] ?? "", made: made,
+                start: Offset(start), end: Offset(end), exact: quote,
+                prefix: String((values["prefix"] ?? "").suffix(TextQuote.contextCount)),
+                suffix: String((values["suffix"] ?? "").prefix(TextQuote.contextCount))), colour: colour,
+            text: values["words"] ?? "", made: made,
             changed: values["changed"].flatMap(KeptTime.seconds), title: values["title"] ?? "",
             section: values["section"] ?? "")
     }

@@ -98,6 +98,16 @@ import Testing
         #expect(found.hasPrefix("第3天，") && found.hasSuffix("带走\(111 * 3 % 17)斗米。"))
     }
 
+    @Test(arguments: ["船板是杉木的", ""]) func moreAroundAQuoteThanIsKeptDoesNoHarm(words: String) {
+        let around = (1...200).map { "第\($0)天有雾。" }.joined()
+        let document = document(Self.river)
+        for (prefix, suffix) in [(around, ""), ("", around), (around, around)] {
+            let quote = TextQuote(start: Offset(1), end: Offset(7), exact: words, prefix: prefix, suffix: suffix)
+            let place = document.places(of: [quote])[0]
+            #expect(place.map { document.string(of: $0) } ?? words == words)
+        }
+    }
+
     @Test func versionsAreKinAndOtherTextsAreNot() {
         let own = TextKinship(SourceText(Self.river))
         let version = Self.river.replacing("，", with: ",").replacing("三年", with: "五年").replacing("\n\n", with: "\n　　")
@@ -119,6 +129,14 @@ import Testing
         #expect(
             Note.merged(mine, theirs, base: base) == [
                 note("a", "mine"), note("b", "theirs"), note("d", "theirs"), note("d+", "mine"), note("e"), note("f"),
+            ])
+    }
+
+    @Test func aSecondConflictOfANoteKeepsMineToo() {
+        let base = [note("a"), note("a+", "first")]
+        #expect(
+            Note.merged([note("a", "mine"), base[1]], [note("a", "theirs"), base[1]], base: base) == [
+                note("a", "theirs"), note("a++", "mine"), note("a+", "first"),
             ])
     }
 

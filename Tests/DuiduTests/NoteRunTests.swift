@@ -20,7 +20,9 @@ struct NoteRunTests {
         ]
     }
 
-    private func open(_ path: String? = nil) throws -> PseudoTerminal {
+    private func open(_ path: String? = nil, editor: String? = nil) throws -> PseudoTerminal {
+        var environment = environment
+        if let editor { environment["EDITOR"] = editor }
         let run = try PseudoTerminal(
             [PseudoTerminal.program, path ?? self.path], rows: 30, columns: 100, environment: environment)
         #expect(run.wait { $0.text.contains("谁来守渠") }, "\(run.screen.text)")
@@ -73,6 +75,22 @@ struct NoteRunTests {
         run.type("q")
         #expect(run.waitForEnd() == .exited(0))
         #expect(try fields("note") == ["by hand"])
+    }
+
+    @Test func anEditorThatFailsLosesNothing() throws {
+        let run = try open(editor: "false")
+        run.type("]qi")
+        run.settle()
+        run.type("# who\u{18}")
+        #expect(run.wait { $0.text.contains("# who") }, "\(run.screen.text)")
+        run.settle()
+        run.type(" says\r")
+        #expect(run.wait { $0.text.contains("noted and kept") }, "\(run.screen.text)")
+        run.type("q")
+        #expect(run.waitForEnd() == .exited(0))
+        #expect(try fields("note") == ["# who says"])
+        let printed = try Run("notes", "export", environment: environment)
+        #expect(printed.output.contains("\n\\# who says\n"), "\(printed.output)")
     }
 
     @Test func notesAreFoundInTheTextAsItBecame() throws {

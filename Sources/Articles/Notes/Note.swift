@@ -60,8 +60,8 @@ extension Note {
             case let other? where other == old: result.append(note)
             case let other?:
                 var second = note
-                second.id += "+"
-                result += others[second.id] == nil ? [other, second] : [other]
+                while let there = others[second.id] ?? own[second.id], there != second { second.id += "+" }
+                result += others[second.id] ?? own[second.id] == nil ? [other, second] : [other]
             }
         }
         for note in theirs where own[note.id] == nil && known[note.id] != note { result.append(note) }

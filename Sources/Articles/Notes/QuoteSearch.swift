@@ -119,11 +119,13 @@ struct QuotePattern {
 
     /// The beginning with what stood before it, and the end with what stood after it.
     var ends: [QuotePattern] {
-        let head = words.lowerBound + Self.endCount
-        let tail = words.upperBound - Self.endCount
+        // Of a quote with much around it the words themselves may be fewer.
+        let count = min(Self.endCount, words.count)
+        let head = words.lowerBound + count
+        let tail = words.upperBound - count
         return [
             QuotePattern(keys: Array(keys[..<head]), words: words.lowerBound..<head, isOfWords: gram == 3),
-            QuotePattern(keys: Array(keys[tail...]), words: 0..<Self.endCount, isOfWords: gram == 3),
+            QuotePattern(keys: Array(keys[tail...]), words: 0..<count, isOfWords: gram == 3),
         ]
     }
 

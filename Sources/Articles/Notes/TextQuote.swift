@@ -14,7 +14,7 @@ public struct TextQuote: Hashable, Sendable {
     public var suffix: String
 
     /// How many characters around the words are kept.
-    static let contextCount = 40
+    public static let contextCount = 40
 
     /// Makes a quote of its parts.
     public init(start: Offset, end: Offset, exact: String, prefix: String, suffix: String) {

@@ -4,6 +4,10 @@ public import Articles
 struct NoteBook: Sendable {
     /// Those of the file itself, in the order in which they were made.
     var own: [Note] = []
+    /// What was kept of the file itself as it was told last: what the reader has seen of it.
+    var seen: [Note] = []
+    /// What was sent last to be kept.
+    var sent: [Note] = []
     /// Those of other versions that were kept.
     var guests: [GuestNote] = []
     /// Where the notes stand that were looked for, by their names; nil for those that were not found.
@@ -83,6 +87,6 @@ enum HandStep: Hashable, Sendable {
 
 /// What is being written of: words that have no note yet, or a note.
 public enum NoteTarget: Hashable, Sendable {
-    case new(DocumentID, TextSpan)
+    case new(DocumentID, TextQuote)
     case existing(DocumentID, id: String)
 }

@@ -1,6 +1,6 @@
 import Articles
 
-// Highlights and notes: made, changed, taken away, kept, and found again.
+// Highlights and notes: made, changed, taken away.
 extension ReaderState {
     /// What an action does to notes at the reader's place; false for other actions.
     mutating func performOnNotes(_ action: Action, count: Int?) -> Bool {
@@ -84,7 +84,10 @@ extension ReaderState {
         guard reading.document?.isComplete == true else { return tell(say(Wording.notYetUnderstood)) }
         guard let span = spanToNote() else { return tell(say(Wording.nothingToCopy)) }
         if let colour { noteColour = colour }
-        make(span, text: "", news: NoteWording.highlighted(settings.language, say(noteColour.title)))
+        guard let quote = quote(span) else { return }
+        make(
+            quote, at: span, in: reading.id, text: "",
+            news: NoteWording.highlighted(settings.language, say(noteColour.title)))
     }
 
     /// Gives a note another colour, the next one where none is named.
@@ -98,26 +101,36 @@ extension ReaderState {
             news: NoteWording.highlighted(settings.language, say(changed.colour.title)))
     }
 
-    private mutating func make(_ span: TextSpan, text: String, news: String) {
-        guard let document = reading.document else { return }
+    /// Quotes words of the text at hand; says where they are too many.
+    private mutating func quote(_ span: TextSpan) -> TextQuote? {
+        guard let document = reading.document else { return nil }
         let quote = TextQuote(span, in: document)
         guard quote.exact.utf8.count <= Self.longestNote else {
-            return tell(NoteWording.tooLong(settings.language, String(Self.longestNote)), .error)
+            tell(NoteWording.tooLong(settings.language, String(Self.longestNote)), .error)
+            return nil
         }
-        let article = document.article(ofBlock: span.firstBlock).map { ArticlePlace(reading.id, article: $0) }
-        let hasTitle = article.map { document.articles[$0.article].title != nil } ?? false
+        return quote
+    }
+
+    /// Makes a note of words that stand at `span`; nil where they are not found any more.
+    private mutating func make(
+        _ quote: TextQuote, at span: TextSpan?, in id: DocumentID, text: String, news: String
+    ) {
+        let document = document(id)?.document
+        let article = span.flatMap { document?.article(ofBlock: $0.firstBlock) }.map { ArticlePlace(id, article: $0) }
+        let hasTitle = article.map { document?.articles[$0.article].title != nil } ?? false
         let note = Note(
-            id: newNoteID(span.start), quote: quote, colour: noteColour, text: text, made: now,
+            id: newNoteID(quote.start, in: id), quote: quote, colour: noteColour, text: text, made: now,
             title: hasTitle ? article.map { title(of: $0) } ?? "" : "",
-            section: section(at: Place(reading.id, span.start), withFile: false))
-        reading.anchor = nil
-        documents[reading.id.index].notes.spans[note.id] = span
-        change(NoteChange(before: nil, after: note), in: reading.id, news: news)
+            section: span.map { section(at: Place(id, $0.start), withFile: false) } ?? "")
+        if id == reading.id { reading.anchor = nil }
+        if let span { documents[id.index].notes.spans[note.id] = span }
+        change(NoteChange(before: nil, after: note), in: id, news: news)
     }
 
     /// A name that no note of the file has.
-    private func newNoteID(_ place: Offset) -> String {
-        let known = Set((document(reading.id)?.notes.own ?? []).map(\.id))
+    private func newNoteID(_ place: Offset, in id: DocumentID) -> String {
+        let known = Set((document(id)?.notes.own ?? []).map(\.id))
         let name = String(now, radix: 16) + "-" + String(place.value)
         return known.contains(name)
             ? (2...).lazy.map { "\(name).\($0)" }.first { !known.contains($0) } ?? name : name
@@ -144,7 +157,14 @@ extension ReaderState {
         documents[id.index].notes.apply(change)
         documents[id.index].notes.news = news
         placeNotesOfVersions(of: id)
-        wanted.append(.keepNotes(id, source, documents[id.index].notes.own))
+        keepNotes(of: id, source)
+    }
+
+    /// Has all notes of a file kept.
+    mutating func keepNotes(of id: DocumentID, _ source: FormattedText) {
+        let book = documents[id.index].notes
+        documents[id.index].notes.sent = book.own
+        wanted.append(.keepNotes(id, source, book.own, base: book.seen))
     }
 
     // MARK: Taking back
@@ -183,7 +203,8 @@ extension ReaderState {
             tell(say(Wording.notYetUnderstood))
             return nil
         }
-        return spanToNote().map { .new(reading.id, $0) }
+        guard let span = spanToNote(), let quote = quote(span) else { return nil }
+        return .new(reading.id, quote)
     }
 
     mutating func openNotePrompt(_ target: NoteTarget, text: String? = nil) {
@@ -199,12 +220,15 @@ extension ReaderState {
 
     /// Takes what was written.
     mutating func write(_ text: String, to target: NoteTarget) {
-        let text = text.trimmingLines
+        let text = text.withoutControls.trimmingLines
         let news = say(NoteWording.noted)
         switch target {
-        case .new(let id, let span):
-            guard !text.isEmpty, id == reading.id else { return }
-            make(span, text: text, news: news)
+        case .new(let id, let quote):
+            guard !text.isEmpty, documents.indices.contains(id.index) else { return }
+            // The text may have been understood anew since the words were chosen.
+            let document = documents[id.index].document
+            let span = document.flatMap { $0.isComplete ? $0.places(of: [quote])[0] : nil }
+            make(quote, at: span, in: id, text: text, news: news)
         case .existing(let id, _):
             guard let note = note(of: target), note.text != text else { return }
             var changed = note
@@ -222,7 +246,7 @@ extension ReaderState {
     /// Has the user's editor open on the words of a note.
     mutating func editOutside(_ text: String, _ target: NoteTarget) {
         let request = nextRequest()
-        editedNote = (request, target)
+        editedNote = (request, target, text)
         wanted.append(.editText(request, text))
     }
 
@@ -232,84 +256,23 @@ extension ReaderState {
         write(text, to: edited.target)
     }
 
-    // MARK: Kept, found
-
-    /// Takes the notes that are kept for a text.
-    mutating func takeNotes(_ id: DocumentID, _ kept: KeptNotes) {
-        guard documents.indices.contains(id.index) else { return }
-        documents[id.index].notes.own = kept.own
-        documents[id.index].notes.guests = kept.guests
-        documents[id.index].notes.done = []
-        documents[id.index].notes.undone = []
-        placeNotesOfVersions(of: id)
-    }
-
-    /// Has the notes of a file found in it and in those of the open files that are versions of it.
-    private mutating func placeNotesOfVersions(of id: DocumentID) {
-        placeNotes(in: id)
-        let links = versions.filter { $0.a.document != $0.b.document }
-        let others = links.compactMap { link -> Int? in
-            link.a.document == id.index ? link.b.document : link.b.document == id.index ? link.a.document : nil
-        }
-        for other in Set(others).sorted() { placeNotes(in: DocumentID(other)) }
-    }
-
-    /// Takes note that notes are kept, with what other readers wrote meanwhile; what was changed since then is kept next.
-    mutating func takeKeptNotes(_ id: DocumentID, sent: [Note], kept: [Note]) {
-        guard documents.indices.contains(id.index), documents[id.index].notes.own == sent else { return }
-        if let news = documents[id.index].notes.news { tell(news) }
-        documents[id.index].notes.news = nil
-        guard kept != sent else { return }
-        documents[id.index].notes.own = kept
-        placeNotesOfVersions(of: id)
-    }
-
-    /// The notes that are to be found in a file: its own, and those of its versions that were kept or are open.
-    private func notesToPlace(in id: DocumentID) -> [PlacedNote] {
-        guard let book = document(id)?.notes else { return [] }
-        var notes = book.own.map { PlacedNote(note: $0) }
-        notes += book.guests.map { PlacedNote(note: $0.note, file: $0.file) }
-        for link in versions where link.a.document != link.b.document {
-            let (a, b) = (DocumentID(link.a.document), DocumentID(link.b.document))
-            guard a == id || b == id, let other = document(a == id ? b : a) else { continue }
-            notes += other.notes.own.map { PlacedNote(note: $0, file: other.input.path) }
-        }
-        var seen: Set<String> = []
-        return notes.filter { seen.insert($0.note.id).inserted }
-    }
-
-    /// Has the notes found whose places are not known in a file that is understood; anew where it was understood anew.
-    mutating func placeNotes(in id: DocumentID, isAnew: Bool = false) {
-        guard let open = document(id), let document = open.document, document.isComplete else { return }
-        let notes = notesToPlace(in: id)
-        if let request = open.notes.request { wanted.append(.cancelRequest(request.id)) }
-        documents[id.index].notes.request = nil
-        if isAnew { documents[id.index].notes.spans = [:] }
-        documents[id.index].notes.sort(notes, in: document)
-        relistNotes()
-        let unknown = notes.filter { documents[id.index].notes.spans[$0.note.id] == nil }
-        guard !unknown.isEmpty else { return }
-        let request = nextRequest()
-        documents[id.index].notes.request = (request, unknown.map(\.note.id))
-        wanted.append(.placeNotes(request, document, unknown.map(\.note.quote)))
-    }
-
-    mutating func takePlaces(_ request: RequestID, _ places: [TextSpan?]) {
-        guard let index = documents.firstIndex(where: { $0.notes.request?.id == request }),
-            let asked = documents[index].notes.request?.notes, let document = documents[index].document
-        else { return }
-        documents[index].notes.request = nil
-        for (name, place) in zip(asked, places) { documents[index].notes.spans.updateValue(place, forKey: name) }
-        documents[index].notes.sort(notesToPlace(in: DocumentID(index)), in: document)
-        relistNotes()
-        let lost = documents[index].notes.lost.count { $0.file == nil }
-        defer { documents[index].notes.lostTold = lost }
-        guard lost > documents[index].notes.lostTold, message == nil, index == reading.id.index else { return }
-        tell(NoteWording.lostCount(settings.language, String(lost), key(of: .notes)), .error)
+    /// Says why the editor gave nothing back, and lets what was typed before be written on.
+    mutating func takeUnedited(_ request: RequestID, _ message: Message) {
+        self.message = message
+        guard let edited = editedNote, edited.request == request else { return }
+        editedNote = nil
+        if edited.text != note(of: edited.target)?.text ?? "" { openNotePrompt(edited.target, text: edited.text) }
     }
 }
 
 extension String {
+    /// The text without control characters but line ends; a tab is a blank.
+    fileprivate var withoutControls: String {
+        replacing("\r\n", with: "\n").replacing("\t", with: " ").filter { character in
+            character == "\n" || character.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+        }
+    }
+
     /// The text without blank lines and blanks at its ends.
     fileprivate var trimmingLines: String {
         let blank = { (character: Character) in character.isWhitespace }

@@ -20,12 +20,12 @@ public enum Effect: Sendable {
     case pick(RequestID, PickTable, String)
     /// Keep these corrections of a text, all that there are of it; answered by `.told` where that cannot be done.
     case keepCorrections(DocumentID, FormattedText, [Correction])
-    /// Keep these notes of a text, all that it has of its own; answered by `.notesKept`, or by `.told` where that cannot be
-    /// done.
-    case keepNotes(DocumentID, FormattedText, [Note])
+    /// Keep these notes of a text, all that it has of its own; `base` are those that were kept as far as the reader has seen.
+    /// Answered by `.notesKept`, or by `.told` where that cannot be done.
+    case keepNotes(DocumentID, FormattedText, [Note], base: [Note])
     /// Find where quotes stand in a document; answered by `.notesPlaced`.
     case placeNotes(RequestID, Document, [TextQuote])
-    /// Have the user write a text in their editor; answered by `.textEdited`, or by `.told` where that cannot be done.
+    /// Have the user write a text in their editor; answered by `.textEdited`, or by `.textNotEdited`.
     case editText(RequestID, String)
     /// Find the articles that are versions of each other; answered by `.versionsFound`, documents numbered as here.
     case findVersions(RequestID, [Document])
@@ -105,7 +105,7 @@ extension Effect: CustomStringConvertible {
             "understandAnew \(id.index) with \(corrections.count)"
                 + (continuations.isEmpty ? "" : ", going on \(continuations.count)")
         case .keepCorrections(let id, _, let corrections): "keepCorrections \(id.index) \(corrections.count)"
-        case .keepNotes(let id, _, let notes): "keepNotes \(id.index) \(notes.count)"
+        case .keepNotes(let id, _, let notes, _): "keepNotes \(id.index) \(notes.count)"
         case .placeNotes(let id, _, let quotes): "placeNotes #\(id.number) \(quotes.count)"
         case .editText(let id, let text): "editText #\(id.number) \(text)"
         case .findContinuations(let id, let documents, _, let links):

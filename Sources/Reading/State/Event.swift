@@ -42,6 +42,8 @@ public enum Event: Sendable {
     case notesPlaced(RequestID, [TextSpan?])
     /// A text as it came back from the user's editor.
     case textEdited(RequestID, String)
+    /// The user's editor gave nothing back; the message says why.
+    case textNotEdited(RequestID, Message)
     /// How far understanding has come, from 0 to 1.
     case understanding(DocumentID, Double)
     /// A file is understood; the index is made where the document is, off the path of any key.

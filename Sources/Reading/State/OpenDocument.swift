@@ -46,6 +46,13 @@ public struct OpenDocument: Sendable {
     var triedEncoding: String?
     /// What is folded of its outline.
     var folds = OutlineFolds()
+
+    /// Forgets what was done to its notes: they are others by now.
+    mutating func forgetNoteSteps() {
+        (notes.done, notes.undone) = ([], [])
+        steps.removeAll { $0 == .note }
+        undoneSteps.removeAll { $0 == .note }
+    }
 }
 
 /// An article among the open files.

@@ -75,7 +75,7 @@ public struct ReaderState: Sendable {
     /// The colour that was chosen last for a note.
     var noteColour = Note.Colour.yellow
     /// The note whose words are open in the user's editor.
-    var editedNote: (request: RequestID, target: NoteTarget)?
+    var editedNote: (request: RequestID, target: NoteTarget, text: String)?
     /// What is said of a copy, until it is known what took it.
     var copyMessage: Message?
     var continuationsRequest: RequestID?
@@ -202,6 +202,7 @@ public struct ReaderState: Sendable {
         case .notesKept(let id, let sent, let kept): takeKeptNotes(id, sent: sent, kept: kept)
         case .notesPlaced(let request, let places): takePlaces(request, places)
         case .textEdited(let request, let text): takeEdited(request, text)
+        case .textNotEdited(let request, let message): takeUnedited(request, message)
         case .understanding(let id, let fraction): progress(id, fraction)
         case .understood(let id, let document, let index): understand(id, document, index)
         case .versionsFound(let request, let links): takeVersions(request, links)

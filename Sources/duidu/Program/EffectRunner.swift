@@ -118,14 +118,15 @@ struct EffectRunner {
                 table.picks(for: text) { _ in report(nil) }.map { .picked(id, $0) }
             }
         case .keepCorrections(let id, let text, let corrections): keep(id, text, corrections)
-        case .keepNotes(let id, let text, let notes): keepNotes(id, text, notes)
+        case .keepNotes(let id, let text, let notes, let base): keepNotes(id, text, notes, base: base)
         case .placeNotes(let id, let document, let quotes):
             start(id) { _ in .notesPlaced(id, document.places(of: quotes)) }
         case .editText(let id, let text):
             return .lend { [language] in
                 switch Editor.write(text) {
                 case .success(let written): .textEdited(id, written)
-                case .failure(let failure): .told(Message(Messages.notWritten(language, failure.text), .error))
+                case .failure(let failure):
+                    .textNotEdited(id, Message(Messages.notWritten(language, failure.text), .error))
                 }
             }
         case .findVersions(let id, let documents):
@@ -337,9 +338,9 @@ struct EffectRunner {
     }
 
     /// Keeps notes at once: one that is told of is on the disk.
-    private mutating func keepNotes(_ id: DocumentID, _ text: FormattedText, _ notes: [Note]) {
+    private mutating func keepNotes(_ id: DocumentID, _ text: FormattedText, _ notes: [Note], base: [Note]) {
         let before = keeping
-        noteWishes.put(NotesWish(text: text.text, path: paths[id] ?? "", notes: notes), for: id)
+        noteWishes.put(NotesWish(text: text.text, path: paths[id] ?? "", notes: notes, base: base), for: id)
         keeping = Task.detached { [mailbox, noteKeeper, noteWishes] in
             let failure = await before?.value
             guard let wish = noteWishes.take(id) else { return failure }

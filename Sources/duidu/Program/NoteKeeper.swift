@@ -10,6 +10,8 @@ struct NotesWish: Sendable {
     var path: String
     /// Its own notes.
     var notes: [Note]
+    /// Those that were kept as far as the reader had seen when it made the wish.
+    var base: [Note]
 }
 
 /// Finds and keeps notes, one text after the other, and remembers what was in their files when they were read last.
@@ -20,6 +22,10 @@ actor NoteKeeper {
         var home: String?
         /// What was in it when it was read or written last.
         var base: [Note] = []
+        /// What the reader was told last that there is.
+        var told: [Note] = []
+        /// What a reader goes by that has not heard of `told` yet.
+        var former: [Note] = []
         /// What the reader has: more than `base` where it could not be kept.
         var notes: [Note] = []
     }
@@ -44,6 +50,9 @@ actor NoteKeeper {
         if found.home == nil, let old { found.notes.own = old.notes }
         found.notes.own += unkept.filter { note in !found.notes.own.contains { $0.id == note.id } }
         own.notes = found.notes.own
+        // Which of both it is that the reader goes by until it hears of this is not known: what is in both.
+        own.former = (old?.base ?? []).filter { old?.former.contains($0) == true || old?.told == old?.base }
+        own.told = own.notes
         known[id] = own
         let isEmpty = found.notes == KeptNotes() && old == nil
         return (isEmpty ? nil : found.notes, found.message)
@@ -51,10 +60,16 @@ actor NoteKeeper {
 
     /// Keeps all notes of a document's text; gives those that its file has now, and what went wrong, or nil.
     func keep(_ wish: NotesWish, for id: DocumentID) -> NoteStore.Kept {
+        // Where they are kept is to be known first, lest there be two files of one text.
+        if known[id] == nil { _ = notes(of: wish.text, at: wish.path, for: id) }
         var own = known(wish.text, id)
-        let kept = store.keep(wish.notes, of: own.identity, at: wish.path, in: own.home, base: own.base)
+        // What the reader has not seen yet it cannot have taken away.
+        let base = wish.base == own.told ? own.base : own.former
+        let kept = store.keep(wish.notes, of: own.identity, at: wish.path, in: own.home, base: base)
         own.notes = kept.notes
-        if kept.failure == nil { (own.home, own.base) = (kept.home, kept.notes) }
+        if kept.failure == nil {
+            (own.home, own.base, own.told, own.former) = (kept.home, kept.notes, kept.notes, wish.notes)
+        }
         known[id] = own
         return kept
     }

@@ -93,8 +93,44 @@ import Testing
         #expect(session.effects == ["editText #3 一"])
         session.send(.textEdited(RequestID(2), "旧"))
         #expect(session.noted == [])
-        session.send(.textEdited(RequestID(3), "一\n二\n"))
+        session.send(.textEdited(RequestID(3), "一\u{1B}\r\n二\n"))
         #expect(session.noted == ["“灯还在，油就得添。” yellow 一\n二"])
+    }
+
+    @Test func whatWasTypedOutlivesAnEditorThatFails() {
+        var session = session()
+        session.press("]qi")
+        session.type("一")
+        session.press("<Ctrl-x>")
+        session.send(.textNotEdited(RequestID(3), Message("没有写成", .error)))
+        #expect(session.state.frame.prompt?.text == "一")
+        session.type("二")
+        session.press("<Enter>")
+        #expect(session.noted == ["“灯还在，油就得添。” yellow 一二"])
+    }
+
+    @Test func aNoteIsOfTheWordsThatWereChosenWhateverTheTextBecame() throws {
+        var session = session()
+        session.press("]qi")
+        session.type("谁")
+        for text in ["短。\n", "前言。\n\n" + Self.text] {
+            let document = try #require(Understanding.understand(FormattedText(text: SourceText(text))))
+            session.send(.understood(DocumentID(0), document, DocumentIndex(document)))
+        }
+        session.press("<Enter>")
+        #expect(session.noted == ["“灯还在，油就得添。” yellow 谁"])
+        session.press("gg]nK")
+        #expect(session.peek.hasSuffix("谁"), "\(session.peek)")
+    }
+
+    @Test func aNoteOfWordsThatAreGoneIsKeptAsLost() throws {
+        var session = session()
+        session.press("]qi")
+        session.type("谁")
+        let document = try #require(Understanding.understand(FormattedText(text: SourceText("短。\n"))))
+        session.send(.understood(DocumentID(0), document, DocumentIndex(document)))
+        session.press("<Enter>")
+        #expect(session.ownNotes.map(\.quote.exact) == ["“灯还在，油就得添。”"])
     }
 
     @Test func whatIsDoneIsTakenBackInTurn() {
@@ -186,7 +222,7 @@ import Testing
         #expect(session.message == "没有找到原处")
     }
 
-    @Test func whatAnotherReaderWroteIsTakenWhereNothingChangedSince() {
+    @Test func whatAnotherReaderWroteIsTakenTogetherWithWhatChangedSince() {
         var session = session()
         session.press("]qS")
         let own = session.ownNotes
@@ -194,9 +230,30 @@ import Testing
             id: "theirs", quote: TextQuote(start: Offset(1), end: Offset(7), exact: "船板是杉木的", prefix: "", suffix: ""),
             colour: .red, text: "", made: 1)
         session.send(.notesKept(DocumentID(0), sent: [], kept: [theirs]))
-        #expect(session.ownNotes == own)
+        #expect(session.ownNotes == own + [theirs])
         session.send(.notesKept(DocumentID(0), sent: own, kept: own + [theirs]))
         #expect(session.noted == ["“灯还在，油就得添。” yellow", "船板是杉木的 red"])
+        session.holds = { if case .keepNotes = $0 { true } else { false } }
+        session.press("2S")
+        guard case .keepNotes(_, _, let notes, let base)? = session.held.last else { return #expect(Bool(false)) }
+        #expect(notes.map(\.colour) == [.green, .red])
+        #expect(base == own + [theirs])
+    }
+
+    @Test func whatIsNotedWhileNotesAreLookedUpIsKeptWithThem() {
+        var session = session(("渡口.txt", Self.text), holds: { if case .keepNotes = $0 { true } else { false } })
+        session.press("]qS")
+        let kept = Note(
+            id: "kept", quote: TextQuote(start: Offset(1), end: Offset(7), exact: "船板是杉木的", prefix: "", suffix: ""),
+            colour: .red, text: "", made: 1)
+        session.send(.notes(DocumentID(0), KeptNotes(own: [kept])))
+        #expect(session.noted == ["“灯还在，油就得添。” yellow", "船板是杉木的 red"])
+        #expect(session.held.map(\.description) == ["keepNotes 0 1", "keepNotes 0 2"])
+        session.release()
+        #expect(session.noted.count == 2)
+        // What was done before is not taken back: the notes are others.
+        session.press("U")
+        #expect(session.message == "没有可撤销的改正", "\(session.message)")
     }
 }
 

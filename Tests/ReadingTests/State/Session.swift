@@ -119,7 +119,7 @@ struct Session {
             marks = kept
             effects.append(effect.description)
             return []
-        case .keepNotes(let id, _, let notes):
+        case .keepNotes(let id, _, let notes, _):
             effects.append(effect.description)
             return [.notesKept(id, sent: notes, kept: notes)]
         case .placeNotes(let request, let document, let quotes):

@@ -58,8 +58,19 @@ struct NoteMarkdown {
             text += "### \(Markdown.inline(section))\n\n"
         }
         text += Markdown.quoted(record.note.quote.exact) + "\n"
-        if !record.note.text.isEmpty { text += record.note.text + "\n\n" }
-        return text + source(record) + "\n\n"
+        if !record.note.text.isEmpty { text += written(record.note.text) + "\n\n" }
+        return ControlCharacters.visible(text + source(record) + "\n\n")
+    }
+
+    /// What was written, whose marks are the reader's own, though it makes no headings among those of the articles.
+    private func written(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { line in
+                let blanks = line.prefix { $0 == " " }
+                let rest = line.dropFirst(blanks.count)
+                return rest.first == "#" ? blanks + "\\" + rest : String(line)
+            }
+            .joined(separator: "\n")
     }
 
     private func heading(_ record: NoteRecord) -> String {
