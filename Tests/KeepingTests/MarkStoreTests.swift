@@ -14,7 +14,9 @@ import Testing
     @Test func marksAreKeptByLetter() throws {
         let store = MarkStore(path: folder.path + "/duidu/marks")
         #expect(store.marks(named: []) == [])
-        try store.keep([KeptMark("A", path: "/nowhere/no such.txt", Offset(5)), KeptMark("B", path: "/b.txt", Offset(1))])
+        try store.keep([
+            KeptMark("A", path: "/nowhere/no such.txt", Offset(5)), KeptMark("B", path: "/b.txt", Offset(1)),
+        ])
         try store.keep([KeptMark("B", path: "/c.txt", Offset(7))])
         try store.keep([])
         #expect(

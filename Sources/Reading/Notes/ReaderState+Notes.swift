@@ -67,7 +67,8 @@ extension ReaderState {
         guard let word = name ?? count.map(String.init) else { return (true, nil) }
         let colour = Note.Colour(named: word)
         if colour == nil {
-            let known = Note.Colour.allCases.map { "\($0.rawValue) \(say($0.title))" }.joined(separator: settings.language == .chinese ? "，" : ", ")
+            let known = Note.Colour.allCases.map { "\($0.rawValue) \(say($0.title))" }
+                .joined(separator: settings.language == .chinese ? "，" : ", ")
             tell(NoteWording.unknownColour(settings.language, word, known), .error)
         }
         return (colour != nil, colour)

@@ -253,7 +253,7 @@ import Testing
         #expect(session.noted.count == 2)
         // What was done before is not taken back: the notes are others.
         session.press("U")
-        #expect(session.message == "没有可撤销的改正", "\(session.message)")
+        #expect(session.message == "没有可撤销的改正、批注", "\(session.message)")
     }
 }
 
