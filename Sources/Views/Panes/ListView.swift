@@ -83,7 +83,8 @@ struct ListRowView {
     private func drawText(in room: Rect, _ painter: ListLinePainter, on canvas: inout Canvas) {
         let characters = Array(row.text)
         var start = 0
-        if let first = row.apart.first?.characters,
+        // Marks that joined the character before them leave fewer characters than a run was counted in.
+        if let first = row.apart.first?.characters.clamped(to: 0..<characters.count),
             canvas.width(of: String(characters[..<first.upperBound])) > room.columns - 2
         {
             start = max(0, first.lowerBound - room.columns / 6)
