@@ -19,3 +19,5 @@ struct ByDocument<Value> {
         }
     }
 }
+
+extension ByDocument: Sendable where Value: Sendable {}

@@ -292,10 +292,7 @@ struct ReaderProgram: LoopProgram {
 
     /// The exit status; says on standard error what a screen that is gone cannot say any more.
     private func status(after end: LoopEnd) -> Int32 {
-        // What was being kept behind is done with first: two that write at once leave a file of one that was cut off.
-        let message = runner.finishKeeping()
-        runner.keep(state.readPlaces, state.marksToKeep)
-        if let message { Output.report(message) }
+        if let message = runner.finishKeeping(state.readPlaces, state.marksToKeep) { Output.report(message) }
         let isHopeless =
             !state.documents.isEmpty && failures.count == state.documents.count && !state.showsLibrary
         if complaints.count > 1 { for complaint in complaints { Output.report(complaint) } }

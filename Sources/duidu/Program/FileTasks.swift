@@ -1,0 +1,161 @@
+import Articles
+import Importing
+import Keeping
+import Reading
+
+/// Has the open files read and understood in tasks whose results come back through the mailbox, and looks whether they
+/// change on the disk.
+///
+/// Used from the main thread; the tasks run elsewhere.
+struct FileTasks {
+    /// Where texts are read from and posted to.
+    private let opening: FileOpening
+    /// The encoding that the command line asks for; nil for each file's own.
+    private let encoding: TextEncoding?
+    /// What was begun for each file last.
+    private var tasks = ByDocument<Task<Void, Never>>()
+    /// The files that `openEarly` began with and the state has not asked for yet.
+    private var early = ByDocument<Bool>()
+    /// The files' paths.
+    private(set) var paths = ByDocument<String>()
+    private let watch = FileWatch()
+
+    /// How often files are looked at.
+    private static let watchInterval = Duration.seconds(1)
+
+    init(_ opening: FileOpening, encoding: TextEncoding?) {
+        self.opening = opening
+        self.encoding = encoding
+    }
+
+    private var mailbox: Mailbox<Event> { opening.mailbox }
+    private var scholar: Scholar { opening.scholar }
+
+    /// Begins with what the state will ask for first, so that it is under way while the terminal is being taken.
+    mutating func openEarly(_ inputs: [InputName]) {
+        for (index, input) in inputs.enumerated() {
+            begin(DocumentID(index), input.path)
+            early[DocumentID(index)] = true
+        }
+    }
+
+    /// Carries out an effect that is about one file.
+    mutating func run(_ effect: Effect) {
+        switch effect {
+        case .open(let id, let path): open(id, path)
+        case .openAgain(let id, let path, let name): openAgain(id, path, in: name)
+        case .understand(let id, let text): understand(id, text)
+        case .understandAnew(let id, let text, let corrections, let continuations):
+            understandAnew(id, text, by: Guidance(corrections: corrections, continuations: continuations))
+        case .reread(let id, let path, let text, let places): reread(id, path, text, places)
+        case .cancelUnderstanding(let id):
+            tasks[id]?.cancel()
+            tasks[id] = nil
+        default: break
+        }
+    }
+
+    /// Opens a file, unless that was begun early.
+    private mutating func open(_ id: DocumentID, _ path: String) {
+        if early[id] == nil { begin(id, path) }
+        early[id] = nil
+    }
+
+    private mutating func begin(_ id: DocumentID, _ path: String) {
+        paths[id] = path
+        tasks[id] = Task.detached { [opening, encoding, watch] in
+            watch.watch(.document(id), path: path, from: FileWatch.Signature(path: path))
+            await opening.open(id, path, in: encoding)
+        }
+    }
+
+    /// Reads a file in the encoding of a name.
+    private mutating func openAgain(_ id: DocumentID, _ path: String, in name: String) {
+        guard let encoding = TextEncoding(named: name) else {
+            return mailbox.post(.told(Message(Messages.unknownEncoding(opening.language, name), .error)))
+        }
+        let before = tasks[id]
+        tasks[id] = Task.detached { [opening] in
+            // What is under way for the text at hand goes on until there is another, and can be given up meanwhile.
+            await withTaskCancellationHandler {
+                if await !opening.openAgain(id, path, in: encoding, inPlaceOf: before) { await before?.value }
+            } onCancel: {
+                before?.cancel()
+            }
+        }
+    }
+
+    /// Reads a file anew that changed; one that is gone or cannot be read is told, and what was read of it stays.
+    private mutating func reread(_ id: DocumentID, _ path: String, _ old: FormattedText, _ places: [Offset]) {
+        let before = tasks[id]
+        tasks[id] = Task.detached { [opening, encoding] in
+            await opening.reread(id, path, in: encoding, old: old, places: places, inPlaceOf: before)
+        }
+    }
+
+    /// Understands a text that is so long that it was only opened.
+    private mutating func understand(_ id: DocumentID, _ text: FormattedText) {
+        guard text.text.count > FileOpening.quicklyUnderstood else { return }
+        let (path, message) = told(id)
+        tasks[id] = Task.detached { [mailbox, scholar] in
+            await scholar.understand(id, text, at: path, message, mailbox: mailbox)
+        }
+    }
+
+    /// Understands a text anew, by what was corrected of it.
+    private mutating func understandAnew(_ id: DocumentID, _ text: FormattedText, by guidance: Guidance) {
+        tasks[id]?.cancel()
+        let (path, message) = told(id)
+        tasks[id] = Task.detached { [mailbox, scholar] in
+            await scholar.understand(id, text, at: path, by: guidance, message, mailbox: mailbox)
+        }
+    }
+
+    /// A file's path, and what is said where the file became shorter.
+    private func told(_ id: DocumentID) -> (path: String, shrunk: String) {
+        let path = paths[id] ?? ""
+        return (path, Messages.shrank(opening.language, path))
+    }
+}
+
+extension FileTasks {
+    /// Looks every second whether a file changed.
+    func watchFiles() {
+        Task.detached { [mailbox, watch] in
+            while !Task.isCancelled {
+                try? await Task.sleep(for: Self.watchInterval)
+                Self.tell(watch.changes(), mailbox)
+            }
+        }
+    }
+
+    /// Watches the files of the theme, its own and those that it builds on.
+    func watchTheme(at paths: [String]) {
+        watch.forget { if case .theme = $0 { true } else { false } }
+        for (number, path) in paths.enumerated() {
+            watch.watch(.theme(number), path: path, from: FileWatch.Signature(path: path))
+        }
+    }
+
+    /// Opens the user's editor at a place, with the terminal lent to it.
+    func edit(_ path: String, line: Int, column: Int) -> LoopRequest<Event>? {
+        guard Editor.isFile(path) else {
+            mailbox.post(.told(Message(Messages.notEditable(opening.language, path), .error)))
+            return nil
+        }
+        return .lend { [mailbox, watch] in
+            let failure = Editor.edit(path, line: line, column: column)
+            Self.tell(watch.changes(atOnce: true), mailbox)
+            return failure.map { .told(Message($0, .error)) }
+        }
+    }
+
+    private static func tell(_ changes: [FileWatch.Key], _ mailbox: Mailbox<Event>) {
+        for file in changes {
+            switch file {
+            case .document(let id): mailbox.post(.changedOnDisk(id))
+            case .theme: mailbox.post(.themeChanged)
+            }
+        }
+    }
+}
