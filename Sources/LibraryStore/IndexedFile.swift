@@ -20,7 +20,7 @@ public struct IndexedFile: Sendable {
     struct Article: Hashable, Sendable {
         var title, author, date, publication: String?
         var place: LinePlace
-        var sketch: Sketch
+        var sketch: RunSample
         /// The first words of an article without a title.
         var opening: String?
     }
@@ -77,7 +77,7 @@ public struct IndexedFile: Sendable {
                     title: string(article.title), author: string(article.byline), date: string(article.date),
                     publication: string(article.publication), place: counter.place(of: start),
                     sketch: joined.withBytes {
-                        Sketch($0, starts[article.blocks.lowerBound]..<starts[article.blocks.upperBound])
+                        RunSample($0, starts[article.blocks.lowerBound]..<starts[article.blocks.upperBound])
                     }, opening: article.title == nil ? Self.opening(of: article, document) : nil))
             for entry in document.outline[article.outline] where entry.kind != .quotation {
                 headings.append(

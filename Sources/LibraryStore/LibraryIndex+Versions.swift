@@ -21,26 +21,26 @@ extension LibraryIndex {
             text += document.joinedText(ofBlock: block).utf8
             text.append(IndexedFile.divider)
         }
-        let sketch = SourceText(text).withBytes { Sketch($0, 0..<$0.count) }
+        let sketch = SourceText(text).withBytes { RunSample($0, 0..<$0.count) }
         return try versions(of: sketch)
     }
 
     /// The versions of the article of the library that begins at or last before a line of a file, itself too; none where
     /// the file is not known.
     public func versions(ofArticleAt line: Int, inFile path: String) throws(LibraryFailure) -> [LibraryVersion] {
-        var sketch: Sketch?
+        var sketch: RunSample?
         try database.query(
             """
             SELECT sketch FROM article JOIN file ON id = file WHERE path = ? AND line <= ? ORDER BY line DESC LIMIT 1
             """, .text(path), .integer(line)
-        ).forEach { sketch = Sketch(bytes: $0.bytes(0)) }
+        ).forEach { sketch = RunSample(bytes: $0.bytes(0)) }
         return try sketch.map { sketch throws(LibraryFailure) in try versions(of: sketch) } ?? []
     }
 
-    private func versions(of sketch: Sketch) throws(LibraryFailure) -> [LibraryVersion] {
+    private func versions(of sketch: RunSample) throws(LibraryFailure) -> [LibraryVersion] {
         var found: [(file: Int, number: Int, similarity: Double)] = []
         try database.query("SELECT file, number, sketch FROM article WHERE sketch IS NOT NULL").forEach { row in
-            guard let other = Sketch(bytes: row.bytes(2)), let likeness = sketch.likeness(to: other),
+            guard let other = RunSample(bytes: row.bytes(2)), let likeness = sketch.likeness(to: other),
                 likeness.containment >= Self.leastContainment
             else { return }
             found.append((row.integer(0), row.integer(1), likeness.similarity))

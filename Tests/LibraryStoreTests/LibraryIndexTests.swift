@@ -214,9 +214,9 @@
 
         @Test func sketchesAreReadAsTheyAreKept() throws {
             let text = SourceText(Self.first)
-            let sketch = text.withBytes { Sketch($0, 0..<$0.count) }
-            #expect(Sketch(bytes: sketch.bytes) == sketch)
-            #expect(Sketch(bytes: [1, 2, 3]) == nil)
+            let sketch = text.withBytes { RunSample($0, 0..<$0.count) }
+            #expect(RunSample(bytes: sketch.bytes) == sketch)
+            #expect(RunSample(bytes: [1, 2, 3]) == nil)
             #expect(!sketch.hashes.isEmpty && sketch.hashes == sketch.hashes.sorted())
         }
 

@@ -41,7 +41,7 @@ public struct TextQuote: Hashable, Sendable {
     }
 
     /// Where the words are if they stand where they stood, with the same around them; nil where they do not.
-    func unchangedPlace(in document: Document) -> TextSpan? {
+    public func unchangedPlace(in document: Document) -> TextSpan? {
         guard end.value > 0, start < document.text.end, end <= document.text.end,
             let first = document.block(at: start), let last = document.block(at: Offset(end.value - 1)), first <= last
         else { return nil }

@@ -29,7 +29,6 @@ enum NoteWording {
     static let keyDelete = Phrase("删", "delete")
     static let keyWrite = Phrase("写注", "write")
     static let keyColour = Phrase("换色", "colour")
-    static let editorFailed = Phrase("没有改：%1", "nothing changed: %1")
 }
 
 extension Note.Colour {

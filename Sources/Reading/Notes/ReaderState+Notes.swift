@@ -226,9 +226,9 @@ extension ReaderState {
         switch target {
         case .new(let id, let quote):
             guard !text.isEmpty, documents.indices.contains(id.index) else { return }
-            // The text may have been understood anew since the words were chosen.
+            // The text may have been understood anew since the words were chosen: they are looked for behind, then.
             let document = documents[id.index].document
-            let span = document.flatMap { $0.isComplete ? $0.places(of: [quote])[0] : nil }
+            let span = document.flatMap { $0.isComplete ? quote.unchangedPlace(in: $0) : nil }
             make(quote, at: span, in: id, text: text, news: news)
         case .existing(let id, _):
             guard let note = note(of: target), note.text != text else { return }
