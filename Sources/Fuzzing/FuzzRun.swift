@@ -41,31 +41,59 @@ struct FuzzCase {
     }
 }
 
-/// Many cases, on every target in turn until the time is up.
+/// Many cases, on every target in turn. Each target has dice of its own, so that how long one takes changes no other's cases.
 struct FuzzRun {
-    let seconds: Double
-    let seed: UInt64
+    private enum Limit {
+        case seconds(Double)
+        case cases(Int)
+    }
+
+    private let limit: Limit
+    private let seed: UInt64
+
+    /// The run that arguments ask for; nil where they ask for none.
+    init?(_ arguments: [String]) {
+        var rest = arguments[...]
+        let isCounted = rest.first == "cases"
+        if isCounted { rest = rest.dropFirst() }
+        let amount = rest.popFirst().map { Double($0) } ?? (isCounted ? nil : 60)
+        let seed = rest.popFirst().map { UInt64($0) } ?? UInt64(Date().timeIntervalSince1970)
+        guard let amount, let seed, rest.isEmpty, (0..<1e9).contains(amount) else { return nil }
+        self.limit = isCounted ? .cases(Int(amount)) : .seconds(amount)
+        self.seed = seed
+    }
 
     /// Runs them and prints how many of each target there were; whether nothing was found.
     func passes() -> Bool {
-        print("seed \(seed), \(Int(seconds)) s")
-        var dice = Dice(seed: seed)
+        print("seed \(seed)")
+        var dice = FuzzTarget.allCases.indices.map { Dice(seed: seed &+ UInt64($0) << 32) }
+        var counts = dice.map { _ in 0 }
         var failures = 0
-        var counts: [FuzzTarget: Int] = [:]
-        let end = Date(timeIntervalSinceNow: seconds)
+        let start = Date()
+        // A share of time each, so that the quick ones do not wait for the slow ones.
         let share = 0.02
-        while Date() < end, failures < 20 {
-            for target in FuzzTarget.allCases where Date() < end {
-                // A share of time each, so that the quick ones do not wait for the slow ones.
+        while failures < 20 {
+            var isOver = true
+            for (index, target) in FuzzTarget.allCases.enumerated() {
                 let turn = Date(timeIntervalSinceNow: share)
-                repeat {
-                    counts[target, default: 0] += 1
-                    if !FuzzCase(target, dice.next()).passes() { failures += 1 }
-                } while Date() < turn
+                while goes(on: counts[index], since: start), failures < 20 {
+                    isOver = false
+                    counts[index] += 1
+                    if !FuzzCase(target, dice[index].next()).passes() { failures += 1 }
+                    if Date() > turn { break }
+                }
             }
+            if isOver { break }
         }
-        print(FuzzTarget.allCases.map { "\($0.rawValue) \(counts[$0] ?? 0)" }.joined(separator: ", "))
+        print(zip(FuzzTarget.allCases, counts).map { "\($0.rawValue) \($1)" }.joined(separator: ", "))
         print(failures == 0 ? "nothing found" : "\(failures) cases found something")
         return failures == 0
+    }
+
+    private func goes(on count: Int, since start: Date) -> Bool {
+        switch limit {
+        case .seconds(let seconds): -start.timeIntervalSinceNow < seconds
+        case .cases(let most): count < most
+        }
     }
 }

@@ -34,11 +34,15 @@ enum FuzzText {
             let piece = dice.isOne(in: 8) ? dice.pick(pieces) : dice.pick(kinds)
             text += dice.isOne(in: 40) ? String(repeating: piece, count: 1 + dice.roll(60)) : piece
         }
-        if isShown {
-            print(text.debugDescription)
-            fflush(nil)
-        }
+        show(text)
         return text
+    }
+
+    private static func show(_ text: String) {
+        guard isShown else { return }
+        print(text.debugDescription)
+        // What traps takes with it what was not written yet.
+        fflush(nil)
     }
 
     /// A text that began as `text`: pieces put in, taken out, moved and doubled.
@@ -59,6 +63,7 @@ enum FuzzText {
         }
         var revised = String.UnicodeScalarView()
         revised.append(contentsOf: scalars)
+        show(String(revised))
         return String(revised)
     }
 

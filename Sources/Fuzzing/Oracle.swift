@@ -64,8 +64,9 @@ enum Oracle {
         if Set(there.changes.map { Told($0) }) != Set(back.changes.map { Told(mirrored: $0) }) {
             found.append("the changes depend on the order")
         }
+        let marks = marks(of: a).union(Self.marks(of: b))
         if !there.changes.contains(where: { $0.kind == .move }),
-            rest(of: a, there.changes.flatMap(\.a)) != rest(of: b, there.changes.flatMap(\.b))
+            rest(of: a, there.changes.flatMap(\.a), marks) != rest(of: b, there.changes.flatMap(\.b), marks)
         {
             found.append("what no change covers differs")
         }
@@ -85,7 +86,27 @@ enum Oracle {
         }
     }
 
-    private static func rest(of version: Version, _ ranges: [SourceRange]) -> [Unicode.Scalar] {
+    /// The characters that the form uses: a comparison reads them with the text beside them, so that a bullet answers the
+    /// same sign in a text that has no list.
+    private static func marks(of version: Version) -> Set<Unicode.Scalar> {
+        var scalars: Set<Unicode.Scalar> = []
+        for mark in version.document.marks {
+            version.document.text.withBytes { bytes in
+                var at = mark.start.value
+                while at < mark.end.value {
+                    let (scalar, length) = bytes.scalar(at: at)
+                    scalars.insert(scalar)
+                    at += length
+                }
+            }
+        }
+        return scalars
+    }
+
+    /// What no range covers, in the order of the blocks, without the characters that are `marks` anywhere.
+    private static func rest(
+        of version: Version, _ ranges: [SourceRange], _ marks: Set<Unicode.Scalar>
+    ) -> [Unicode.Scalar] {
         var covered = [Bool](repeating: false, count: version.document.text.count)
         for range in ranges { for index in range.start.value..<range.end.value { covered[index] = true } }
         var result: [Unicode.Scalar] = []
@@ -96,7 +117,7 @@ enum Oracle {
                     var at = range.start.value
                     while at < range.end.value {
                         let (scalar, length) = bytes.scalar(at: at)
-                        if !covered[at], isCompared(scalar) { result.append(scalar) }
+                        if !covered[at], isCompared(scalar), !marks.contains(scalar) { result.append(scalar) }
                         at += length
                     }
                 }

@@ -198,4 +198,27 @@ struct CorrectionTests {
         let place = SourceText(longer).withBytes { AnchorSearch.place(of: anchor, in: $0) }
         #expect(place == second.value + "先来一段新的话。\n\n".utf8.count)
     }
+
+    @Test func aTableThatGoesOnInOneBeforeItKeepsTheLinesOfBoth() {
+        let text = """
+            第一张表
+
+            茶园在哪里 ........ 12
+            茶树怎么种 ........ 14
+            春茶哪天采 ........ 16
+
+            中间是一段话，说的是山里人家怎样过日子，与两张表都没有关系。
+
+            茶叶怎么晒 ........ 22
+            茶叶怎么炒 ........ 24
+            茶叶怎么存 ........ 26
+            3.2 茶叶怎样送到
+            """
+        let document = corrected((.join(to: Self.anchor("茶叶怎么晒", in: text)), "茶园在哪里"), in: text)
+        #expect(
+            document.contents.map { document.text.string(in: $0.range) } == [
+                "茶园在哪里 ........ 12", "茶树怎么种 ........ 14", "春茶哪天采 ........ 16", "茶叶怎么晒 ........ 22",
+                "茶叶怎么炒 ........ 24", "茶叶怎么存 ........ 26",
+            ])
+    }
 }

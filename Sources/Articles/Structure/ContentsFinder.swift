@@ -54,6 +54,8 @@ struct ContentsFinder {
     }
 
     /// The lines of a block that end on leaders; one without them in front of its entry's last line belongs to that.
+    ///
+    /// Pieces stand in the order of reading: one that stands later in the file than the next begins no entry with it.
     private mutating func takeLines(_ pieces: ArraySlice<Piece>) {
         var open: Int?
         for piece in pieces {
@@ -61,7 +63,8 @@ struct ContentsFinder {
             let start = bytes.trimmedStart(of: range)
             let number = NumberReader.read(bytes, start, range.upperBound)
             if Leaders.start(bytes, range) != nil {
-                lines.append(SourceRange(number == nil ? open ?? start : start, range.upperBound))
+                let begin = number == nil ? open.map { min($0, start) } ?? start : start
+                lines.append(SourceRange(begin, range.upperBound))
                 open = nil
             } else {
                 open = number == nil ? nil : start
