@@ -44,10 +44,10 @@ public enum Importer {
         return checked.format == .markdown && checked.blocks == nil ? withBlocks(checked) : checked
     }
 
-    /// Whether this build can read Markdown; where it cannot, such files are plain text.
+    /// Whether Markdown can be read on this machine; where it cannot, such files are plain text.
     public static var readsMarkdown: Bool {
         #if HAS_MD4C
-            true
+            MarkdownParser.isThere
         #else
             false
         #endif

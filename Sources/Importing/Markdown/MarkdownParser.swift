@@ -18,6 +18,9 @@
             self.fileOffset = fileOffset
         }
 
+        /// Whether the library is on this machine.
+        static var isThere: Bool { markdown_is_there() }
+
         /// The text with the blocks that its Markdown names; as it is where the library gives up or the file is beyond its reach.
         static func parse(_ text: FormattedText) -> FormattedText {
             text.text.withBytes { bytes in
@@ -42,7 +45,7 @@
                 let session = unsafe MarkdownParser(bytes, parsed: text, start: start, fileOffset: from)
                 let failed = withExtendedLifetime(session) {
                     var parser = session.parser
-                    return unsafe md_parse(
+                    return unsafe markdown_parse(
                         start, MD_SIZE(text.count), &parser, Unmanaged.passUnretained(session).toOpaque())
                 }
                 return failed == 0 ? session.collector : nil

@@ -2,6 +2,7 @@ extension InputName {
     /// Files with the names that people see: those of one last name have as much of their paths before it as tells them
     /// apart (`old/law.txt`, `new/law.txt`).
     public static func distinguished(_ files: [InputName]) -> [InputName] {
+        guard files.count > 1 else { return files }
         var names = files.map(\.name)
         var open = Dictionary(grouping: files.indices) { names[$0] }.values
             .filter { group in Set(group.map { files[$0].path }).count > 1 }.flatMap(\.self)

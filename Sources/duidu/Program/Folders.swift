@@ -87,7 +87,8 @@ enum Folders {
     }
 
     private static var programFolder: String? {
-        program.map { $0.split(separator: "/").dropLast().map { "/" + $0 }.joined() }
+        guard let program, let end = program.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+        return String(program[..<end])
     }
 
     /// The names of the files in a folder that end in `ending`, sorted and without it; none where it cannot be read.
@@ -108,9 +109,12 @@ enum Folders {
     static func text(ofFile path: String) -> String? {
         guard let file = unsafe fopen(path, "re") else { return nil }
         defer { unsafe fclose(file) }
-        var bytes = [UInt8](repeating: 0, count: 1 << 20)
-        let count = unsafe fread(&bytes, 1, bytes.count, file)
-        guard count < bytes.count, unsafe ferror(file) == 0 else { return nil }
-        return String(decoding: bytes.prefix(count), as: UTF8.self)
+        var (bytes, part) = ([UInt8](), [UInt8](repeating: 0, count: 4096))
+        while bytes.count < 1 << 20 {
+            let count = unsafe fread(&part, 1, part.count, file)
+            guard count > 0 else { return unsafe ferror(file) == 0 ? String(decoding: bytes, as: UTF8.self) : nil }
+            bytes += part.prefix(count)
+        }
+        return nil
     }
 }
