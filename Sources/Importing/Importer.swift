@@ -12,6 +12,18 @@ public enum Importer {
         return try text(of: file, format: FileKind.format(ofName: path), encoding: encoding, version: version)
     }
 
+    /// Opens a file of at most `limit` bytes that holds text or Markdown, which takes little longer than reading it.
+    ///
+    /// Nil for any other, and for one that cannot be opened: `open` tells why.
+    public static func openAtOnce(_ path: String, upTo limit: Int, encoding: TextEncoding? = nil) -> FormattedText? {
+        let format = FileKind.format(ofName: path)
+        guard format == nil || format == .text || format == .markdown,
+            let file = FileReading.readSmall(path: path, upTo: limit),
+            file.withBytes({ BinaryForm(signatureOf: $0) == nil && !PageEncoding.isPage($0) })
+        else { return nil }
+        return try? text(of: file, format: format, encoding: encoding)
+    }
+
     private static func bytes(at path: String) throws(ImportFailure) -> (SourceText, FileVersion) {
         do throws(ImportFailure) {
             return try FileReading.readVersion(path: path)

@@ -42,6 +42,15 @@ enum FileReading {
         return SourceText(try bytes(of: descriptor, expected: size))
     }
 
+    /// The bytes of a file at `path` of at most `limit` bytes; nil for what is larger, no file or not to be read.
+    static func readSmall(path: String, upTo limit: Int) -> SourceText? {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= limit else {
+            return nil
+        }
+        return try? read(path: path)
+    }
+
     /// Whether the file behind a mapped text became shorter since it was opened; what is lacking reads as zeros.
     static func hasShrunk(_ text: SourceText) -> Bool {
         text.withBytes { unsafe mapping_shrank($0[0..<$0.count].baseAddress) != 0 }

@@ -33,7 +33,7 @@ struct TextGeometry: Hashable, Sendable {
         textColumn = left + margin + (isCentred ? (room - textWidth) / 2 : 0)
     }
 
-    init(_ state: ReaderState) {
+    init(_ state: borrowing ReaderState) {
         let hasOutline = state.reading.index?.outline.items.isEmpty == false || state.awaitsOutline
         self.init(
             size: state.size, settings: state.settings, outlineIsShown: state.reading.outline.isShown && hasOutline)

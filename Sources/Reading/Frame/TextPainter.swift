@@ -16,7 +16,7 @@ struct TextPainter {
     }
 
     /// Makes a painter for the rows that show blocks `blocks` of a document.
-    init(_ state: ReaderState, _ document: Document, _ index: DocumentIndex, blocks: ClosedRange<Int>) {
+    init(_ state: borrowing ReaderState, _ document: Document, _ index: DocumentIndex, blocks: ClosedRange<Int>) {
         var runs: [Run] = []
         runs += Self.runIns(document, index, blocks)
         runs += Self.quotations(state, document, blocks)

@@ -58,7 +58,7 @@ struct EffectRunner {
     mutating func beginBackgroundWork() {
         let waiting = background ?? []
         background = nil
-        files.watchFiles()
+        files.beginBackgroundWork()
         for effect in waiting { _ = run(effect) }
         keeping.recallCapitals(openFiles: files.paths.all)
         if let indexing { DispatchQueue.global(qos: .utility).async { indexing.run() } }

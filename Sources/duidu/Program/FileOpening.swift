@@ -70,9 +70,7 @@ final class FileOpening: Sendable {
             mailbox.post(.reread(id, Rereading(text, in: old, places: places, keepsOld: keepsOld)))
             // The file has other bytes now, by which the choice is to be found.
             if let kept { try? encodings?.keep(kept.name, forFileAt: path) }
-            if text.text.count <= Self.quicklyUnderstood {
-                await scholar.understand(id, text, at: path, Messages.shrank(language, path), mailbox: mailbox)
-            }
+            await understand(text, of: id, path)
         } catch {
             mailbox.post(.told(Message(Messages.text(for: error, path: path, language), .error)))
         }
@@ -105,7 +103,28 @@ final class FileOpening: Sendable {
         }
     }
 
+    /// Reads a short file of plain text and posts it, without waiting for anything; the text, which is to be understood yet.
+    /// Nil where a file is none: `open` is to read it.
+    func openAtOnce(_ id: DocumentID, _ path: String, in encoding: TextEncoding?) -> FormattedText? {
+        guard encodings?.encoding(ofFileAt: path) == nil,
+            let text = Importer.openAtOnce(path, upTo: Self.quicklyUnderstood, encoding: encoding)
+        else { return nil }
+        post(text, of: id, path)
+        return text
+    }
+
+    /// Understands a short text, which need not wait for the state to ask.
+    func understand(_ text: FormattedText, of id: DocumentID, _ path: String) async {
+        guard text.text.count <= Self.quicklyUnderstood else { return }
+        await scholar.understand(id, text, at: path, Messages.shrank(language, path), mailbox: mailbox)
+    }
+
     private func take(_ text: FormattedText, of id: DocumentID, _ path: String) async {
+        post(text, of: id, path)
+        await understand(text, of: id, path)
+    }
+
+    private func post(_ text: FormattedText, of id: DocumentID, _ path: String) {
         if let place = places?.place(of: text.text) { mailbox.post(.remembered(id, place)) }
         mailbox.post(.opened(id, text))
         if text.format == .markdown && !Importer.readsMarkdown {
@@ -114,8 +133,5 @@ final class FileOpening: Sendable {
         if text.hasTrackedChanges, !path.hasSuffix("@before"), !path.hasSuffix("@after") {
             mailbox.post(.told(Message(Messages.hasTrackedChanges(language, path))))
         }
-        // A short text need not wait for the state to ask.
-        guard text.text.count <= Self.quicklyUnderstood else { return }
-        await scholar.understand(id, text, at: path, Messages.shrank(language, path), mailbox: mailbox)
     }
 }

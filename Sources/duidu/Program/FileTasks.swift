@@ -16,6 +16,8 @@ struct FileTasks {
     private var tasks = ByDocument<Task<Void, Never>>()
     /// The files that `openEarly` began with and the state has not asked for yet.
     private var early = ByDocument<Bool>()
+    /// The text of the only file, read on the spot and not understood yet.
+    private var waiting: (id: DocumentID, text: FormattedText)?
     /// The files' paths.
     private(set) var paths = ByDocument<String>()
     private let watch = FileWatch()
@@ -32,11 +34,31 @@ struct FileTasks {
     private var scholar: Scholar { opening.scholar }
 
     /// Begins with what the state will ask for first, so that it is under way while the terminal is being taken.
+    ///
+    /// A single short text is read on the spot, and understood behind the first screen: up to that the program has one thread,
+    /// which saves more than another one could do meanwhile.
     mutating func openEarly(_ inputs: [InputName]) {
-        for (index, input) in inputs.enumerated() {
-            begin(DocumentID(index), input.path)
-            early[DocumentID(index)] = true
-        }
+        for index in inputs.indices { early[DocumentID(index)] = true }
+        if inputs.count == 1, openAtOnce(DocumentID(0), inputs[0].path) { return }
+        for (index, input) in inputs.enumerated() { begin(DocumentID(index), input.path) }
+    }
+
+    private mutating func openAtOnce(_ id: DocumentID, _ path: String) -> Bool {
+        let signature = FileWatch.Signature(path: path)
+        guard let text = opening.openAtOnce(id, path, in: encoding) else { return false }
+        watch.watch(.document(id), path: path, from: signature)
+        paths[id] = path
+        waiting = (id, text)
+        return true
+    }
+
+    /// Begins with what the first screen did not wait for.
+    mutating func beginBackgroundWork() {
+        watchFiles()
+        // What was asked for meanwhile knows better.
+        guard let (id, text) = waiting, let path = paths[id], tasks[id] == nil else { return }
+        waiting = nil
+        tasks[id] = Task.detached { [opening] in await opening.understand(text, of: id, path) }
     }
 
     /// Carries out an effect that is about one file.
@@ -120,7 +142,7 @@ struct FileTasks {
 
 extension FileTasks {
     /// Looks every second whether a file changed.
-    func watchFiles() {
+    private func watchFiles() {
         Task.detached { [mailbox, watch] in
             while !Task.isCancelled {
                 try? await Task.sleep(for: Self.watchInterval)
