@@ -138,6 +138,32 @@ import Testing
                     """)
         }
 
+        @Test func referencesInTargetsAreRead() {
+            let text = parsed("[a](b?c&amp;d&copy;&no;e) ![f](&#x67;)\n")
+            #expect(
+                drawnInlines(text) == """
+                    link("b?c&d©&no;e"): a
+                    image("g"): f
+                    """)
+        }
+
+        @Test func linksOfHTMLAreLinks() {
+            let text = parsed(
+                "x <a class=b href='c.md?d=1&amp;e=2'>f **g**</a> h <A HREF=i>j</A> <a name=k>l</a> <a href='m'>n *o</a> p* "
+                    + "<a href=\"q>r\">s</a>\n\n<div>\n<a href=\"t\">u\nv</a> w</a>\n</div>\n\n<a href=x>y\n\nz</a>\n")
+            #expect(
+                drawnInlines(text) == """
+                    link("c.md?d=1&e=2"): f **g
+                    strong: g
+                    link("i"): j
+                    link("m"): n *o
+                    emphasis: o</a> p
+                    link("q>r"): s
+                    link("t"): u
+                    v
+                    """)
+        }
+
         @Test func settingsBeforeTheTextAreNotShown() {
             #expect(drawn(parsed("---\ntitle: x\n---\n# y\n")) == "title: |x\nheading: |y")
             #expect(drawn(parsed("---\ntitle: y\nlayout: z\n---\n# y\n")) == "heading: |y")

@@ -31,7 +31,7 @@ struct MarkdownCollector {
     private var lineIsEmpty = true
     private var html = HTMLText()
     /// Open spans with the beginning of their text, once there is some.
-    private var spans: [(kind: Inline.Kind, start: Offset?)] = []
+    private var spans: [(kind: Inline.Kind, start: Offset?, isOfHTML: Bool)] = []
     private var textEnd = Offset(0)
     /// How many images are open around the text, and whether the block has text that describes none.
     private var images = 0
@@ -223,6 +223,10 @@ extension MarkdownCollector {
             case .blockStart(let level):
                 flush(bytes)
                 leaf = level.map { (.heading, $0) }
+            case .linkStart(let target):
+                leaveSpan(ofHTML: true)
+                spans.append((.link(target), nil, true))
+            case .linkEnd: leaveSpan(ofHTML: true)
             }
         }
     }
@@ -292,13 +296,16 @@ extension MarkdownCollector {
     }
 
     private mutating func enterSpan(_ kind: Inline.Kind) {
-        spans.append((kind, nil))
+        spans.append((kind, nil, false))
         if case .image = kind { images += 1 }
     }
 
-    private mutating func leaveSpan() {
-        if case .image? = spans.last?.kind { images -= 1 }
-        guard let span = spans.popLast(), let start = span.start, start < textEnd else { return }
+    /// Ends the span that was opened last by Markdown or by HTML, whose tags need not be nested in those of the other.
+    private mutating func leaveSpan(ofHTML isOfHTML: Bool = false) {
+        guard let index = spans.lastIndex(where: { $0.isOfHTML == isOfHTML }) else { return }
+        let span = spans.remove(at: index)
+        if case .image = span.kind { images -= 1 }
+        guard let start = span.start, start < textEnd else { return }
         inlines.append(Inline(SourceRange(start, textEnd), span.kind))
     }
 }

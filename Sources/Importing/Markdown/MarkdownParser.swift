@@ -113,12 +113,24 @@
             }
         }
 
-        /// The target of a link or an image, whose details both begin with it.
+        /// The target of a link or an image, whose details both begin with it; its character references are read.
         private static func target(_ detail: UnsafeMutableRawPointer?) -> String {
             guard let detail = unsafe detail else { return "" }
             let target = unsafe detail.load(as: MD_ATTRIBUTE.self)
-            let characters = unsafe UnsafeBufferPointer(start: target.text, count: Int(target.size))
-            return String(decoding: unsafe characters.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+            let count = Int(unsafe target.size)
+            let characters = unsafe UnsafeBufferPointer(start: target.text, count: count)
+            let bytes = unsafe characters.map { UInt8(bitPattern: $0) }
+            var result = ""
+            var (part, start) = (0, 0)
+            // The parts' beginnings end with that of what follows the last one.
+            while start < count, let types = unsafe target.substr_types, let starts = unsafe target.substr_offsets {
+                let end = min(count, Int(unsafe starts[part + 1]))
+                let isReference = unsafe types[part] == MD_TEXT_ENTITY
+                let text = String(decoding: bytes[start..<end], as: UTF8.self)
+                result += isReference ? Entity.text(of: text) ?? text : text
+                (part, start) = (part + 1, end)
+            }
+            return result
         }
 
         private func text(_ type: MD_TEXTTYPE, _ text: UnsafePointer<CChar>?, _ size: Int) -> Int32 {

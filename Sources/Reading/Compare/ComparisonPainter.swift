@@ -71,8 +71,8 @@ struct ComparisonPainter {
         if let matches, matches.side == side, row.isOwn { decorations += matches.decorations(of: row, in: document) }
         decorations += selected(row, side, in: document)
         return TextRow(
-            kind: block.kind, level: Int(block.level), glyphs: row.glyphs, decorations: decorations, margin: signs.first
-        )
+            kind: block.kind, level: Int(block.level), glyphs: row.glyphs, decorations: decorations,
+            margin: signs.first, links: row.isOwn ? document.webLinks(row.glyphs) : [])
     }
 
     /// What of a row is selected.

@@ -49,6 +49,9 @@ extension ReaderState {
             Decoration(
                 glyphs: $0.glyphs.lowerBound + glyphs.count..<$0.glyphs.upperBound + glyphs.count, kind: $0.kind)
         }
+        row.links = row.links.map {
+            RowLink(glyphs: $0.glyphs.lowerBound + glyphs.count..<$0.glyphs.upperBound + glyphs.count, link: $0.link)
+        }
     }
 
     /// The file's own lines that the window shows.
