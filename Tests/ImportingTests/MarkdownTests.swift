@@ -138,6 +138,40 @@ import Testing
                     """)
         }
 
+        @Test func emphasisGoesOnAfterALinkWithoutABlank() {
+            let text = parsed("看[绕过](http://example.org/x)三道坡，**三百亩**地，[信](mailto:a@b.c)，*山*；[网](www.a.b)**水**。\n")
+            #expect(
+                drawnInlines(text) == """
+                    link("http://example.org/x"): 绕过
+                    strong: 三百亩
+                    link("mailto:a@b.c"): 信
+                    emphasis: 山
+                    link("www.a.b"): 网
+                    strong: 水
+                    """)
+        }
+
+        @Test func bareAddressesAreLinks() {
+            let text = parsed(
+                "见http://a.b/c_d_e?f=g，又（HTTPS://h.i/j(k)）。see (http://l.m/n). www.o.p, q.r+s@t.u-v.w. **http://x.y**后\n\n"
+                    + "xhttp://n.o awww.n.o @n.o n@o http:// `http://n.o` [http://n.o](z) ![http://n.o](z) http://a:b@c/\n"
+            )
+            #expect(
+                drawnInlines(text) == """
+                    link("http://a.b/c_d_e?f=g"): http://a.b/c_d_e?f=g
+                    link("HTTPS://h.i/j(k)"): HTTPS://h.i/j(k)
+                    link("http://l.m/n"): http://l.m/n
+                    link("http://www.o.p"): www.o.p
+                    link("mailto:q.r+s@t.u-v.w"): q.r+s@t.u-v.w
+                    link("http://x.y"): http://x.y
+                    strong: http://x.y
+                    code: http://n.o
+                    link("z"): http://n.o
+                    image("z"): http://n.o
+                    link("http://a:b@c/"): http://a:b@c/
+                    """)
+        }
+
         @Test func referencesInTargetsAreRead() {
             let text = parsed("[a](b?c&amp;d&copy;&no;e) ![f](&#x67;)\n")
             #expect(

@@ -172,10 +172,18 @@ extension MarkdownCollector {
             if range.start < range.end { endBeforeIndent(bytes.scalar(at: range.start.value).scalar, bytes) }
             beginNote(at: range.start.value, bytes)
             append(range, bytes)
+            linkAddresses(in: range, bytes)
         case .entity: addEntity(range, bytes)
         case .code: addCode(range, bytes)
         case .html: addHTML(range, bytes)
         }
+    }
+
+    /// Makes addresses links that stand in no link and describe no image.
+    private mutating func linkAddresses(in range: SourceRange, _ bytes: Bytes) {
+        let isFree = images == 0 && !spans.contains { if case .link = $0.kind { true } else { false } }
+        guard isFree else { return }
+        inlines += BareAddresses.find(in: range, bytes).map { Inline($0.range, .link($0.target)) }
     }
 
     private mutating func addEntity(_ range: SourceRange, _ bytes: Bytes) {

@@ -52,7 +52,7 @@
         /// The library's table of what to call; every call gets the session as its last argument.
         private var parser: MD_PARSER {
             var parser = MD_PARSER()
-            parser.flags = UInt32(MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS) | Self.autolinks
+            parser.flags = UInt32(MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS)
             unsafe parser.enter_block = { unsafe MarkdownParser.session($2).enter($0, $1) }
             unsafe parser.leave_block = { type, _, session in unsafe MarkdownParser.session(session).leave(type) }
             unsafe parser.enter_span = { unsafe MarkdownParser.session($2).enterSpan($0, $1) }
@@ -60,9 +60,6 @@
             unsafe parser.text = { unsafe MarkdownParser.session($3).text($0, $1, Int($2)) }
             return parser
         }
-
-        private static let autolinks = UInt32(
-            MD_FLAG_PERMISSIVEURLAUTOLINKS | MD_FLAG_PERMISSIVEEMAILAUTOLINKS | MD_FLAG_PERMISSIVEWWWAUTOLINKS)
 
         private static func session(_ pointer: UnsafeMutableRawPointer?) -> MarkdownParser {
             unsafe Unmanaged<MarkdownParser>.fromOpaque(pointer!).takeUnretainedValue()

@@ -36,6 +36,8 @@ public struct TextRow: Hashable, Sendable {
     public var margin: MarginSign?
     /// The links to addresses outside.
     public var links: [RowLink] = []
+    /// How many glyphs at the beginning are no text of the file: the bullet of a list item.
+    var signCount = 0
     /// Whether it stands back behind the paragraph that is read.
     public var isAway = false
 
