@@ -205,6 +205,24 @@ extension Document {
         }.joined(separator: "\n")
     }
 
+    /// What of some ranges is read of blocks, without the marks in it; the blocks are divided by line ends.
+    public func string(of ranges: [SourceRange], inBlocks blocks: [Int]) -> String {
+        var parts: [Piece] = []
+        for block in blocks {
+            var isFirst = true
+            for piece in pieces[self.blocks[block].pieces] {
+                for range in ranges {
+                    let (low, high) = (max(piece.range.start, range.start), min(piece.range.end, range.end))
+                    guard low < high else { continue }
+                    let join: Join = isFirst ? .newline : low == piece.range.start ? piece.join : .none
+                    parts.append(Piece(SourceRange(low, high), join: parts.isEmpty ? .none : join))
+                    isFirst = false
+                }
+            }
+        }
+        return parts.isEmpty ? "" : joined(parts).string
+    }
+
     /// The source ranges of a span, in reading order.
     public func sourceRanges(of span: TextSpan) -> [SourceRange] {
         (span.firstBlock...span.lastBlock).flatMap { block in

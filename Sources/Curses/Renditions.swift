@@ -5,8 +5,8 @@ internal import Views
 struct Renditions {
     /// How ncurses draws a cell.
     struct Rendition {
-        private let attributes: attr_t
-        private let pair: Int32
+        let attributes: attr_t
+        let pair: Int32
         /// A blank drawn so.
         let blank: cchar_t
 
@@ -41,26 +41,31 @@ struct Renditions {
     /// How many colours there are.
     let depth: ColorDepth
     private let pairLimit: Int
+    /// What tells cells of links from others for ncurses, and shows nothing: so it never takes one for the other, nor
+    /// writes over one in passing, which would take the link away.
+    private let linkMark: attr_t
     /// The numbers of the pairs by the keys of their colours.
     private var pairs: [Int: Int32] = [Colors(foreground: -1, background: -1).key: 0]
     /// The renditions by the keys of their styles.
     private var known: [Int: Rendition] = [:]
-    private var last: (style: Style, rendition: Rendition)?
+    private var last: (style: Style, isLinked: Bool, rendition: Rendition)?
 
-    /// Makes renditions of a depth; at most `pairLimit` colour pairs, pair 0 among them.
-    init(depth: ColorDepth, pairLimit: Int) {
+    /// Makes renditions of a depth; at most `pairLimit` colour pairs, pair 0 among them. `protects` says whether the terminal
+    /// has protected characters, which others use for nothing.
+    init(depth: ColorDepth, pairLimit: Int, protects: Bool = false) {
         self.depth = depth
         self.pairLimit = pairLimit
+        linkMark = protects ? 0 : curses_protect()
     }
 
-    /// How a style is drawn.
-    mutating func rendition(of style: Style) -> Rendition {
+    /// How a style is drawn, of a cell that is part of a link too.
+    mutating func rendition(of style: Style, isLinked: Bool = false) -> Rendition {
         // Neighbouring cells mostly look alike.
-        if let last, last.style == style { return last.rendition }
-        let key = Self.key(of: style)
-        defer { last = known[key].map { (style, $0) } }
+        if let last, last.style == style, last.isLinked == isLinked { return last.rendition }
+        let key = Self.key(of: style) | (isLinked ? 1 << 60 : 0)
+        defer { last = known[key].map { (style, isLinked, $0) } }
         if let rendition = known[key] { return rendition }
-        let attributes = Self.attributes(of: style.attributes)
+        let attributes = Self.attributes(of: style.attributes) | (isLinked ? linkMark : 0)
         let foreground = number(of: style.foreground)
         let background = number(of: style.background)
         let pair = pair(of: Colors(foreground: foreground, background: background))

@@ -16,10 +16,11 @@ extension Terminal {
     }
 
     /// Writes “ over what stands at the beginning of a row and puts that back in the same breath.
-    private func askWidth() {
+    private mutating func askWidth() {
         unsafe gathering_begin(screen.descriptor, "\u{1B}[?2026h")
         write("\u{1B}7\u{1B}[\(TerminalAnswer.widthRow);1H\u{201C}\u{1B}[6n\u{1B}8")
         curses_redraw_row(Int32(TerminalAnswer.widthRow - 1))
+        if let shown { drawLinks(of: shown, inRows: [TerminalAnswer.widthRow - 1]) }
         unsafe gathering_end(screen.descriptor, "\u{1B}[?2026l")
     }
 

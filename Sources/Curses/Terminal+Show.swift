@@ -24,10 +24,11 @@ extension Terminal {
         if let shift {
             curses_scroll(Int32(shift.rows.lowerBound), Int32(shift.rows.upperBound - 1), Int32(shift.count))
         }
-        put(changed, of: buffer, over: before, shift)
+        let drawn = put(changed, of: buffer, over: before, shift)
         shown = buffer
         place(buffer.cursor)
         refresh()
+        drawLinks(of: buffer, inRows: drawn + passedOver(buffer, drawn))
         unsafe gathering_end(screen.descriptor, isLarge ? "\u{1B}[?2026l" : "")
     }
 
@@ -38,19 +39,26 @@ extension Terminal {
         return CellBuffer(rows: buffer.rows, columns: buffer.columns)
     }
 
-    /// Gives ncurses the rows that changed and those that were scrolled, as far as they are not what it holds there now.
-    private mutating func put(_ changed: [Int], of buffer: CellBuffer, over before: CellBuffer, _ shift: RowShift?) {
+    /// Gives ncurses the rows that changed and those that were scrolled, as far as they are not what it holds there now;
+    /// gives those rows.
+    private mutating func put(
+        _ changed: [Int], of buffer: CellBuffer, over before: CellBuffer, _ shift: RowShift?
+    ) -> [Int] {
         guard let shift else {
             for row in changed { put(row: row, of: buffer, columns: buffer.difference(inRow: row, from: before, row)) }
-            return
+            return changed
         }
+        var drawn: [Int] = []
         for row in Set(changed).union(shift.rows).sorted() {
             let isScrolled = shift.rows.contains(row)
             let source = isScrolled ? row + shift.count : row
             let isKept = !isScrolled || shift.rows.contains(source)
             let columns = isKept ? buffer.difference(inRow: row, from: before, source) : 0..<buffer.columns
-            if !columns.isEmpty { put(row: row, of: buffer, columns: columns) }
+            guard !columns.isEmpty else { continue }
+            put(row: row, of: buffer, columns: columns)
+            drawn.append(row)
         }
+        return drawn
     }
 
     /// Gives ncurses the cells of a row in `range`; it finds out itself which of them changed.
@@ -72,7 +80,7 @@ extension Terminal {
 
     /// Adds what ncurses holds for a symbol, which takes `columns` columns; a second column that follows nothing is blank.
     private mutating func append(_ cell: Cell, columns: Int, to line: inout [cchar_t]) {
-        let rendition = renditions.rendition(of: cell.style)
+        let rendition = renditions.rendition(of: cell.style, isLinked: sendsLinks && cell.link != 0)
         let wide = ambiguousIsWide
         // Nearly every cell holds one character that fits it: no list of parts is made for those.
         if let scalar = SymbolCells.plainScalar(cell.symbol, columns: columns, ambiguousIsWide: wide) {
@@ -86,6 +94,14 @@ extension Terminal {
         {
             line.append(rendition.cell(of: scalars))
         }
+    }
+
+    /// The cursor's row, where ncurses may write over links on the way to it: what it drew last looks like they do.
+    private func passedOver(_ buffer: CellBuffer, _ drawn: [Int]) -> [Int] {
+        guard sendsLinks, let last = drawn.last, buffer.hasLinks(inRow: last), let row = buffer.cursor?.row,
+            row < size.rows, row < buffer.rows, !drawn.contains(row)
+        else { return [] }
+        return [row]
     }
 
     private func place(_ cursor: ScreenPosition?) {

@@ -10,6 +10,8 @@ public struct Terminal: ~Copyable {
     var ambiguousIsWide: Bool
     /// Whether the mouse is the reader's.
     var usesMouse = false
+    /// Whether it is told of links.
+    let sendsLinks: Bool
     let screen: Screen
     var renditions: Renditions
     var decoder: KeyDecoder
@@ -40,7 +42,9 @@ public struct Terminal: ~Copyable {
         ambiguousIsWide = options.ambiguousIsWide
         screen = try Screen(options)
         depth = Self.prepareColors(atMost: options.depth, preparation.directColors != nil)
-        renditions = Renditions(depth: depth, pairLimit: Int(curses_pair_count()))
+        renditions = Renditions(
+            depth: depth, pairLimit: Int(curses_pair_count()), protects: Screen.capability("prot") != nil)
+        sendsLinks = options.takesHyperlinks && screen.takesSequences
         decoder = KeyDecoder(nameOfCode: Self.keyName)
         prepareRestoration()
         setModes(true)

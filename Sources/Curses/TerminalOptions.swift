@@ -12,6 +12,9 @@ public struct TerminalOptions: Sendable {
     /// The path to draw on and read from in place of standard output and input; for tests.
     public var device: String?
 
+    /// Whether it is told of links (OSC 8).
+    public var takesHyperlinks = false
+
     /// Makes options for a terminal of `type` whose colours are those that terminfo knows of.
     public init(type: String, depth: ColorDepth? = nil, device: String? = nil) {
         self.type = type
@@ -35,9 +38,23 @@ public struct TerminalOptions: Sendable {
         return types.filter { !$0.isEmpty }
     }
 
-    /// What the environment says: `TERM`, `COLORTERM` (`truecolor` or `24bit`), `NO_COLOR` (set and not empty).
+    /// How the types of terminals begin that show links (OSC 8) or take no harm from them. What is not listed is not told
+    /// of any: vt100, linux and rxvt would print a part of the sequence or lose their place in it.
+    private static let hyperlinkTypes = [
+        // xterm itself ignores them; VTE, Konsole, iTerm2, Windows Terminal and many others name themselves so.
+        "xterm", "tmux", "foot", "kitty", "alacritty", "wezterm", "vte", "gnome", "konsole", "contour", "ghostty",
+        "iterm", "mintty", "rio", "ms-terminal",
+    ]
+
+    /// Whether a terminal of a type is known to cope with links; one that calls itself `screen` where it is tmux.
+    static func copesWithHyperlinks(_ type: String, isInTmux: Bool) -> Bool {
+        hyperlinkTypes.contains { type.hasPrefix($0) } || isInTmux && type.hasPrefix("screen")
+    }
+
+    /// What the environment says: `TERM`, `TMUX`, `COLORTERM` (`truecolor` or `24bit`), `NO_COLOR` (set and not empty).
     public init(environment: (String) -> String? = Self.environmentVariable) {
         type = environment("TERM") ?? ""
+        takesHyperlinks = Self.copesWithHyperlinks(type, isInTmux: environment("TMUX")?.isEmpty == false)
         if environment("NO_COLOR")?.isEmpty == false {
             depth = .monochrome
         } else if ["truecolor", "24bit"].contains(environment("COLORTERM")) || type.hasSuffix(Self.directSuffix) {

@@ -22,6 +22,7 @@ public enum Screen {
             if frame.status != before.frame.status || frame.message != nil || before.frame.message != nil {
                 drawLastRow(of: frame, in: last, body: body, on: &canvas)
             }
+            canvas.cells.links = frame.links
             return canvas.cells
         }
         canvas.cells = CellBuffer(rows: frame.size.rows, columns: frame.size.columns, style: theme.style(.text))
@@ -29,6 +30,7 @@ public enum Screen {
         draw(frame.body, in: body, on: &canvas)
         if let peek = frame.peek { PeekView(pane: peek).draw(in: body, on: &canvas) }
         drawLastRow(of: frame, in: last, body: body, on: &canvas)
+        canvas.cells.links = frame.links
         return canvas.cells
     }
 

@@ -1,5 +1,5 @@
 /// What the program may send to a terminal, whatever it shows: an allow-list of sequences (ECMA-48, XTerm Control
-/// Sequences), none of whose parameters a file can set.
+/// Sequences), none of whose parameters a file can set but the address of a link, which has a form of its own.
 enum AllowedOutput {
     /// Texts of hostile files hold this number wherever a sequence takes one; no sequence of the program's own does.
     static let marker = 31337
@@ -8,11 +8,34 @@ enum AllowedOutput {
     static func strangers(in output: [UInt8], isReader: Bool) -> [String] {
         var parser = SequenceParser()
         var strangers = String(validating: output, as: UTF8.self) == nil ? ["invalid UTF-8"] : []
+        var isInLink = false
         for byte in output {
-            guard let token = parser.take(byte), !isAllowed(token, isReader: isReader) else { continue }
-            strangers.append("\(token)")
+            guard let token = parser.take(byte) else { continue }
+            if case .string(let text) = token, text.hasPrefix("8;") {
+                // Begun and ended in turn, with nothing but what is seen between.
+                let isEnd = text == "8;;"
+                if !isReader || isEnd != isInLink || !isEnd && !isLink(text) { strangers.append("\(token)") }
+                isInLink = !isEnd
+                continue
+            }
+            var isAllowed = isAllowed(token, isReader: isReader)
+            if isInLink, case .symbol = token {} else if isInLink { isAllowed = false }
+            if !isAllowed { strangers.append("\(token)") }
         }
-        return strangers
+        return strangers + (isInLink ? ["a link without an end"] : [])
+    }
+
+    /// The beginning of a link as the reader sends it (OSC 8): a number of its own, and an address of the web or of mail in
+    /// the characters of RFC 3986, of at most 2083 of them.
+    private static func isLink(_ text: String) -> Bool {
+        let parts = text.split(separator: ";", maxSplits: 2, omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[1].hasPrefix("id="), let number = Int(parts[1].dropFirst(3)),
+            (0..<marker).contains(number), parts[1].dropFirst(3) == "\(number)", parts[2].utf8.count <= 2083
+        else { return false }
+        let isKnown = ["http://", "https://", "mailto:"].contains { parts[2].hasPrefix($0) }
+        let plain = "-._~:/?#[]@!$&'()*+,;=%"
+        return isKnown
+            && parts[2].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || plain.contains($0)) }
     }
 
     private static func isAllowed(_ token: SequenceParser.Token, isReader: Bool) -> Bool {
@@ -48,15 +71,10 @@ enum AllowedOutput {
         }
     }
 
-    /// OSC 52 with base64, OSC 8 with an address in percent-encoded ASCII, and the question for the ground.
+    /// OSC 52 with base64, and the question for the ground.
     private static func isAllowed(command: String) -> Bool {
         if command == "11;?" { return true }
-        if command.hasPrefix("52;c;") {
-            return command.dropFirst(5).allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+/=".contains($0)) }
-        }
-        guard command.hasPrefix("8;;") else { return false }
-        let address = command.dropFirst(3)
-        let isKnown = address.isEmpty || ["http://", "https://", "mailto:"].contains { address.hasPrefix($0) }
-        return isKnown && address.unicodeScalars.allSatisfy { (0x21...0x7E).contains($0.value) }
+        guard command.hasPrefix("52;c;") else { return false }
+        return command.dropFirst(5).allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+/=".contains($0)) }
     }
 }

@@ -20,6 +20,9 @@ struct PseudoTerminalScreen {
     private(set) var columns: Int
     /// The symbols row by row; empty in the second column of a wide one.
     private(set) var cells: [String]
+    /// What each cell is linked to, as `8;` tells it; empty for nothing.
+    private(set) var links: [String]
+    private var link = ""
     private(set) var row = 0
     private(set) var column = 0
     private(set) var modes = Modes()
@@ -40,6 +43,7 @@ struct PseudoTerminalScreen {
         self.rows = rows
         self.columns = columns
         cells = Array(repeating: " ", count: rows * columns)
+        links = Array(repeating: "", count: rows * columns)
         scrollRows = 0..<rows
     }
 
@@ -93,6 +97,7 @@ struct PseudoTerminalScreen {
         for covered in column..<column + width { separate(row * columns + covered) }
         cells[row * columns + column] = String(Character(scalar))
         if width == 2 { cells[row * columns + column + 1] = "" }
+        for covered in column..<column + width { links[row * columns + covered] = link }
         lastSymbol = String(Character(scalar))
         column += width
     }
@@ -102,6 +107,7 @@ struct PseudoTerminalScreen {
         if cells[index].isEmpty, index % columns > 0 { cells[index - 1] = " " }
         if (index + 1) % columns > 0, cells[index + 1].isEmpty { cells[index + 1] = " " }
         cells[index] = " "
+        links[index] = ""
     }
 
     private mutating func control(_ byte: UInt8) {
@@ -130,6 +136,8 @@ struct PseudoTerminalScreen {
             clipboard.append(String(text.dropFirst(5)))
         } else if text == "11;?" {
             questions.append(text)
+        } else if text.hasPrefix("8;") {
+            link = text == "8;;" ? "" : String(text.dropFirst(2))
         } else {
             strangers.append("OSC " + text)
         }
@@ -142,11 +150,13 @@ struct PseudoTerminalScreen {
     /// Moves the rows of the scrolling region up, or down where `count` is negative.
     private mutating func scroll(by count: Int, from top: Int? = nil) {
         let region = (top ?? scrollRows.lowerBound)..<scrollRows.upperBound
-        let before = cells
+        let (before, linked) = (cells, links)
         for target in region {
             let source = target + count
             for column in 0..<columns {
-                cells[target * columns + column] = region.contains(source) ? before[source * columns + column] : " "
+                let from = source * columns + column
+                cells[target * columns + column] = region.contains(source) ? before[from] : " "
+                links[target * columns + column] = region.contains(source) ? linked[from] : ""
             }
         }
     }
@@ -213,7 +223,7 @@ struct PseudoTerminalScreen {
     }
 
     private mutating func erase(_ range: Range<Int>) {
-        for index in range { cells[index] = " " }
+        for index in range { (cells[index], links[index]) = (" ", "") }
     }
 
     private mutating func eraseLine(_ part: Int) {
@@ -228,10 +238,12 @@ struct PseudoTerminalScreen {
     /// Takes cells out at the cursor, or puts blanks in where `count` is negative.
     private mutating func shift(left count: Int) {
         let line = Array(cells[row * columns..<(row + 1) * columns])
+        let linked = Array(links[row * columns..<(row + 1) * columns])
         for target in column..<columns {
             let source = target + count
             let isInside = source >= column && source < columns
             cells[row * columns + target] = isInside ? line[source] : " "
+            links[row * columns + target] = isInside ? linked[source] : ""
         }
     }
 }

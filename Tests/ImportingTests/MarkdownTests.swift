@@ -138,6 +138,66 @@ import Testing
                     """)
         }
 
+        @Test func emphasisGoesOnAfterALinkWithoutABlank() {
+            let text = parsed("看[绕过](http://example.org/x)三道坡，**三百亩**地，[信](mailto:a@b.c)，*山*；[网](www.a.b)**水**。\n")
+            #expect(
+                drawnInlines(text) == """
+                    link("http://example.org/x"): 绕过
+                    strong: 三百亩
+                    link("mailto:a@b.c"): 信
+                    emphasis: 山
+                    link("www.a.b"): 网
+                    strong: 水
+                    """)
+        }
+
+        @Test func bareAddressesAreLinks() {
+            let text = parsed(
+                "见http://a.b/c_d_e?f=g，又（HTTPS://h.i/j(k)）。see (http://l.m/n). www.o.p, q.r+s@t.u-v.w. **http://x.y**后\n\n"
+                    + "xhttp://n.o awww.n.o @n.o n@o http:// `http://n.o` [http://n.o](z) ![http://n.o](z) http://a:b@c/\n"
+            )
+            #expect(
+                drawnInlines(text) == """
+                    link("http://a.b/c_d_e?f=g"): http://a.b/c_d_e?f=g
+                    link("HTTPS://h.i/j(k)"): HTTPS://h.i/j(k)
+                    link("http://l.m/n"): http://l.m/n
+                    link("http://www.o.p"): www.o.p
+                    link("mailto:q.r+s@t.u-v.w"): q.r+s@t.u-v.w
+                    link("http://x.y"): http://x.y
+                    strong: http://x.y
+                    code: http://n.o
+                    link("z"): http://n.o
+                    image("z"): http://n.o
+                    link("http://a:b@c/"): http://a:b@c/
+                    """)
+        }
+
+        @Test func referencesInTargetsAreRead() {
+            let text = parsed("[a](b?c&amp;d&copy;&no;e) ![f](&#x67;)\n")
+            #expect(
+                drawnInlines(text) == """
+                    link("b?c&d©&no;e"): a
+                    image("g"): f
+                    """)
+        }
+
+        @Test func linksOfHTMLAreLinks() {
+            let text = parsed(
+                "x <a class=b href='c.md?d=1&amp;e=2'>f **g**</a> h <A HREF=i>j</A> <a name=k>l</a> <a href='m'>n *o</a> p* "
+                    + "<a href=\"q>r\">s</a>\n\n<div>\n<a href=\"t\">u\nv</a> w</a>\n</div>\n\n<a href=x>y\n\nz</a>\n")
+            #expect(
+                drawnInlines(text) == """
+                    link("c.md?d=1&e=2"): f **g
+                    strong: g
+                    link("i"): j
+                    link("m"): n *o
+                    emphasis: o</a> p
+                    link("q>r"): s
+                    link("t"): u
+                    v
+                    """)
+        }
+
         @Test func settingsBeforeTheTextAreNotShown() {
             #expect(drawn(parsed("---\ntitle: x\n---\n# y\n")) == "title: |x\nheading: |y")
             #expect(drawn(parsed("---\ntitle: y\nlayout: z\n---\n# y\n")) == "heading: |y")

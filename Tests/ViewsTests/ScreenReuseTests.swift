@@ -12,7 +12,9 @@ struct ScreenReuseTests {
                 kind: .paragraph, level: 1,
                 glyphs: text.enumerated().map {
                     Glyph(symbol: String($0.element), offset: Offset($0.offset), column: $0.offset * 2, width: 2)
-                }, decorations: text.isEmpty ? [] : [Decoration(glyphs: 0..<1, kind: .statement)], margin: nil)
+                }, decorations: text.isEmpty ? [] : [Decoration(glyphs: 0..<1, kind: .statement)], margin: nil,
+                links: text.hasPrefix("河")
+                    ? [RowLink(glyphs: 0..<2, link: WebLink("http://a/\(texts.count)", number: 1)!)] : [])
         }
         let entries = texts.indices.map {
             OutlineRow(

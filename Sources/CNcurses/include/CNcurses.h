@@ -7,6 +7,7 @@
 #include "Doorbell.h"
 #include "Gathering.h"
 #include "Interruptions.h"
+#include "Rendition.h"
 #include "Width.h"
 
 /* Swift 6 refuses mutable C globals, so `stdscr` and `stdout` are read through functions. */
@@ -28,6 +29,7 @@ static inline attr_t curses_dim(void) { return A_DIM; }
 static inline attr_t curses_italic(void) { return A_ITALIC; }
 static inline attr_t curses_underline(void) { return A_UNDERLINE; }
 static inline attr_t curses_reverse(void) { return A_REVERSE; }
+static inline attr_t curses_protect(void) { return A_PROTECT; }
 
 /* `cchar_t` has a union-like layout, and pairs above 32767 go by pointer: both are settled here.
    `symbol` ends with 0 and holds one spacing character and at most CCHARW_MAX - 1 marks. */

@@ -14,8 +14,13 @@ enum Entity {
     /// What the reference in `range`, `&` and `;` included, stands for; nil where nothing has this name.
     static func text(of bytes: Bytes, _ range: Range<Int>) -> String? {
         guard range.count > 2, range.count < 40 else { return nil }
-        let name = String(decoding: range.dropFirst().dropLast().map { bytes[$0] }, as: UTF8.self)
-        guard name.hasPrefix("#") else { return named[name] }
+        return text(of: String(decoding: range.map { bytes[$0] }, as: UTF8.self))
+    }
+
+    /// What a reference, `&` and `;` included, stands for; nil where nothing has this name.
+    static func text(of reference: String) -> String? {
+        let name = reference.dropFirst().dropLast()
+        guard name.hasPrefix("#") else { return named[String(name)] }
         let isHexadecimal = name.hasPrefix("#x") || name.hasPrefix("#X")
         let digits = name.dropFirst(isHexadecimal ? 2 : 1)
         guard let value = UInt32(digits, radix: isHexadecimal ? 16 : 10) else { return nil }

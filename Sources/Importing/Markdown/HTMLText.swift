@@ -10,6 +10,10 @@ struct HTMLText {
         case lineBreak
         /// A tag that begins a block, with the level where it is a heading.
         case blockStart(level: Int?)
+        /// `<a href="…">`, with the target as the file writes it.
+        case linkStart(String)
+        /// `</a>`.
+        case linkEnd
     }
 
     private enum State {
@@ -56,11 +60,18 @@ struct HTMLText {
     }
 
     private mutating func readTag(_ range: Range<Int>, _ bytes: Bytes, _ parts: inout [Part]) -> Int {
-        guard let end = bytes.firstIndex(of: UInt8(ascii: ">"), in: range) else { return range.upperBound }
+        guard let end = HTMLAttribute.end(of: tagStart, in: bytes, from: range.lowerBound, to: range.upperBound) else {
+            return range.upperBound
+        }
         state = .text
         let name = Self.name(bytes, tagStart..<end)
         switch name {
         case "br": parts.append(.lineBreak)
+        case "a":
+            if let target = HTMLAttribute.value(of: "href", in: bytes, tag: tagStart..<end), !target.isEmpty {
+                parts.append(.linkStart(target))
+            }
+        case "/a": parts.append(.linkEnd)
         case "script", "style": state = .hidden(name: Array("</\(name)".utf8))
         case _ where Self.blockNames.contains(name): parts.append(.blockStart(level: nil))
         default:

@@ -31,7 +31,7 @@ struct MarkdownCollector {
     private var lineIsEmpty = true
     private var html = HTMLText()
     /// Open spans with the beginning of their text, once there is some.
-    private var spans: [(kind: Inline.Kind, start: Offset?)] = []
+    private var spans: [(kind: Inline.Kind, start: Offset?, isOfHTML: Bool)] = []
     private var textEnd = Offset(0)
     /// How many images are open around the text, and whether the block has text that describes none.
     private var images = 0
@@ -172,10 +172,18 @@ extension MarkdownCollector {
             if range.start < range.end { endBeforeIndent(bytes.scalar(at: range.start.value).scalar, bytes) }
             beginNote(at: range.start.value, bytes)
             append(range, bytes)
+            linkAddresses(in: range, bytes)
         case .entity: addEntity(range, bytes)
         case .code: addCode(range, bytes)
         case .html: addHTML(range, bytes)
         }
+    }
+
+    /// Makes addresses links that stand in no link and describe no image.
+    private mutating func linkAddresses(in range: SourceRange, _ bytes: Bytes) {
+        let isFree = images == 0 && !spans.contains { if case .link = $0.kind { true } else { false } }
+        guard isFree else { return }
+        inlines += BareAddresses.find(in: range, bytes).map { Inline($0.range, .link($0.target)) }
     }
 
     private mutating func addEntity(_ range: SourceRange, _ bytes: Bytes) {
@@ -223,6 +231,10 @@ extension MarkdownCollector {
             case .blockStart(let level):
                 flush(bytes)
                 leaf = level.map { (.heading, $0) }
+            case .linkStart(let target):
+                leaveSpan(ofHTML: true)
+                spans.append((.link(target), nil, true))
+            case .linkEnd: leaveSpan(ofHTML: true)
             }
         }
     }
@@ -292,13 +304,16 @@ extension MarkdownCollector {
     }
 
     private mutating func enterSpan(_ kind: Inline.Kind) {
-        spans.append((kind, nil))
+        spans.append((kind, nil, false))
         if case .image = kind { images += 1 }
     }
 
-    private mutating func leaveSpan() {
-        if case .image? = spans.last?.kind { images -= 1 }
-        guard let span = spans.popLast(), let start = span.start, start < textEnd else { return }
+    /// Ends the span that was opened last by Markdown or by HTML, whose tags need not be nested in those of the other.
+    private mutating func leaveSpan(ofHTML isOfHTML: Bool = false) {
+        guard let index = spans.lastIndex(where: { $0.isOfHTML == isOfHTML }) else { return }
+        let span = spans.remove(at: index)
+        if case .image = span.kind { images -= 1 }
+        guard let start = span.start, start < textEnd else { return }
         inlines.append(Inline(SourceRange(start, textEnd), span.kind))
     }
 }

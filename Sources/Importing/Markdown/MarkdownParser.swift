@@ -55,7 +55,7 @@
         /// The library's table of what to call; every call gets the session as its last argument.
         private var parser: MD_PARSER {
             var parser = MD_PARSER()
-            parser.flags = UInt32(MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS) | Self.autolinks
+            parser.flags = UInt32(MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS)
             unsafe parser.enter_block = { unsafe MarkdownParser.session($2).enter($0, $1) }
             unsafe parser.leave_block = { type, _, session in unsafe MarkdownParser.session(session).leave(type) }
             unsafe parser.enter_span = { unsafe MarkdownParser.session($2).enterSpan($0, $1) }
@@ -63,9 +63,6 @@
             unsafe parser.text = { unsafe MarkdownParser.session($3).text($0, $1, Int($2)) }
             return parser
         }
-
-        private static let autolinks = UInt32(
-            MD_FLAG_PERMISSIVEURLAUTOLINKS | MD_FLAG_PERMISSIVEEMAILAUTOLINKS | MD_FLAG_PERMISSIVEWWWAUTOLINKS)
 
         private static func session(_ pointer: UnsafeMutableRawPointer?) -> MarkdownParser {
             unsafe Unmanaged<MarkdownParser>.fromOpaque(pointer!).takeUnretainedValue()
@@ -116,12 +113,24 @@
             }
         }
 
-        /// The target of a link or an image, whose details both begin with it.
+        /// The target of a link or an image, whose details both begin with it; its character references are read.
         private static func target(_ detail: UnsafeMutableRawPointer?) -> String {
             guard let detail = unsafe detail else { return "" }
             let target = unsafe detail.load(as: MD_ATTRIBUTE.self)
-            let characters = unsafe UnsafeBufferPointer(start: target.text, count: Int(target.size))
-            return String(decoding: unsafe characters.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+            let count = Int(unsafe target.size)
+            let characters = unsafe UnsafeBufferPointer(start: target.text, count: count)
+            let bytes = unsafe characters.map { UInt8(bitPattern: $0) }
+            var result = ""
+            var (part, start) = (0, 0)
+            // The parts' beginnings end with that of what follows the last one.
+            while start < count, let types = unsafe target.substr_types, let starts = unsafe target.substr_offsets {
+                let end = min(count, Int(unsafe starts[part + 1]))
+                let isReference = unsafe types[part] == MD_TEXT_ENTITY
+                let text = String(decoding: bytes[start..<end], as: UTF8.self)
+                result += isReference ? Entity.text(of: text) ?? text : text
+                (part, start) = (part + 1, end)
+            }
+            return result
         }
 
         private func text(_ type: MD_TEXTTYPE, _ text: UnsafePointer<CChar>?, _ size: Int) -> Int32 {

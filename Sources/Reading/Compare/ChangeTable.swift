@@ -72,12 +72,13 @@ public struct ChangeTable: Sendable {
         let span = TextSpan(firstBlock: firstBlock, start: first.start, lastBlock: lastBlock, end: last.end)
         item.text = document.text(before: span, count: Self.before).replacingLineEnds
         if change.kind == .move {
-            add(change.aText, .difference, to: &item)
+            add(index.reading(number, .a), .difference, to: &item)
             let place = change.b.first.flatMap { index.section(at: $0.start, .b) }
             if let place { item.detail += item.detail.isEmpty ? "→ \(place)" : " → \(place)" }
         } else {
-            add(side == .a ? change.aText : "", .difference, to: &item)
-            if !change.bText.isEmpty { add("⟨\(Self.cut(change.bText))⟩", .otherReading, to: &item) }
+            add(side == .a ? index.reading(number, .a) : "", .difference, to: &item)
+            let other = index.reading(number, .b)
+            if !other.isEmpty { add("⟨\(Self.cut(other))⟩", .otherReading, to: &item) }
         }
         item.text += document.text(after: span, count: Self.after).replacingLineEnds
         return item

@@ -52,7 +52,8 @@ extension ReaderState {
         return ComparisonPainter(
             index: index, hidden: state.hidden, verdicts: state.proof.verdicts,
             current: current > 0 ? state.shown[current - 1] : nil,
-            matches: ComparisonPainter.Matches(state), selection: selection().map { (state.side, $0) })
+            matches: ComparisonPainter.Matches(state), selection: selection().map { (state.side, $0) },
+            layout: comparisonStyle(state).textLayout)
     }
 
     /// The pane without the caret, where each is scrolled by itself.

@@ -1,6 +1,20 @@
 import Articles
 
 extension ComparisonIndex {
+    /// What one version has at a change as it is read, without the marks of the form; with them, where only they changed.
+    func reading(_ change: Int, _ side: ComparisonSide) -> String {
+        let found = comparison.changes[change]
+        let text = side == .a ? found.aText : found.bText
+        let document = document(side)
+        guard !text.isEmpty, !document.marks.isEmpty, found.kind != .markup, let first = ranges(change, side).first,
+            let last = ranges(change, side).last
+        else { return text }
+        let mark = document.marks.countBefore { $0.end <= first.start }
+        guard mark < document.marks.count, document.marks[mark].start < last.end else { return text }
+        let shown = document.string(of: ranges(change, side), inBlocks: Array(blocks(ofPair: found.pair, side)))
+        return shown.isEmpty ? text : shown
+    }
+
     /// Where one side begins.
     func start(_ side: ComparisonSide) -> Offset {
         let document = document(side)

@@ -12,6 +12,8 @@ struct ComparisonPainter {
     let matches: Matches?
     /// What is selected there.
     let selection: (side: ComparisonSide, span: TextSpan)?
+    /// What the rows are laid out for.
+    let layout: LayoutSettings
 
     /// The matches of a search in one version.
     struct Matches {
@@ -70,9 +72,11 @@ struct ComparisonPainter {
         decorations += row.decorations.map { Decoration(glyphs: $0.glyphs, kind: marked($0.kind, $0.change)) }
         if let matches, matches.side == side, row.isOwn { decorations += matches.decorations(of: row, in: document) }
         decorations += selected(row, side, in: document)
-        return TextRow(
-            kind: block.kind, level: Int(block.level), glyphs: row.glyphs, decorations: decorations, margin: signs.first
-        )
+        var text = TextRow(
+            kind: block.kind, level: Int(block.level), glyphs: row.glyphs, decorations: decorations,
+            margin: signs.first, links: row.isOwn ? document.webLinks(row.glyphs) : [])
+        if let marker = row.marker, let first = row.glyphs.first { text.insert(marker.glyphs(before: first, layout)) }
+        return text
     }
 
     /// What of a row is selected.
@@ -146,11 +150,12 @@ extension MarginSign {
 extension TextRow {
     /// The column of a comparison's caret; the first one on a row where its side has no text.
     func column(of state: ComparisonState) -> Int {
-        state.beside == nil ? column(of: state.caret) : glyphs.first?.column ?? 0
+        state.beside == nil ? column(of: state.caret) : glyphs.dropFirst(signCount).first?.column ?? 0
     }
 
     /// The column at which `offset` stands, or the nearest one before it.
     func column(of offset: Offset) -> Int {
+        let glyphs = glyphs.dropFirst(signCount)
         if let exact = glyphs.first(where: { $0.offset == offset }) { return exact.column }
         return (glyphs.last { $0.offset <= offset } ?? glyphs.first)?.column ?? 0
     }

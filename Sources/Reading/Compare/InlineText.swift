@@ -66,8 +66,7 @@ struct InlineText {
                 let start = bytes.count
                 own(low..<high, of: joined)
                 if high > low { mark(start, .change(kind), change) }
-                let reading =
-                    side == .a ? index.comparison.changes[change].bText : index.comparison.changes[change].aText
+                let reading = index.reading(change, side.other)
                 if let words = words(for: reading.replacingLineEnds, replaces: high > low, side) {
                     other(words, at: first.start, kind, change)
                 }

@@ -45,6 +45,8 @@ struct PairLayout {
         var decorations: [(glyphs: Range<Int>, kind: Decoration.Kind, change: Int)]
         /// What it shows.
         var kind: Kind
+        /// What stands before the first row of an item of a list.
+        var marker: ListMarker?
 
         /// Whether the row is the side's own text.
         var isOwn: Bool { kind == .own }
@@ -88,9 +90,18 @@ struct PairLayout {
             let layout = BlockLayout(block: block, of: index.document(side), settings: style.textLayout)
             return remark(over: block, index, side, style, kind)
                 + layout.lines.indices.map {
-                    Row(block: block, glyphs: layout.glyphs(ofLine: $0), decorations: [], kind: kind)
+                    Row(
+                        block: block, glyphs: layout.glyphs(ofLine: $0), decorations: [], kind: kind,
+                        marker: $0 == 0 ? marker(of: block, index, side, style) : nil)
                 }
         }
+    }
+
+    /// The bullet of a list item or the box of a task, which a voice is told of in other ways.
+    private static func marker(
+        of block: Int, _ index: ComparisonIndex, _ side: ComparisonSide, _ style: ComparisonStyle
+    ) -> ListMarker? {
+        style.layout.announces == nil ? ListMarker(block: block, of: index.document(side)) : nil
     }
 
     /// The rows that say where the passage has its other place which begins with a block, and that it was paired by hand.
@@ -129,7 +140,9 @@ struct PairLayout {
                         glyphs.runs(in: [run.range]).map { (glyphs: $0, kind: run.kind, change: run.change) }
                     }
                     for place in glyphs.indices { glyphs[place].offset = text.source(of: glyphs[place].offset) }
-                    return Row(block: blocks[number], glyphs: glyphs, decorations: decorations, kind: .own)
+                    return Row(
+                        block: blocks[number], glyphs: glyphs, decorations: decorations, kind: .own,
+                        marker: line == 0 ? marker(of: blocks[number], index, side, style) : nil)
                 }
         }
     }

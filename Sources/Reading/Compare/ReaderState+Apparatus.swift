@@ -17,7 +17,34 @@ extension ReaderState {
         let title = WitnessWording.apparatusTitle(settings.language, String(items.count))
         let before = comparison.flatMap(placeOfBase).map(collation.entries(upTo:)) ?? 0
         showList(title, .items(items), selection: max(0, before - 1))
+        list.whole = (items, "")
         return true
+    }
+
+    /// Filters a list of which words leave some rows; false for all else.
+    mutating func performFiltering(_ action: Action) -> Bool {
+        guard let whole = list.whole, action.name == .search else { return false }
+        if let words = action.argument {
+            filterItems(words)
+        } else {
+            openPrompt(.filter(before: whole.words, label: say(Wording.filter)), text: whole.words)
+        }
+        return true
+    }
+
+    /// Lists the rows that hold words, divided by blanks, in either case; what was chosen stays so where it is still there.
+    mutating func filterItems(_ words: String) {
+        guard let whole = list.whole, whole.words != words, case .items(let items) = list.rows else { return }
+        let chosen = items.indices.contains(list.selection) ? items[list.selection] : nil
+        let wanted = words.lowercased().split(separator: " ")
+        let found = whole.items.filter { item in
+            let text = [item.label, item.text, item.detail, item.note].joined(separator: " ").lowercased()
+            return wanted.allSatisfy { text.contains($0) }
+        }
+        list.whole = (whole.items, words)
+        list.rows = .items(found)
+        list.made = [:]
+        list.selection = chosen.flatMap { found.firstIndex(of: $0) } ?? 0
     }
 
     private func item(for entry: ApparatusEntry, _ witnesses: Witnesses) -> ListState.Item {
@@ -29,6 +56,7 @@ extension ReaderState {
         if let state = comparison, let index = state.result {
             let side: ComparisonSide = state.a == witnesses.base.article ? .a : .b
             item.detail = index.section(at: place, side) ?? ""
+            item.note = verdictSign(of: entry, state, index, side)
         }
         item.text = context(before: entry, witnesses)
         let lemma = Self.cut(entry.lemma)
@@ -44,6 +72,18 @@ extension ReaderState {
             item.text += "\(words) \(witnesses.sigla(reading.witnesses))"
         }
         return item
+    }
+
+    /// What was said of the entry, as far as it is of the witness that is compared now.
+    private func verdictSign(
+        of entry: ApparatusEntry, _ state: ComparisonState, _ index: ComparisonIndex, _ side: ComparisonSide
+    ) -> String {
+        guard let first = entry.ranges.first?.start, let last = entry.ranges.last?.end else { return "" }
+        let change = state.proof.verdicts.keys.sorted().first { number in
+            guard let range = index.ranges(number, side).first else { return false }
+            return range.start >= first && range.start <= last
+        }
+        return change.flatMap { state.proof.verdicts[$0]?.sign(settings.language) } ?? ""
     }
 
     /// What stands in the base before a lemma.

@@ -96,6 +96,7 @@ extension ReaderState {
     /// What stands at the right end of a list's title.
     var listNote: String {
         if case .notes(let notes) = list.rows, !notes.filter.isEmpty { return say(Wording.filter) + notes.filter }
+        if let words = list.whole?.words, !words.isEmpty { return say(Wording.filter) + words }
         guard case .changes(let changes) = list.rows else { return "" }
         let kind = changes.filter.kind.map { say($0.title) } ?? ""
         let words = changes.filter.words.isEmpty ? "" : say(Wording.filter) + changes.filter.words

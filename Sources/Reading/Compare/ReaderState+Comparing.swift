@@ -127,7 +127,7 @@ extension ReaderState {
         case .oneVersion: toggleOneVersion()
         case .peek: comparison?.isPeeking.toggle()
         case .nextQuotation, .previousQuotation, .nextOfSpeaker, .previousOfSpeaker, .nextHeading, .previousHeading,
-            .nextSection, .previousSection:
+            .nextSection, .previousSection, .nextLink, .previousLink:
             jump(action.name, count: count ?? 1)
         case .select: select(by: .character)
         case .selectSentence: select(by: .sentence)
@@ -139,6 +139,8 @@ extension ReaderState {
         case .quotations: showQuotations()
         case .sameStatement: showSameStatement()
         case .why: showWhy()
+        case .followLink: followLinkAtHand()
+        case .libraryVersions: if let state = comparison { findLibraryVersions(of: state.side.place(state)) }
         case .toggleOutline: listSections()
         case .jumpBack: jumpBack(count: count ?? 1)
         case .jumpForward: jumpForward(count: count ?? 1)

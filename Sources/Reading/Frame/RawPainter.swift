@@ -10,7 +10,9 @@ struct RawPainter {
             runs(of: document.furniture, in: glyphs, .furniture) + runs(of: document.marks, in: glyphs, .mark)
             + glyphs.indices.filter { glyphs[$0].isSubstitute }
             .map { Decoration(glyphs: $0..<$0 + 1, kind: .replacedCharacter) }
-        return TextRow(kind: nil, level: 1, glyphs: glyphs, decorations: decorations, margin: nil)
+        return TextRow(
+            kind: nil, level: 1, glyphs: glyphs, decorations: decorations, margin: nil,
+            links: document.webLinks(glyphs))
     }
 
     /// The glyphs in any of some ranges, which stand in file order as the glyphs do.

@@ -10,11 +10,20 @@ extension ReaderState {
                 PromptLine(
                     label: $0.label, text: $0.string, insertion: $0.insertion, completions: $0.completions,
                     chosen: $0.chosen, remark: promptRemark(),
-                    keys: $0.isOfLines ? say(NoteWording.promptKeys) : nil)
+                    keys: promptKeys($0))
             },
             hints: showsHints ? pendingHints() : [], language: settings.language)
         frame.peek = peekPane() ?? comparedPeekPane()
         frame.ambiguousIsWide = settings.ambiguousIsWide
+    }
+
+    /// What may be pressed while several lines may be typed; nil where only one may.
+    private func promptKeys(_ prompt: Prompt) -> String? {
+        switch prompt.purpose {
+        case .words: say(NoteWording.promptKeys)
+        case .note: say(NoteWording.shortPromptKeys)
+        default: nil
+        }
     }
 
     private mutating func frameBody() -> Frame.Body {
@@ -79,7 +88,8 @@ extension ReaderState {
             status.mode = list.title
             status.summary = Wording.listSummary(
                 settings.language, String(min(list.selection + 1, listCount)), String(listCount))
-            status.keys = keys([(.open, Wording.keyGo), (.search, Wording.keyFind), (.leave, Wording.keyLeave)])
+            let find = list.whole == nil ? Wording.keyFind : Wording.keyFilter
+            status.keys = keys([(.open, Wording.keyGo), (.search, find), (.leave, Wording.keyLeave)])
             if case .elsewhere = list.rows {
                 status.mode = say(Wording.keyElsewhere)
                 status.keys = keys([

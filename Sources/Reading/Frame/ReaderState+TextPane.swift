@@ -28,27 +28,14 @@ extension ReaderState {
         guard layout.announces != nil else { return mark(place.block, of: document, in: &row, layout) }
         guard let words = Announcement.text(of: place.block, in: document, layout) else { return }
         let glyphs = Glyph.line(words, at: first.offset, settings: layout)
-        insert(glyphs, into: &row)
+        row.insert(glyphs)
         row.decorations.append(Decoration(glyphs: 0..<glyphs.count, kind: .remark))
     }
 
     /// Puts the bullet of a list item, or the box of a task, before its first words.
     private func mark(_ block: Int, of document: Document, in row: inout TextRow, _ layout: LayoutSettings) {
-        guard let marker = ListMarker(block: block, of: document), let first = row.glyphs.first,
-            first.column >= ListMarker.width
-        else { return }
-        var glyphs = Glyph.line(
-            marker.symbol(ambiguousIsWide: layout.ambiguousIsWide), at: first.offset, settings: layout)
-        for index in glyphs.indices { glyphs[index].column += first.column - ListMarker.width }
-        insert(glyphs, into: &row)
-    }
-
-    private func insert(_ glyphs: [Glyph], into row: inout TextRow) {
-        row.glyphs.insert(contentsOf: glyphs, at: 0)
-        row.decorations = row.decorations.map {
-            Decoration(
-                glyphs: $0.glyphs.lowerBound + glyphs.count..<$0.glyphs.upperBound + glyphs.count, kind: $0.kind)
-        }
+        guard let marker = ListMarker(block: block, of: document), let first = row.glyphs.first else { return }
+        row.insert(marker.glyphs(before: first, layout))
     }
 
     /// The file's own lines that the window shows.
@@ -94,5 +81,16 @@ extension ReaderState {
         }
         reading.isAtEnd = isLast
         return (lines, column)
+    }
+}
+
+extension TextRow {
+    /// Puts something before the row's own glyphs.
+    mutating func insert(_ signs: [Glyph]) {
+        let moved = { (run: Range<Int>) in run.lowerBound + signs.count..<run.upperBound + signs.count }
+        glyphs.insert(contentsOf: signs, at: 0)
+        decorations = decorations.map { Decoration(glyphs: moved($0.glyphs), kind: $0.kind) }
+        links = links.map { RowLink(glyphs: moved($0.glyphs), link: $0.link) }
+        signCount += signs.count
     }
 }

@@ -32,7 +32,15 @@ struct SidewaysWindow {
         let high = row.glyphs.firstIndex { $0.column + $0.width > columns.upperBound } ?? row.glyphs.count
         var result = row
         result.glyphs = row.glyphs[low..<max(low, high)].map { $0.moved(to: $0.column - shift) }
-        result.decorations = row.decorations.compactMap { $0.cut(to: low..<max(low, high), first: isCutLeft ? 1 : 0) }
+        let shown = low..<max(low, high)
+        result.decorations = row.decorations.compactMap { decoration in
+            decoration.glyphs.cut(to: shown, first: isCutLeft ? 1 : 0).map {
+                Decoration(glyphs: $0, kind: decoration.kind)
+            }
+        }
+        result.links = row.links.compactMap { link in
+            link.glyphs.cut(to: shown, first: isCutLeft ? 1 : 0).map { RowLink(glyphs: $0, link: link.link) }
+        }
         if isCutLeft { result.addSign("‹", at: 0, offset: first.offset, isFirst: true) }
         if isCutRight {
             result.addSign("›", at: width - 1, offset: row.glyphs[row.glyphs.count - 1].offset, isFirst: false)
@@ -60,12 +68,12 @@ extension Glyph {
     }
 }
 
-extension Decoration {
-    /// The decoration among the glyphs of `range` alone, the first of which becomes number `first`; nil where it has none.
-    fileprivate func cut(to range: Range<Int>, first: Int) -> Decoration? {
-        let shown = glyphs.clamped(to: range)
+extension Range<Int> {
+    /// The part in `range` of a run of glyphs, counted so that the first of `range` is number `first`; nil where it has none.
+    fileprivate func cut(to range: Range<Int>, first: Int) -> Range<Int>? {
+        let shown = clamped(to: range)
         guard !shown.isEmpty else { return nil }
         let distance = first - range.lowerBound
-        return Decoration(glyphs: shown.lowerBound + distance..<shown.upperBound + distance, kind: kind)
+        return shown.lowerBound + distance..<shown.upperBound + distance
     }
 }

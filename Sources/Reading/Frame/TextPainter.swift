@@ -110,7 +110,8 @@ struct TextPainter {
         decorations += replaced(glyphs)
         return TextRow(
             kind: block.kind, level: Int(block.level), glyphs: glyphs, decorations: decorations,
-            margin: sign == .noted ? sign : isSeam(glyphs) ? .joined : sign ?? (isRepeated(glyphs) ? .repeated : nil))
+            margin: sign == .noted ? sign : isSeam(glyphs) ? .joined : sign ?? (isRepeated(glyphs) ? .repeated : nil),
+            links: document.webLinks(glyphs))
     }
 
     /// Whether a span may hold glyphs of a row of a block that is read in the order of the file: two comparisons tell, where
@@ -135,12 +136,9 @@ struct TextPainter {
     }
 
     private func inlines(_ glyphs: [Glyph]) -> [Decoration] {
-        guard !document.inlines.isEmpty, let first = glyphs.first?.offset, let last = glyphs.last?.offset else {
-            return []
-        }
-        let from = document.inlines.countBefore { $0.range.end <= first }
-        return document.inlines[from...].prefix { $0.range.start <= last }.flatMap { inline in
-            glyphs.runs(in: [inline.range]).map { Decoration(glyphs: $0, kind: Decoration.Kind(inline.kind)) }
+        document.inlines(meeting: glyphs).flatMap { number in
+            let inline = document.inlines[number]
+            return glyphs.runs(in: [inline.range]).map { Decoration(glyphs: $0, kind: Decoration.Kind(inline.kind)) }
         }
     }
 

@@ -34,6 +34,10 @@ public struct TextRow: Hashable, Sendable {
     public var decorations: [Decoration]
     /// What stands in the margin: where pieces were joined, or a change's sign.
     public var margin: MarginSign?
+    /// The links to addresses outside.
+    public var links: [RowLink] = []
+    /// How many glyphs at the beginning are no text of the file: the bullet of a list item.
+    var signCount = 0
     /// Whether it stands back behind the paragraph that is read.
     public var isAway = false
 

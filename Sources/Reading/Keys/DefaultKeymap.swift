@@ -288,6 +288,9 @@ extension Keymap {
         [h              previous-heading
         ]s              next-section
         [s              previous-section
+        ]l              next-link
+        [l              previous-link
+        gx              follow-link
         m               set-mark
         Q               quotations
         gs              same-statement

@@ -38,6 +38,14 @@ enum ListMarker: Hashable {
         return mark + String(repeating: " ", count: max(0, Self.width - width))
     }
 
+    /// The marker as it stands before the first glyph of the item; nothing where no room was left for it.
+    func glyphs(before first: Glyph, _ layout: LayoutSettings) -> [Glyph] {
+        guard first.column >= Self.width else { return [] }
+        var glyphs = Glyph.line(symbol(ambiguousIsWide: layout.ambiguousIsWide), at: first.offset, settings: layout)
+        for index in glyphs.indices { glyphs[index].column += first.column - Self.width }
+        return glyphs
+    }
+
     private static func read(before start: Int, in bytes: Bytes, _ format: Format) -> ListMarker? {
         var at = start
         while at > 0, isBlank(bytes[at - 1]) || format == .markdown && isInlineMark(bytes[at - 1]) { at -= 1 }

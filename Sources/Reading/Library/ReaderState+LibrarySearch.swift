@@ -125,7 +125,8 @@ extension ReaderState {
 
     /// Lists where else the library has the statement at hand, in the same words or others, by date.
     mutating func findLibraryStatement() {
-        guard views.last == .reading || views.last == .quotations, let table = tableAtHand() else { return }
+        guard [.reading, .quotations, .comparison].contains(views.last) else { return tellNotHere(.libraryStatement) }
+        guard let table = tableAtHand() else { return }
         guard let entry = entryAtHand(table) else { return tell(say(Wording.notOnStatement)) }
         let words = table.words(entry)
         let (line, column) = libraryPlace(of: table.place(entry))

@@ -6,6 +6,8 @@ enum NoteWording {
     static let promptKeys = Phrase(
         "Enter 记下  Alt-Enter 换行  Ctrl-X 用编辑器写  Esc 放弃",
         "Enter keep  Alt-Enter new line  Ctrl-X in the editor  Esc give up")
+    static let shortPromptKeys = Phrase(
+        "Enter 记下  Alt-Enter 换行  Esc 放弃", "Enter keep  Alt-Enter new line  Esc give up")
     static let nothingHere = Phrase(
         "这里没有批注（%1 到下一条，%2 批注一览）", "no note here (%1 goes to the next one, %2 lists them)")
     static let noneYet = Phrase(

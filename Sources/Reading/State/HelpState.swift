@@ -28,6 +28,9 @@ extension ReaderState {
         help.top = top
     }
 
+    /// Where a search is one of a text, which may be a regular expression.
+    private static let modesOfSearch: Set<Mode> = [.reading, .outline, .comparison]
+
     /// The keys of the mode that help was called from, by group, from the keymap itself.
     func helpRows() -> [HelpRow] {
         let bindings = keymap.bindings(in: help.mode)
@@ -35,7 +38,13 @@ extension ReaderState {
         for group in ActionGroup.allCases {
             let actions = ActionName.allCases.filter { $0.description.group == group }
             let lines = actions.compactMap { name -> HelpRow? in
-                let keys = bindings.filter { $0.action.name == name }.map { KeyNotation.text(of: $0.sequence) }
+                var keys = bindings.filter { $0.action.name == name }.map { KeyNotation.text(of: $0.sequence) }
+                // What is pressed while something is typed stands with what begins it.
+                if name == .regularExpressions, let search = keymap.keys(for: .search, in: help.mode).first,
+                    Self.modesOfSearch.contains(help.mode)
+                {
+                    keys += keymap.keys(for: name, in: .prompt).map { "\(search)…\($0)" }
+                }
                 guard !keys.isEmpty else { return nil }
                 let sorted = keys.sorted { ($0.count, $0) < ($1.count, $1) }.joined(separator: "  ")
                 return .binding(keys: sorted, summary: say(name.description.summary), name: name.rawValue)

@@ -48,6 +48,8 @@ struct ListState: Sendable {
 
     var title = ""
     var rows = Rows.items([])
+    /// All rows of a list of which words leave some, and those words; nil where words are only looked for.
+    var whole: (items: [Item], words: String)?
     /// The rows that were made, by their numbers.
     var made: [Int: Item] = [:]
     /// The row that is chosen.
@@ -108,6 +110,8 @@ extension ReaderState {
             if performInChangeList(action) { return }
         } else if list.isOfNotes {
             if performInNoteList(action, count: count) { return }
+        } else if performFiltering(action) {
+            return
         } else if performFinding(action, count: count) {
             return
         }

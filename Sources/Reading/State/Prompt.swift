@@ -93,7 +93,10 @@ public struct Prompt: Hashable, Sendable {
 
     /// Whether it may have several lines.
     public var isOfLines: Bool {
-        if case .words = purpose { true } else { false }
+        switch purpose {
+        case .words, .note: true
+        default: false
+        }
     }
 
     /// Goes up or down some lines, to the same number of characters from the beginning.

@@ -56,6 +56,11 @@ extension ReaderState {
             hintRequest = request
             wanted.append(.wait(request, milliseconds: 500))
         case .notFound:
+            // A key of the text that is not one of this view: what it does there tells more than that it does nothing.
+            if mode != .reading, case .matched(let action) = keymap.lookUp(sequence, in: .reading) {
+                dropPending()
+                return tellNotHere(action.name)
+            }
             // As the key looks, not as a file writes it.
             let keys = sequence == [KeyPress(.character("<"))] ? "<" : KeyNotation.text(of: sequence)
             dropPending()

@@ -9,7 +9,7 @@ extension ReaderState {
 
     /// Follows the link under the caret; false where none is there.
     mutating func followLink() -> Bool {
-        guard let target = reading.document?.link(at: reading.caret)?.target else { return false }
+        guard let text = textAtHand, let target = text.document.link(at: text.caret)?.target else { return false }
         switch LinkTarget(target) {
         case .address(let address):
             wanted.append(.openAddress(address))
@@ -23,21 +23,23 @@ extension ReaderState {
 
     /// Goes to the heading or the note that a link to a part of the same file names.
     private mutating func goto(part name: String) {
-        guard let document = reading.document, let index = reading.index else { return }
+        guard let (document, index) = textAtHand.map({ ($0.document, $0.index) }) else { return }
         let wanted = LinkTarget.slug(name)
         let heading = index.headings.first {
             LinkTarget.slug(document.string(of: document.outline[Int($0)].span)) == wanted
         }
         if let place = heading.map({ document.outline[Int($0)].span.start }) ?? footnoteAtHand()?.span.start {
-            leavePlace()
-            return setCaret(place)
+            if go(to: place) { return }
+            return tell(LinkWording.notCompared(settings.language, name))
         }
         tell(LinkWording.noPart(settings.language, name), .error)
     }
 
     /// Reads the file that a link names, from the folder of the present one on.
     private mutating func follow(path: String) {
-        guard let input = document(reading.id)?.input, input.path != "-" else { return tell(say(Wording.notAFile)) }
+        guard let id = textAtHand?.id, let input = document(id)?.input, input.path != "-" else {
+            return tell(say(Wording.notAFile))
+        }
         let path = LinkTarget.path(path, from: input.path)
         if let index = documents.firstIndex(where: { $0.input.path == path }) {
             if case .failed = documents[index].stage {
@@ -148,5 +150,6 @@ enum LinkWording {
     static let noLink = Phrase("这里没有链接（]l 到下一个）", "there is no link here (]l goes to the next one)")
     static let opening = Phrase("打开 %1", "opening %1")
     static let noPart = Phrase("这个文件里没有 #%1", "this file has no #%1")
+    static let notCompared = Phrase("#%1 不在对读的文章里", "#%1 is not in the articles compared")
     static let unknown = Phrase("不能打开这种链接：%1", "links of this kind are not followed: %1")
 }

@@ -12,7 +12,7 @@ extension ReaderState {
             return recallSearch(step: press.key == .up ? -1 : 1)
         }
         if case .pick? = prompt?.purpose, movePick(press) { return }
-        if case .words(let target, _)? = prompt?.purpose, handleNoteKey(press, target) { return }
+        if prompt?.isOfLines == true, handleNoteKey(press) { return }
         if case .library? = prompt?.purpose, moveWhileSearchingLibrary(press) { return }
         switch press.key {
         case .tab, .down: return chooseCompletion(step: 1)
@@ -36,12 +36,13 @@ extension ReaderState {
     }
 
     /// What a key does while a note is written, beside what it does in any line; false where it does nothing of its own.
-    private mutating func handleNoteKey(_ press: KeyPress, _ target: NoteTarget) -> Bool {
+    private mutating func handleNoteKey(_ press: KeyPress) -> Bool {
         switch (press.key, press.modifiers) {
         case (.enter, .alt), (.character("j"), .control): prompt?.insert("\n")
         case (.up, []): prompt?.moveLine(by: -1)
         case (.down, []): prompt?.moveLine(by: 1)
         case (.character("x"), .control):
+            guard case .words(let target, _)? = prompt?.purpose else { return false }
             let text = prompt?.string ?? ""
             prompt = nil
             editOutside(text, target)
@@ -161,6 +162,7 @@ extension ReaderState {
     /// Lists what holds some words only.
     private mutating func filterList(_ words: String) {
         switch views.last {
+        case .list where list.whole != nil: filterItems(words)
         case .list: list.isOfNotes ? filterNotes(words) : filterChanges(words)
         case .library: filterLibrary(words)
         default: filterQuotations(words)

@@ -49,7 +49,9 @@ extension ReaderState {
         else { return nil }
         let change = state.shown[number - 1]
         let found = index.comparison.changes[change]
-        let (old, new) = (found.aText.replacingLineEnds, found.bText.replacingLineEnds)
+        let (old, new) = (
+            index.reading(change, .a).replacingLineEnds, index.reading(change, .b).replacingLineEnds
+        )
         let language = settings.language
         if found.kind == .move { return index.whereabouts(ofMove: change, state.side, language) }
         if old.isEmpty { return VoiceWording.addedWords(language, new) }

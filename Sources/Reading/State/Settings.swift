@@ -34,6 +34,8 @@ public struct Settings: Hashable, Sendable {
     public var focuses = false
     /// Whether the screen is read out by a screen reader.
     public var screenReader = false
+    /// Whether the terminal is told of links.
+    public var hyperlinks = HyperlinkUse.auto
     /// The keys that a user's own are laid over.
     public var keys = KeyPreset.standard
     /// The columns of the outline.
@@ -51,4 +53,12 @@ public enum FirstView: String, Sendable, CaseIterable {
     case guide
     /// The library.
     case library
+}
+
+/// Whether a terminal is told of links to addresses outside.
+public enum HyperlinkUse: String, Sendable, CaseIterable {
+    /// Where it is known to cope.
+    case auto
+    case on
+    case off
 }

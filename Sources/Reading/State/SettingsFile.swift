@@ -86,6 +86,12 @@ public enum SettingsFile {
                 "给读屏软件：单栏、无缩进，用话说出标题、引语、异文",
                 "for screen readers: one column, and words for headings, statements and changes")
         ),
+        (
+            "hyperlinks", "auto, on, off",
+            Phrase(
+                "把网址告诉终端（OSC 8），可以点开；auto 只告诉已知能用的终端",
+                "the terminal is told of web addresses (OSC 8), to be clicked; auto where it is known to cope")
+        ),
         ("keys", "standard, vim, less", Phrase("照哪个程序的键", "whose keys are laid over the standard ones")),
         ("outline-width", "16–100", Phrase("提纲的栏数", "the columns of the outline")),
     ]
@@ -111,6 +117,7 @@ public enum SettingsFile {
         case "citation": set(&result.settings.citation, value.isEmpty ? nil : value)
         case "focus": set(&result.settings.focuses, isYes(value))
         case "screen-reader": set(&result.settings.screenReader, isYes(value))
+        case "hyperlinks": set(&result.settings.hyperlinks, HyperlinkUse(rawValue: value))
         case "keys": set(&result.settings.keys, KeyPreset(rawValue: value))
         case "outline-width": set(&result.settings.outlineWidth, number(value, in: 16...100))
         default: unknownName

@@ -52,10 +52,19 @@ extension ReaderState {
         syntax == .expression ? say(Wording.expressionSign) : ""
     }
 
+    /// The key that has a line that is still empty read otherwise, as a regular expression at first; nil where none is bound.
+    private func syntaxHint(_ syntax: SearchSyntax) -> Message? {
+        guard !settings.screenReader, let key = keymap.keys(for: .regularExpressions, in: .prompt).first else {
+            return nil
+        }
+        return Message((syntax == .plain ? Wording.keyExpression : Wording.keyPlain)(settings.language, key))
+    }
+
     /// What is said at the end of the line of a search: what is wrong with the expression, else the number of the match and
     /// how many there are.
     func promptRemark() -> Message? {
-        guard let prompt, prompt.isSearch, !prompt.text.isEmpty else { return nil }
+        guard let prompt, prompt.isSearch else { return nil }
+        guard !prompt.text.isEmpty else { return syntaxHint(prompt.syntax) }
         if let fault = prompt.fault { return Message(say(fault.wording), .error) }
         let isCompared = views.last == .comparison
         let search = isCompared ? comparison?.search : reading.search
@@ -94,6 +103,8 @@ extension ExpressionFault {
 extension Wording {
     static let expressionSign = Phrase("正则", "regex")
     static let expressionFault = Phrase("正则 %1：%2", "regex %1: %2")
+    static let keyExpression = Phrase("%1 正则", "%1 regex")
+    static let keyPlain = Phrase("%1 按原样", "%1 as it stands")
     static let searchesPlainly = Phrase("查找的文字按原样", "searches take what is typed as it stands")
     static let searchesExpressions = Phrase("查找的文字作正则表达式", "searches take regular expressions")
 }

@@ -121,11 +121,13 @@ extension Document {
         return blocks[block].pieces.count > 1 && joinedText(ofBlock: block).utf8.starts(with: start)
     }
 
+    /// Runs may stand in one another, not deeper than this.
+    static let deepestInlines = 16
+
     /// The link that a place is part of, with its target as the file writes it; nil elsewhere.
     func link(at offset: Offset) -> (range: SourceRange, target: String)? {
         let next = inlines.countBefore { $0.range.start <= offset }
-        // Runs may stand in one another, a few deep.
-        for inline in inlines[max(0, next - 16)..<next].reversed() where offset < inline.range.end {
+        for inline in inlines[max(0, next - Self.deepestInlines)..<next].reversed() where offset < inline.range.end {
             if case .link(let target) = inline.kind { return (inline.range, target) }
         }
         return nil

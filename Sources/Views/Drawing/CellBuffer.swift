@@ -1,9 +1,13 @@
+public import Reading
+
 /// One place of the screen.
 public struct Cell: Hashable, Sendable {
     /// The grapheme that is drawn; empty in the second column of a wide one. Never a control character.
     public var symbol: CellSymbol
     /// How it is drawn.
     public var style: Style
+    /// The key of the link in `CellBuffer.links` that it is part of; 0 for none.
+    public var link: UInt32 = 0
 
     /// Makes a cell.
     @inline(__always)
@@ -42,6 +46,8 @@ public struct CellBuffer: Hashable, Sendable {
     public private(set) var cells: [Cell]
     /// Where the terminal's own cursor stands; nil hides it.
     public var cursor: ScreenPosition?
+    /// The links that cells may name, in the order of their keys.
+    public var links: [WebLink] = []
 
     /// Makes a buffer of blank cells.
     public init(rows: Int, columns: Int, style: Style = Style()) {
@@ -60,6 +66,17 @@ public struct CellBuffer: Hashable, Sendable {
     public func hasRow(_ row: Int, asIn other: CellBuffer) -> Bool {
         for index in row * columns..<(row + 1) * columns where cells[index] != other.cells[index] { return false }
         return true
+    }
+
+    /// The link that a cell is part of; nil where it is part of none.
+    public func link(of cell: Cell) -> WebLink? {
+        cell.link == 0 ? nil : links.first { $0.key == cell.link }
+    }
+
+    /// Makes columns of a row part of a link, as far as they lie on the screen.
+    mutating func setLink(_ key: UInt32, row: Int, columns range: Range<Int>) {
+        guard row >= 0, row < rows else { return }
+        for column in range.clamped(to: 0..<columns) { cells[row * columns + column].link = key }
     }
 
     /// Makes columns of a row look as they do in a row of another buffer with as many columns.

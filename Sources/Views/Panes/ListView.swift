@@ -93,12 +93,18 @@ struct ListRowView {
         var column = 0
         if start > 0 { column = painter.put("…", in: room, ground, on: &canvas) }
         for part in parts(of: characters, from: start) {
-            let text = String(characters[part.range])
+            let text = shown(String(characters[part.range]), part.scope, on: canvas)
             let end = column + canvas.width(of: text)
             column = painter.put(text, in: room, column: column, part.scope ?? ground, over: ground, on: &canvas)
             // What is cut ends with a sign of its own.
             guard end <= room.columns else { return }
         }
+    }
+
+    /// The text of a run; without colours what a version has and the other one has not stands in brackets, as the reading
+    /// of the other one does anyway.
+    private func shown(_ text: String, _ scope: Scope?, on canvas: Canvas) -> String {
+        canvas.theme.depth == .monochrome && scope == .changeWording ? "[\(text)]" : text
     }
 
     /// The text in runs that look alike.

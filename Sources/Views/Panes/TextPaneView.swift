@@ -40,6 +40,11 @@ struct TextPaneView {
     private func draw(_ row: TextRow, in line: Rect, on canvas: inout Canvas) {
         if let sign = row.margin { draw(sign, in: line, on: &canvas) }
         guard !row.glyphs.isEmpty else { return }
+        drawWords(of: row, in: line, on: &canvas)
+        for link in row.links { set(link, of: row, in: line, on: &canvas) }
+    }
+
+    private func drawWords(of row: TextRow, in line: Rect, on canvas: inout Canvas) {
         let base = canvas.theme.style(row.isAway ? .textAway : row.scope)
         let decorations = row.isAway ? row.decorations.filter(\.kind.staysAway) : row.decorations
         guard !decorations.isEmpty else {
@@ -56,6 +61,15 @@ struct TextPaneView {
         }
         for (index, glyph) in row.glyphs.enumerated() { put(glyph, styles[index], in: line, on: &canvas) }
         fillGaps(of: row, styles, in: line, on: &canvas)
+    }
+
+    /// Makes the cells of a link part of it, those between its words too.
+    private func set(_ link: RowLink, of row: TextRow, in line: Rect, on canvas: inout Canvas) {
+        let shown = row.glyphs[link.glyphs.clamped(to: row.glyphs.indices)]
+            .filter { pane.column + $0.column + $0.width <= line.endColumn }
+        guard let first = shown.first, let last = shown.last else { return }
+        canvas.cells.setLink(
+            link.link.key, row: line.row, columns: pane.column + first.column..<pane.column + last.column + last.width)
     }
 
     @inline(__always)

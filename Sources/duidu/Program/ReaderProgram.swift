@@ -46,6 +46,11 @@ struct ReaderProgram: LoopProgram {
         guard !inputs.isEmpty || request.showsLibrary else { return Status.failed }
         var options = TerminalOptions()
         options.ambiguousIsWide = choices.settings.ambiguousIsWide
+        switch choices.settings.hyperlinks {
+        case .auto: break
+        case .on: options.takesHyperlinks = true
+        case .off: options.takesHyperlinks = false
+        }
         let preparation = Terminal.prepare(options)
         let mailbox = Mailbox<Event>()
         var runner = EffectRunner(
