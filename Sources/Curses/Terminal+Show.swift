@@ -113,21 +113,3 @@ extension Terminal {
         }
     }
 }
-
-extension CellBuffer {
-    /// The columns from the first to the last cell of a row that differs from a row of another buffer of the same size;
-    /// wide symbols are whole in it.
-    fileprivate func difference(inRow row: Int, from other: CellBuffer, _ source: Int) -> Range<Int> {
-        let (start, from) = (row * columns, source * columns)
-        guard var first = (0..<columns).first(where: { cells[start + $0] != other.cells[from + $0] }),
-            var last = (first..<columns).last(where: { cells[start + $0] != other.cells[from + $0] })
-        else { return 0..<0 }
-        // ncurses would make the rest of a wide symbol blank that is cut.
-        while first > 0, cells[start + first].symbol.isEmpty || other.cells[from + first].symbol.isEmpty { first -= 1 }
-        while last + 1 < columns, cells[start + last + 1].symbol.isEmpty || other.cells[from + last + 1].symbol.isEmpty
-        {
-            last += 1
-        }
-        return first..<last + 1
-    }
-}

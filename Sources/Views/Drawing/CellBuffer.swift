@@ -16,6 +16,12 @@ public struct Cell: Hashable, Sendable {
         self.style = style
     }
 
+    /// Whether two cells look the same; written out, since thousands are compared at every key.
+    @inline(__always)
+    public static func == (a: Cell, b: Cell) -> Bool {
+        a.symbol == b.symbol && a.style == b.style && a.link == b.link
+    }
+
     /// Makes a cell of text.
     public init(_ symbol: String = " ", _ style: Style = Style()) {
         self.init(CellSymbol(symbol), style)
@@ -64,8 +70,29 @@ public struct CellBuffer: Hashable, Sendable {
 
     /// Whether a row looks as it does in another buffer of the same size.
     public func hasRow(_ row: Int, asIn other: CellBuffer) -> Bool {
-        for index in row * columns..<(row + 1) * columns where cells[index] != other.cells[index] { return false }
-        return true
+        firstDifference(inRow: row, from: other, row) == nil
+    }
+
+    /// The columns from the first to the last cell of a row that differs from a row of another buffer with as many columns;
+    /// wide symbols are whole in it.
+    public func difference(inRow row: Int, from other: CellBuffer, _ source: Int) -> Range<Int> {
+        guard var first = firstDifference(inRow: row, from: other, source) else { return 0..<0 }
+        let (start, from) = (row * columns, source * columns)
+        var last = columns - 1
+        while cells[start + last] == other.cells[from + last] { last -= 1 }
+        // A terminal would make the rest of a wide symbol blank that is cut.
+        while first > 0, cells[start + first].symbol.isEmpty || other.cells[from + first].symbol.isEmpty { first -= 1 }
+        while last + 1 < columns, cells[start + last + 1].symbol.isEmpty || other.cells[from + last + 1].symbol.isEmpty
+        {
+            last += 1
+        }
+        return first..<last + 1
+    }
+
+    private func firstDifference(inRow row: Int, from other: CellBuffer, _ source: Int) -> Int? {
+        let (start, from) = (row * columns, source * columns)
+        for column in 0..<columns where cells[start + column] != other.cells[from + column] { return column }
+        return nil
     }
 
     /// The link that a cell is part of; nil where it is part of none.

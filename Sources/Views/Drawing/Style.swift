@@ -31,17 +31,52 @@ public struct Style: Hashable, Sendable {
         public static let strikethrough = Attributes(rawValue: 32)
     }
 
+    /// The attributes in the lowest 8 bits, then 26 of the foreground and 26 of the background: cells are compared at every
+    /// key, thousands of them, and a style in one number is compared in one step.
+    private var bits: UInt64
+
     /// The colour of the symbol.
-    public var foreground: Color
+    public var foreground: Color {
+        get { Color(bits: UInt32(truncatingIfNeeded: bits >> 8) & Color.mask) }
+        set { bits = bits & ~(UInt64(Color.mask) << 8) | UInt64(newValue.bits) << 8 }
+    }
     /// The colour behind it.
-    public var background: Color
+    public var background: Color {
+        get { Color(bits: UInt32(truncatingIfNeeded: bits >> 34) & Color.mask) }
+        set { bits = bits & ~(UInt64(Color.mask) << 34) | UInt64(newValue.bits) << 34 }
+    }
     /// Bold, underline and so on.
-    public var attributes: Attributes
+    public var attributes: Attributes {
+        get { Attributes(rawValue: UInt8(truncatingIfNeeded: bits)) }
+        set { bits = bits & ~0xFF | UInt64(newValue.rawValue) }
+    }
 
     /// Makes a style.
     public init(_ foreground: Color = .standard, on background: Color = .standard, _ attributes: Attributes = []) {
-        self.foreground = foreground
-        self.background = background
-        self.attributes = attributes
+        bits = UInt64(attributes.rawValue) | UInt64(foreground.bits) << 8 | UInt64(background.bits) << 34
+    }
+}
+
+extension Color {
+    fileprivate static let mask: UInt32 = 1 << 26 - 1
+
+    /// The kind in the two highest of 26 bits, below it what the kind has.
+    fileprivate var bits: UInt32 {
+        switch self {
+        case .standard: 0
+        case .palette(let number): 1 << 24 | UInt32(number)
+        case .rgb(let red, let green, let blue): 2 << 24 | UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue)
+        }
+    }
+
+    fileprivate init(bits: UInt32) {
+        switch bits >> 24 {
+        case 0: self = .standard
+        case 1: self = .palette(UInt8(truncatingIfNeeded: bits))
+        default:
+            self = .rgb(
+                UInt8(truncatingIfNeeded: bits >> 16), UInt8(truncatingIfNeeded: bits >> 8),
+                UInt8(truncatingIfNeeded: bits))
+        }
     }
 }
