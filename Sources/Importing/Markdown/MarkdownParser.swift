@@ -120,6 +120,7 @@
             let count = Int(unsafe target.size)
             let characters = unsafe UnsafeBufferPointer(start: target.text, count: count)
             let bytes = unsafe characters.map { UInt8(bitPattern: $0) }
+            guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
             var result = ""
             var (part, start) = (0, 0)
             // The parts' beginnings end with that of what follows the last one.

@@ -70,17 +70,17 @@ struct PairLayout {
             rows[side] = made
             longest = max(longest, made.count)
         }
-        let kinds = [ComparisonSide.a, .b].flatMap { side in
-            index.blocks(ofPair: pair, side).map { index.document(side).blocks[$0].kind }
+        let isSetApart = [ComparisonSide.a, .b].contains { side in
+            index.blocks(ofPair: pair, side).last.map { Self.isSetApart($0, side, index) } ?? false
         }
-        count = max(1, longest) + (Self.isSetApart(kinds, index) ? 1 : 0)
+        count = max(1, longest) + (isSetApart ? 1 : 0)
     }
 
     /// Lays out one block of one side for a pane that keeps to its order.
     init(block: Int, _ side: ComparisonSide, of index: ComparisonIndex, style: ComparisonStyle) {
         let made = Self.plainRows([block], index, side, style, .own)
         rows[side] = made
-        count = max(1, made.count) + (Self.isSetApart([index.document(side).blocks[block].kind], index) ? 1 : 0)
+        count = max(1, made.count) + (Self.isSetApart(block, side, index) ? 1 : 0)
     }
 
     private static func plainRows(
@@ -147,9 +147,13 @@ struct PairLayout {
         }
     }
 
-    /// Whether a blank row follows: after titles and headings, and after passages that are not indented.
-    private static func isSetApart(_ kinds: [BlockKind], _ index: ComparisonIndex) -> Bool {
-        kinds.contains { $0 != .paragraph } || !index.document(.a).language.hasPrefix("zh")
+    /// Whether a blank row follows a block: after titles and headings, and after passages that are not indented, but not
+    /// between the items of a list.
+    private static func isSetApart(_ block: Int, _ side: ComparisonSide, _ index: ComparisonIndex) -> Bool {
+        let blocks = index.document(side).blocks
+        let kind = blocks[block].kind
+        if kind == .listItem, block + 1 < blocks.count, blocks[block + 1].kind == kind { return false }
+        return kind != .paragraph || !index.document(.a).language.hasPrefix("zh")
     }
 
     /// A row of one side; nil where it has nothing there.

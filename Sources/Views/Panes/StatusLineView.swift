@@ -14,6 +14,8 @@ struct StatusLineView {
         var separator = "   "
         /// What takes its place where the whole has no room, before anything is left out: ever shorter.
         var shorter: [String] = []
+        /// The importance by which it is shortened, where that is another.
+        var importanceOfLength: Int?
     }
 
     let status: StatusLine
@@ -93,7 +95,7 @@ struct StatusLineView {
     private static func shorten(_ left: inout [Part], beside right: [Part], columns: Int, _ canvas: Canvas) {
         while (left + right).reduce(-gap, { $0 + canvas.width(of: $1.text) + gap }) > columns {
             let places = left.indices.filter { !left[$0].shorter.isEmpty }
-            guard let place = places.min(by: { left[$0].importance < left[$1].importance }) else { return }
+            guard let place = places.min(by: { left[$0].length < left[$1].length }) else { return }
             left[place].text = left[place].shorter.removeFirst()
             if left[place].text.isEmpty { left.remove(at: place) }
         }
@@ -188,7 +190,11 @@ struct StatusLineView {
             let forms = [
                 hidden.map { "\($0.name) \($0.count)" }, hidden.map { "\($0.short) \($0.count)" }, [String(all)],
             ].map { ViewWording.hidden(language, $0.joined(separator: " ")) }
-            parts.append(Part(text: forms[0], scope: .status, importance: 52, shorter: Array(forms.dropFirst())))
+            // How many are hidden matters more than of which kinds they and those shown are.
+            parts.append(
+                Part(
+                    text: forms[0], scope: .status, importance: 79, shorter: Array(forms.dropFirst()),
+                    importanceOfLength: 52))
         }
         return parts
     }
@@ -196,6 +202,11 @@ struct StatusLineView {
     private func number(of counted: Counted) -> String {
         "\(counted.number)/\(counted.count.map(String.init) ?? "…")"
     }
+}
+
+extension StatusLineView.Part {
+    /// The importance by which it is shortened.
+    fileprivate var length: Int { importanceOfLength ?? importance }
 }
 
 extension String {

@@ -132,4 +132,16 @@ import Testing
         #expect(session.message == "只有两个版本：duidu compare A B C 才有几个本子可换")
         #expect(summary(session) == nil)
     }
+
+    @Test func theApparatusIsFilteredAndShowsVerdicts() {
+        var session = session()
+        session.press("]c=bL/")
+        #expect(session.state.frame.prompt?.label == "筛选：")
+        session.type("船板")
+        #expect(session.text.split(separator: "\n").count == 1)
+        session.press("<Enter>")
+        #expect(session.state.frame.status.summary == "第 1 条，共 1 条")
+        session.press("/<Ctrl-u><Enter>")
+        #expect(session.text.split(separator: "\n").first?.hasSuffix("· ✓右") == true)
+    }
 }
