@@ -152,6 +152,8 @@ public struct Inline: Hashable, Sendable {
         case emphasis
         case code
         case strikethrough
+        /// In a colour, as programs write for a terminal.
+        case colour(TextColour)
         /// A link with its target as the file writes it.
         case link(String)
         case image(String)
@@ -167,6 +169,11 @@ public struct Inline: Hashable, Sendable {
         self.range = range
         self.kind = kind
     }
+}
+
+/// The hue of text that a program coloured.
+public enum TextColour: String, Hashable, Sendable, CaseIterable {
+    case red, yellow, green, cyan, blue, magenta
 }
 
 /// Something odd that was found in a file.

@@ -46,6 +46,9 @@ public struct FormattedText: Sendable {
         return blocks.contains { $0.kind == .heading }
     }
 
+    /// Whether the form has an outline of all headings beside the text: the bookmarks of a PDF file.
+    var hasOutline: Bool { format == .pdf && isOneArticle && namesHeadings }
+
     /// Makes a text in a form that names blocks, or plain text where `blocks` is nil.
     public init(text: SourceText, format: Format = .text, encoding: String = "UTF-8", blocks: [FormatBlock]? = nil) {
         self.text = text

@@ -18,10 +18,15 @@ public struct EncodingStore: Sendable {
 
     /// The name of the encoding in which the file at `path` is to be read; nil where nothing was chosen for it.
     public func encoding(ofFileAt file: String) -> String? {
-        guard SmallFile.exists(path), case .success(let content) = SmallFile.read(path),
-            let key = Self.key(ofFileAt: file)
-        else { return nil }
-        return content.split(separator: "\n").last { $0.hasPrefix(key) }.map { String($0.dropFirst(key.count)) }
+        remembered().encoding(ofFileAt: file)
+    }
+
+    /// All that is remembered now, for asking of many files.
+    public func remembered() -> RememberedEncodings {
+        guard SmallFile.exists(path), case .success(let content) = SmallFile.read(path) else {
+            return RememberedEncodings([])
+        }
+        return RememberedEncodings(content.split(separator: "\n"))
     }
 
     /// Remembers that the file at `path` is to be read in `encoding`.
@@ -37,7 +42,7 @@ public struct EncodingStore: Sendable {
     }
 
     /// A file's length and a hash of its beginning, middle and end, with a blank after them; nil where it cannot be read.
-    private static func key(ofFileAt path: String) -> String? {
+    fileprivate static func key(ofFileAt path: String) -> String? {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
@@ -51,5 +56,20 @@ public struct EncodingStore: Sendable {
             for byte in part.prefix(count) { hash = Mixing.mix(hash, UInt64(byte)) }
         }
         return "\(length) \(Fingerprint.hexadecimal(hash, digits: 16)) "
+    }
+}
+
+/// The encodings of files, as they were remembered at one time.
+public struct RememberedEncodings: Sendable {
+    private let lines: [Substring]
+
+    fileprivate init(_ lines: [Substring]) {
+        self.lines = lines
+    }
+
+    /// The name of the encoding in which the file at `path` is to be read; nil where nothing was chosen for it.
+    public func encoding(ofFileAt file: String) -> String? {
+        guard !lines.isEmpty, let key = EncodingStore.key(ofFileAt: file) else { return nil }
+        return lines.last { $0.hasPrefix(key) }.map { String($0.dropFirst(key.count)) }
     }
 }

@@ -35,6 +35,12 @@ struct Grams {
                 last = scalar
                 continue
             }
+            if scalar.value < 0x80 {
+                if let before = last { keep(before, nil) }
+                last = nil
+                at = readWord(of: text, from: at - 1)
+                continue
+            }
             let folded = TextSearch.folded(scalar)
             let kind = WordScalar(folded)
             if kind == .word { add(folded) } else if !word.isEmpty { endWord() }
@@ -43,6 +49,31 @@ struct Grams {
         }
         if !word.isEmpty { endWord() }
         if let last { keep(last, nil) }
+    }
+
+    /// Reads on in a word while its letters and digits are of ASCII, and the one character behind them; where it came to.
+    @inline(__always)
+    private mutating func readWord(of text: Bytes, from start: Int) -> Int {
+        var at = start
+        while at < text.count {
+            let byte = text[at]
+            guard byte < 0x80 else { return at }
+            at += 1
+            switch byte {
+            case 0x61...0x7A, 0x30...0x39: add(byte)
+            case 0x41...0x5A: add(byte | 0x20)
+            default:
+                if !word.isEmpty { endWord() }
+                return at
+            }
+        }
+        return at
+    }
+
+    @inline(__always)
+    private mutating func add(_ byte: UInt8) {
+        guard word.count < Self.longestWord else { return }
+        word.append(byte)
     }
 
     private mutating func add(_ scalar: Unicode.Scalar) {
@@ -143,7 +174,7 @@ struct GramQuery {
     /// The question in the language of FTS5; nil where the pattern has no word, and any text may hold it.
     let expression: String?
 
-    /// Makes the question for a pattern.
+    /// Makes the question for a pattern; simplified and traditional characters, and the forms of one, count as the same.
     init(_ pattern: String) {
         var parts: [String] = []
         var run: [Unicode.Scalar] = []
@@ -151,8 +182,12 @@ struct GramQuery {
         func end(isLast: Bool) {
             // What follows in the text may go on with the word, or make a pair with the one character.
             if !word.isEmpty { parts.append("\"\(String(word))\"" + (isLast ? " *" : "")) }
-            if run.count == 1 { parts.append("\"\(run[0])\" *") }
-            for (first, second) in zip(run, run.dropFirst()) { parts.append("\"\(first)\(second)\"") }
+            let forms = run.map(Self.forms)
+            if run.count == 1 { parts.append(Self.any(forms[0].map { "\"\($0)\" *" })) }
+            for (firsts, seconds) in zip(forms, forms.dropFirst()) {
+                parts.append(
+                    Self.any(firsts.flatMap { first in seconds.map { second in "\"\(first)\(second)\"" } }))
+            }
             run = []
             word = String.UnicodeScalarView()
         }
@@ -165,5 +200,16 @@ struct GramQuery {
         }
         end(isLast: true)
         expression = parts.isEmpty ? nil : parts.joined(separator: " AND ")
+    }
+
+    /// Of a character with more forms than this the rarest are left out, and radicals, which no text writes, always.
+    private static let mostForms = 6
+
+    private static func forms(of scalar: Unicode.Scalar) -> ArraySlice<Unicode.Scalar> {
+        TextSearch.forms(of: scalar).filter { $0 == scalar || $0.value >= 0x3400 }.prefix(mostForms)
+    }
+
+    private static func any(_ entries: [String]) -> String {
+        entries.count == 1 ? entries[0] : "(\(entries.joined(separator: " OR ")))"
     }
 }

@@ -18,11 +18,9 @@ public struct IndexedFile: Sendable {
     }
 
     struct Article: Hashable, Sendable {
-        var title, author, date, publication: String?
+        var details: ArticleDetails
         var place: LinePlace
         var sketch: RunSample
-        /// The first words of an article without a title.
-        var opening: String?
     }
 
     struct Heading: Hashable, Sendable {
@@ -70,23 +68,21 @@ public struct IndexedFile: Sendable {
         let joined = SourceText(text)
         grams = joined.withBytes { Grams($0).bytes }
         for (number, article) in document.articles.enumerated() {
-            func string(_ span: TextSpan?) -> String? { span.map { Self.line(document, $0) } }
             let start = document.start(ofBlock: article.blocks.lowerBound) ?? Offset(0)
             articles.append(
                 Article(
-                    title: string(article.title), author: string(article.byline), date: string(article.date),
-                    publication: string(article.publication), place: counter.place(of: start),
+                    details: ArticleDetails(article, of: document), place: counter.place(of: start),
                     sketch: joined.withBytes {
                         RunSample($0, starts[article.blocks.lowerBound]..<starts[article.blocks.upperBound])
-                    }, opening: article.title == nil ? Self.opening(of: article, document) : nil))
+                    }))
             for entry in document.outline[article.outline] where entry.kind != .quotation {
                 headings.append(
                     Heading(
-                        article: number, level: Int(entry.level), text: Self.line(document, entry.span),
+                        article: number, level: Int(entry.level), text: ArticleDetails.line(document, entry.span),
                         place: counter.place(of: entry.span.start)))
             }
             for quotation in document.quotations[article.quotations] where quotation.kind == .statement {
-                let words = Self.line(document, quotation.span)
+                let words = ArticleDetails.line(document, quotation.span)
                 statements.append(
                     Statement(
                         article: number, kind: quotation.kind.rawValue, speaker: document.speakerName(of: quotation),
@@ -94,20 +90,6 @@ public struct IndexedFile: Sendable {
                         fingerprint: TextHash.ofWords(words)))
             }
         }
-    }
-
-    /// How many characters stand for the title of an article that has none.
-    private static let firstWords = 12
-
-    private static func opening(of article: Articles.Article, _ document: Document) -> String? {
-        article.blocks.first.map { block in
-            String(document.string(ofBlock: block).prefix(firstWords).map { $0.isNewline ? " " : $0 })
-        }
-    }
-
-    private static func line(_ document: Document, _ span: TextSpan) -> String {
-        let text = document.string(of: span)
-        return text.utf8.contains(0x0A) ? text.split(separator: "\n").joined(separator: " ") : text
     }
 
     /// The text, the way from it to the file, and where each block begins in it, and the last one ends.
@@ -154,8 +136,15 @@ public enum TextHash {
     /// A hash of the letters of a text: marks, blanks, case, width and traditional forms do not count.
     static func ofWords(_ text: String) -> Int {
         var hash: UInt64 = 0
+        let simplified = StatementIndex.simplified
         for scalar in text.unicodeScalars {
-            let folded = TextSearch.folded(StatementIndex.simplified(scalar))
+            let plain = simplified(scalar)
+            // Most of Chinese text, which nothing else changes.
+            if plain.value >= 0x4E00, plain.value < 0xA000 {
+                hash = mix(hash, UInt64(plain.value))
+                continue
+            }
+            let folded = TextSearch.folded(plain)
             if WordScalar(folded) != .between { hash = mix(hash, UInt64(folded.value)) }
         }
         return Int(bitPattern: UInt(hash))

@@ -46,20 +46,17 @@ public struct Indexer {
 
     private let index: LibraryIndex
     private let reader: Reader
-    /// So much text is put in before it is made sure of.
-    private static let portion = 8 << 20
+    /// So much text is put in before it is made sure of, or what comes in so long: the more at once, the less has to be
+    /// sorted and merged; but others who write wait for it.
+    private static let portion = 32 << 20
+    private static let patience = Duration.seconds(2)
     /// So much text is read ahead, that the reading threads go on while what was read is written.
     private static let ahead = 6 << 20
 
-    /// So long is put in before it is made sure of; nil where only the amount counts.
-    private let patience: Duration?
-
-    /// Makes an indexer that reads files by `reader`; what is put in is made sure of every so many megabytes, and where
-    /// `portion` says so, after that time too.
-    public init(_ index: LibraryIndex, reader: @escaping Reader, portion: Duration? = nil) {
+    /// Makes an indexer that reads files by `reader`; what is put in is made sure of every two seconds.
+    public init(_ index: LibraryIndex, reader: @escaping Reader) {
         self.index = index
         self.reader = reader
-        patience = portion
     }
 
     /// Looks at all candidates with `threads` threads, and marks what is known under the folders but is no candidate any
@@ -94,7 +91,7 @@ public struct Indexer {
     }
 
     private func isOver(since start: ContinuousClock.Instant) -> Bool {
-        patience.map { start.duration(to: .now) >= $0 } ?? false
+        start.duration(to: .now) >= Self.patience
     }
 
     private func put(

@@ -39,7 +39,7 @@ extension LibrarySearch {
 
     /// The pattern, as texts are looked through for it.
     fileprivate var wanted: SearchPattern {
-        SearchPattern(pattern, syntax, likeness: CharacterLikeness(ignoresWidth: true, ignoresScript: false))
+        SearchPattern(pattern, syntax, likeness: CharacterLikeness(ignoresWidth: true, ignoresScript: true))
     }
 
     /// What the index is asked for; nil where any text may hold the pattern.

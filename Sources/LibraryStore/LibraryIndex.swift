@@ -35,14 +35,20 @@ public final class LibraryIndex {
         ALTER TABLE article ADD COLUMN opening TEXT;
         INSERT INTO gram (gram, rank) VALUES ('hashsize', 4194304);
         """,
+        "INSERT INTO gram (gram, rank) VALUES ('hashsize', 16777216)",
     ]
 
     /// What files are understood to be changes with the program: those of an earlier edition are read again.
-    static let edition = 2
+    static let edition = 3
 
     /// Opens the index at `path`, made where it is not there; nil for one that is gone with the program.
     public init(path: String?) throws(LibraryFailure) {
         database = try Database(path: path, migrations: Self.migrations)
+    }
+
+    /// Opens the index in memory that all connections of this program share under a name; it is gone with the last of them.
+    init(inMemory name: String) throws(LibraryFailure) {
+        database = try Database(path: nil, shared: name, migrations: Self.migrations)
     }
 
     /// What is known of a file.
@@ -105,26 +111,32 @@ public final class LibraryIndex {
         for (number, article) in file.articles.enumerated() {
             try database.query(
                 "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", id, .integer(number),
-                SQLValue(article.title),
-                SQLValue(article.author), SQLValue(article.date), SQLValue(article.publication),
-                .integer(article.place.line), .integer(article.place.column), .bytes(article.sketch.bytes),
-                SQLValue(article.opening)
+                SQLValue(article.details.title), SQLValue(article.details.author), SQLValue(article.details.date),
+                SQLValue(article.details.publication), .integer(article.place.line), .integer(article.place.column),
+                .bytes(article.sketch.bytes), SQLValue(article.details.opening)
             ).run()
         }
-        for (number, heading) in file.headings.enumerated() {
-            try database.query(
-                "INSERT INTO heading VALUES (?, ?, ?, ?, ?, ?, ?)", id, .integer(number), .integer(heading.article),
-                .integer(heading.level), .text(heading.text), .integer(heading.place.line),
-                .integer(heading.place.column)
-            ).run()
+        let heading = try database.query("INSERT INTO heading VALUES (?, ?, ?, ?, ?, ?, ?)", id)
+        for (number, entry) in file.headings.enumerated() {
+            heading.set(2, number)
+            heading.set(3, entry.article)
+            heading.set(4, entry.level)
+            heading.set(5, entry.text)
+            heading.set(6, entry.place.line)
+            heading.set(7, entry.place.column)
+            try heading.run()
         }
-        for (number, statement) in file.statements.enumerated() {
-            try database.query(
-                "INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", id, .integer(number),
-                .integer(statement.article), .text(statement.kind), SQLValue(statement.speaker),
-                .text(statement.text), .integer(statement.place.line), .integer(statement.place.column),
-                .integer(statement.fingerprint)
-            ).run()
+        let statement = try database.query("INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", id)
+        for (number, entry) in file.statements.enumerated() {
+            statement.set(2, number)
+            statement.set(3, entry.article)
+            statement.set(4, entry.kind)
+            statement.set(5, entry.speaker)
+            statement.set(6, entry.text)
+            statement.set(7, entry.place.line)
+            statement.set(8, entry.place.column)
+            statement.set(9, entry.fingerprint)
+            try statement.run()
         }
     }
 

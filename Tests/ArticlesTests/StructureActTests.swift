@@ -4,6 +4,23 @@ import Testing
 
 /// Acts whose sections have a bare number, and case reports with the line of a series under their title.
 struct StructureActTests {
+    @Test func theDateOfAnActIsThatOfItsLastRevision() {
+        let history = """
+            1998年12月29日 海务会第五次会议通过
+
+            2004年8月28日 海务会第十一次会议《关于修改〈灯塔法〉的决定》第一次修正
+
+            2018年10月26日 海务会第六次会议修订
+
+            """
+        for (lines, date) in [
+            (history, "2018年10月26日 海务会第六次会议修订"), ("1998年12月29日 海务会第五次会议通过\n", "1998年12月29日 海务会第五次会议通过"),
+        ] {
+            let document = understood("灯塔法\n\n\(lines)\n第一章 总则\n第一条 为了保护灯塔，制定本法。\n第二条 本法适用于沿海各地。\n")
+            #expect(document.articles.map { $0.date.map { document.string(of: $0) } } == [date])
+        }
+    }
+
     @Test func aBareNumberAndItsNameDirectlyAboveTheTextAreASection() {
         let document = understood(
             """

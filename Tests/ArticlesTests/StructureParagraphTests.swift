@@ -117,4 +117,23 @@ struct StructureParagraphTests {
         #expect(document.pieces.map(\.join) == [.none, .space, .none, .none])
         #expect(document.blocks.map(\.kind) == [.blockQuotation, .blockQuotation])
     }
+
+    @Test(arguments: [true, false]) func whereBookmarksNameTheHeadingsPointsAreNone(isOneArticle: Bool) throws {
+        let lines = ["渡船怎么修", "1. 不换船板而补船板", "2. 不用铁钉改用竹钉", "船板三年换一次，补一补能用五年。"]
+        var (source, blocks) = ("", [FormattedText.FormatBlock]())
+        for (number, line) in lines.enumerated() {
+            let start = source.utf8.count
+            source += line
+            blocks.append(
+                .init(
+                    kind: number == 0 ? .heading : .paragraph, level: 1,
+                    pieces: [Piece(SourceRange(start, source.utf8.count))]))
+            source += "\n"
+        }
+        var text = FormattedText(text: SourceText(source), format: .pdf, blocks: blocks)
+        text.isOneArticle = isOneArticle
+        let document = try #require(Understanding.understand(text))
+        let headings = document.blocks.indices.filter { document.blocks[$0].kind == .heading }
+        #expect(headings.map { document.string(ofBlock: $0) } == Array(lines.prefix(isOneArticle ? 1 : 3)))
+    }
 }

@@ -15,8 +15,24 @@ import Testing
             "The \u{1B}[1mford\u{1B}[0m is \u{1B}[38;5;208mlow\u{1B}[m and \u{1B}[4;9mslow\u{1B}[24m er\u{1B}[0m today.\n"
         )
         #expect(found.text == "The ford is low and slow er today.")
-        #expect(found.runs == ["strong ford", "emphasis low", "strikethrough slow\u{1B}[24m er"])
+        #expect(
+            found.runs == [
+                "strong ford", "colour(Articles.TextColour.yellow) low", "strikethrough slow", "emphasis slow",
+                "strikethrough  er",
+            ])
         #expect(found.marks == 7)
+    }
+
+    @Test(arguments: [
+        ("31", TextColour.red), ("92", .green), ("33", .yellow), ("1;34", .blue), ("35;22", .magenta), ("36", .cyan),
+        ("37", nil), ("38;5;9", .red), ("38;5;27", .blue), ("38;5;240", nil), ("38;2;20;160;60", .green),
+        ("38;2;128;128;130", nil), ("48;5;9", nil), ("38;5", nil), ("31;39", nil), ("38;2;1", nil),
+    ])
+    func coloursAreHues(numbers: String, colour: TextColour?) throws {
+        let text = FormattedText(text: SourceText("a \u{1B}[\(numbers)mb\u{1B}[0m c\n"))
+        let document = try #require(Understanding.understand(text))
+        let found = document.inlines.compactMap { if case .colour(let colour) = $0.kind { colour } else { nil } }
+        #expect(found == [colour].compactMap(\.self))
     }
 
     @Test func lettersStruckOver() throws {

@@ -70,6 +70,25 @@ final class Files {
         #expect(run.status == 0)
     }
 
+    @Test func anEncodingThatWasChosenInTheReaderHolds() throws {
+        // Bytes that are Windows-1252 as well as KOI8-R.
+        let files = try Files(["a.txt": [0xCD, 0xCF, 0xD3, 0xD4, 0x0A]])
+        let environment = ["XDG_STATE_HOME": files.path + "/state"]
+        let reader = try PseudoTerminal(
+            [PseudoTerminal.program, files.path + "/a.txt"], columns: 80, environment: environment)
+        reader.settle(milliseconds: 1000)
+        reader.type(":encoding KOI8-R\r")
+        #expect(reader.wait { $0.text.contains("мост") }, "\(reader.screen.text)")
+        reader.settle()
+        reader.type(":quit\r")
+        #expect(reader.waitForEnd() == .exited(0))
+        for command in ["text", "export"] {
+            #expect(try Run(command, files.path + "/a.txt", environment: environment).output.contains("мост"))
+        }
+        let named = try Run("text", "--encoding", "windows-1252", files.path + "/a.txt", environment: environment)
+        #expect(named.output.contains("ÍÏÓÔ"))
+    }
+
     @Test func whatCannotBeOpenedIsSaidAndTheRestOpens() throws {
         let files = try Files(["a.txt": Array("河水。\n".utf8), "b.txt": [], "c.txt": [0x89, 0x50, 0x4E, 0x47]])
         let run = try Run(

@@ -228,6 +228,53 @@
             quit(reader)
         }
 
+        @Test func withoutAWritableHomeAFolderIsTakenInInMemory() throws {
+            let none = ["XDG_DATA_HOME": "/dev/null", "XDG_STATE_HOME": "/dev/null", "XDG_CACHE_HOME": "/dev/null"]
+            let reader = try open([files.path], none)
+            #expect(reader.wait { $0.text.contains("in memory only") }, "\(reader.screen.text)")
+            reader.type("Bs急不得")
+            #expect(reader.wait { $0.text.contains("a.txt:4") }, "\(reader.screen.text)")
+            reader.type("\u{1B}")
+            reader.settle()
+            quit(reader)
+        }
+
+        @Test func whatWasOpenedButNotAddedHasItsTitle() throws {
+            try read(folder + "/a.txt")
+            let reader = try open([folder + "/b.md"])
+            #expect(reader.wait { $0.text.contains("急不得") })
+            reader.settle()
+            reader.type("B")
+            #expect(reader.wait { $0.text.contains("石桥") && $0.text.contains("河岸") }, "\(reader.screen.text)")
+            quit(reader)
+        }
+
+        /// A file system that is full to the last page: what is in the library stays, that no more is kept is told.
+        @Test(.enabled(if: system("unshare -m true 2> /dev/null") == 0))
+        func aFullDiskIsToldAndTheLibraryStays() throws {
+            _ = try run("add", files.path)
+            let more = home.path + "/more"
+            try FileManager.default.createDirectory(atPath: more, withIntermediateDirectories: true)
+            for number in 1...40 {
+                let text = (1...200).map { "第\(number)篇第\($0)段：渠水一年一年地流过去。\n\n" }.joined()
+                try text.write(toFile: "\(more)/\(number).txt", atomically: true, encoding: .utf8)
+            }
+            let program = PseudoTerminal.program
+            let script = """
+                cp -r '\(home.path)/c' '\(home.path)/saved' && mount -t tmpfs -o size=512k none '\(home.path)/c' \
+                && cp -r '\(home.path)/saved/.' '\(home.path)/c'
+                '\(program)' add '\(more)'; echo "status $?"
+                '\(program)' search 急不得
+                """
+            let run = try PseudoTerminal(
+                ["/usr/bin/env", "unshare", "-m", "/bin/sh", "-c", script], columns: 160, environment: environment)
+            _ = run.waitForEnd()
+            let text = run.screen.text.replacing("\n", with: "")
+            #expect(text.contains("the disk is full, and the library was not written; make room"), "\(text)")
+            #expect(text.contains("status 2"), "\(text)")
+            #expect(text.contains("急不得"), "\(text)")
+        }
+
         @Test func twoReadersAtOnceShareTheLibrary() throws {
             _ = try run("add", files.path)
             let (first, second) = (try open([folder + "/a.txt"]), try open([folder + "/b.md"]))

@@ -76,6 +76,19 @@ private func string(_ text: FormattedText) -> String {
         #expect(TextEncoding(named: "no-such") == nil)
     }
 
+    @Test func big5HasTheMarksOfItsOwnTableAndTheRowsOfETEN() throws {
+        let good = Array(repeating: Sample.big5, count: 10).flatMap { $0 }
+        // ､ • ¥ ヾ ぁ ァ Д ① and a byte that is none.
+        let marks: [UInt8] = [
+            0xA1, 0x4E, 0xA1, 0x45, 0xA2, 0x44, 0xC6, 0xA1, 0xC6, 0xA5, 0xC6, 0xF8, 0xC7, 0xB0, 0xC7, 0xE9, 0xFF, 0x0A,
+        ]
+        let text = try decoded(marks + good, as: "big5")
+        let first = try #require(string(text).split(separator: "\n").first)
+        #expect(first.hasPrefix("､•¥ヾぁァ"))
+        #expect(first.unicodeScalars.allSatisfy { !(0xE000..<0xF900).contains($0.value) })
+        #expect(text.issues.flatMap(\.ranges).map { text.text.string(in: $0) } == ["\u{FFFD}"])
+    }
+
     @Test func invalidBytesKeepTheirPlaces() throws {
         let text = try decoded(Array("一二三四".utf8) + [0xE4, 0xBA] + Array("五六七八九十".utf8) + [0xFF, 0xFE, 0x0A])
         #expect(text.text.count == 12 + 2 + 18 + 3)

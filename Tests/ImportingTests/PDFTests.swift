@@ -62,6 +62,22 @@ private func pdf(_ pages: [[(x: Int, y: Int, size: Int, text: String)]], bookmar
         #expect(text.isOneArticle)
     }
 
+    @Test(.enabled(if: hasPoppler)) func aNoteAsLargeAsTheTextIsKnownByItsRaisedNumber() throws {
+        let page = (0..<20).map {
+            (x: 60, y: 740 - 28 * $0, size: 11, text: "Row \($0) of a text that is set wide and")
+        }
+        let notes = [
+            (x: 60, y: 104, size: 6, text: "1"),
+            (x: 66, y: 100, size: 11, text: "The note is set as large as the text,"),
+            (x: 60, y: 87, size: 11, text: "and goes on in a second row."),
+        ]
+        let text = try PDFForm.read(SourceText(pdf([page + notes])))
+        #expect(
+            drawn(text).split(separator: "\n").last == """
+                note: |1 The note is set as large as the text,␣|and goes on in a second row.
+                """)
+    }
+
     @Test(.enabled(if: hasPoppler)) func whatHoldsNoTextOrIsBrokenSaysSo() throws {
         #expect(
             throws: ImportFailure.noText(

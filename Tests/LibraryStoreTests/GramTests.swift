@@ -24,14 +24,15 @@ import Testing
     @Test(arguments: [
         ("水", "\"水\" *"),
         ("雨水", "\"雨水\""),
-        ("雨水花", "\"雨水\" AND \"水花\""),
+        ("雨水流", "\"雨水\" AND \"水流\""),
         ("Gar", "\"gar\" *"),
         ("rain gar", "\"rain\" AND \"gar\" *"),
-        ("5G网", "\"5g\" AND \"网\" *"),
+        ("5G水", "\"5g\" AND \"水\" *"),
         ("水，rain", "\"水\" * AND \"rain\" *"),
         ("rain.", "\"rain\""),
         ("a\"b", "\"a\" AND \"b\" *"),
         ("，。", nil),
+        ("过去", "(\"过去\" OR \"過去\")"), ("關", "(\"關\" * OR \"关\" * OR \"関\" * OR \"闗\" *)"),
     ])
     func aPatternAsksForWhatATextMustHold(pattern: String, expected: String?) {
         #expect(GramQuery(pattern).expression == expected)

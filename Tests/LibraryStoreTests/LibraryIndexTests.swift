@@ -230,7 +230,7 @@
         @Test func whatIsGoneIsMarkedAndForgottenWhereItWasMoved() throws {
             try index.markGone("/a/1.txt")
             #expect(try index.articles().filter(\.isGone).map(\.path) == ["/a/1.txt"])
-            #expect(try index.hits(LibrarySearch("三百户")).hits.map(\.path) == ["/a/1.txt"])
+            #expect(try index.hits(LibrarySearch("三百户")).hits.map(\.path) == ["/a/1.txt", "/b/3.txt"])
             try put(Self.first, "/c/moved.txt")
             #expect(try index.articles().map(\.path) == ["/a/2.txt", "/b/3.txt", "/b/4.txt", "/c/moved.txt"])
             #expect(try index.articles().allSatisfy { !$0.isGone })
@@ -315,6 +315,19 @@
             #expect(throws: LibraryFailure.locked) { try second.run("INSERT INTO word VALUES ('火')") }
         }
 
+        @Test func whatIsSharedInMemoryIsReadWhileItIsWritten() throws {
+            let (writer, reader) = (try LibraryIndex(inMemory: "shared"), try LibraryIndex(inMemory: "shared"))
+            let text = FormattedText(text: SourceText("河岸\n\n　　水涨三尺。\n"))
+            let document = try #require(Understanding.understand(text))
+            try writer.transaction { () throws(LibraryFailure) in
+                try writer.put(
+                    IndexedFile(document, path: "/a", stamp: IndexedFile.Stamp(size: 1, modified: 1)))
+                #expect(((try? reader.hits(LibrarySearch("三尺")))?.hits.map(\.match) ?? []).count <= 1)
+            }
+            #expect(try reader.hits(LibrarySearch("三尺")).hits.map(\.match) == ["三尺"])
+            #expect(try LibraryIndex(inMemory: "another").isEmpty())
+        }
+
         @Test func aFolderThatCannotBeMadeIsTold() throws {
             try folder.write([1], to: "file")
             #expect(throws: LibraryFailure.unwritable("Not a directory")) {
@@ -327,12 +340,13 @@
         @Test func whatIsOpenedIsKnownByItsContent() throws {
             let folder = try TemporaryFolder()
             let opened = try OpenedArticles(path: folder.path + "/opened.db")
-            try opened.note(7, path: "/a", title: "河", now: 100)
-            try opened.note(8, path: "/b", title: nil, now: 200)
-            try opened.note(7, path: "/c", title: nil, now: 300)
+            let (river, other) = (ArticleDetails(title: "河", author: "周宁"), ArticleDetails(opening: "别的"))
+            try opened.note(7, path: "/a", river, now: 100)
+            try opened.note(8, path: "/b", other, now: 200)
+            try opened.note(7, path: "/c", ArticleDetails(), now: 300)
             let expected = [
-                OpenedArticles.Entry(content: 7, path: "/c", title: "河", last: 300, times: 2),
-                OpenedArticles.Entry(content: 8, path: "/b", title: nil, last: 200, times: 1),
+                OpenedArticles.Entry(content: 7, path: "/c", article: river, last: 300, times: 2),
+                OpenedArticles.Entry(content: 8, path: "/b", article: other, last: 200, times: 1),
             ]
             #expect(try opened.entries() == expected)
             #expect(try OpenedArticles(path: folder.path + "/opened.db").entries() == expected)

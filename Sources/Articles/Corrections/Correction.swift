@@ -80,6 +80,8 @@ public struct Guidance: Hashable, Sendable {
     public var rules: UserRules
     /// Where sentences that break off go on, as other texts show it.
     public var continuations: [Continuation]
+    /// Whether passages that repeat an earlier one are to be told, as who reads the text wants to know.
+    public var tellsRepeats = true
 
     /// Makes guidance; without arguments such as changes nothing.
     public init(

@@ -71,21 +71,32 @@ private struct SmallWords {
     /// Counts over the first bytes of a stretch.
     mutating func count(_ bytes: [UInt8]) {
         let end = min(bytes.count, 1 << 13)
-        var (hash, before) = (Self.start, UInt8(0x20))
-        var first = true
-        for index in 0..<end {
-            let byte = bytes[index]
-            if byte <= 0x20 || byte == 0x2C || byte == 0x2E {
-                if !first { counts[Int(Self.table[hash])] += 1 }
-                (hash, first) = (Self.start, true)
-            } else {
-                if first { countBeginning(byte, after: before, next: index + 1 < end ? bytes[index + 1] : 0x20) }
-                hash = (hash ^ UInt64(byte)) &* Self.factor
-                first = false
+        let table = Self.table
+        var (index, before) = (0, UInt8(0x20))
+        while index < end {
+            let start = index
+            var hash = Self.start
+            while index < end, Self.isInWord(bytes[index]), bytes[index] < 0x80 {
+                hash = (hash ^ UInt64(bytes[index])) &* Self.factor
+                index += 1
             }
-            if byte != 0x20 { before = byte }
+            let isPlain = index == end || bytes[index] < 0x80
+            // The words that are counted are of ASCII letters: others need no hash.
+            while index < end, Self.isInWord(bytes[index]) { index += 1 }
+            if index > start {
+                countBeginning(bytes[start], after: before, next: start + 1 < end ? bytes[start + 1] : 0x20)
+                before = bytes[index - 1]
+                if isPlain, index < end { counts[Int(table[hash])] += 1 }
+            }
+            guard index < end else { return }
+            if bytes[index] != 0x20 { before = bytes[index] }
+            index += 1
         }
     }
+
+    /// Whether a byte is part of a word: neither blank nor control character, comma or full stop.
+    @inline(__always)
+    private static func isInWord(_ byte: UInt8) -> Bool { byte > 0x20 && byte != 0x2C && byte != 0x2E }
 
     /// Counts how a word begins: with a number, a small letter, or a capital inside a sentence.
     private mutating func countBeginning(_ byte: UInt8, after before: UInt8, next: UInt8) {

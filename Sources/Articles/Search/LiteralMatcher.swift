@@ -8,6 +8,9 @@ struct LiteralMatcher {
     private let beginsMatch: [Bool]
     /// The bytes of every match, where they are always the same, as those of Han characters are.
     private let exact: [UInt8]?
+    /// The bytes of each form of the first character, where it is one of Han with few forms.
+    private let beginnings: [[UInt8]]
+    private static let mostForms = 4
 
     /// Nil where there are none.
     init?(_ text: some Sequence<Unicode.Scalar>, _ folding: SearchFolding) {
@@ -24,6 +27,9 @@ struct LiteralMatcher {
         self.folding = folding
         self.scalars = scalars
         self.beginsMatch = beginsMatch
+        let forms = folding.variants(of: first)
+        let isOfHan = forms.count <= Self.mostForms && forms.allSatisfy { $0.value >= 0x2E80 }
+        beginnings = isOfHan ? forms.map { UTF8.encode($0).map(Array.init) ?? [] } : []
         let hasOneForm = scalars.allSatisfy { folding.variants(of: $0).count == 1 }
         exact = hasOneForm ? scalars.flatMap { UTF8.encode($0).map(Array.init) ?? [] } : nil
     }
@@ -37,6 +43,7 @@ struct LiteralMatcher {
             }
             return
         }
+        if !beginnings.isEmpty { return forEachMatchOfHan(in: bytes, body) }
         while index < bytes.count {
             guard beginsMatch[Int(bytes[index])], let end = endOfMatch(at: index, in: bytes) else {
                 index += 1
@@ -44,6 +51,19 @@ struct LiteralMatcher {
             }
             guard body(index..<end) else { return }
             index = end
+        }
+    }
+
+    /// The same, from one form of the first character to the next.
+    private func forEachMatchOfHan(in bytes: Bytes, _ body: (Range<Int>) -> Bool) {
+        var next = beginnings.map { bytes.firstIndex(of: $0, in: 0..<bytes.count) ?? bytes.count }
+        while let start = next.min(), start < bytes.count {
+            let end = endOfMatch(at: start, in: bytes)
+            if let end, !body(start..<end) { return }
+            let index = end ?? start + 1
+            for form in next.indices where next[form] < index {
+                next[form] = bytes.firstIndex(of: beginnings[form], in: index..<bytes.count) ?? bytes.count
+            }
         }
     }
 

@@ -37,6 +37,16 @@ public struct TextSearch: Sendable {
         folding.fold(scalar)
     }
 
+    /// All forms in which texts write a Han character that searches do not tell apart, such as the traditional ones; itself
+    /// first.
+    public static func forms(of scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+        let root = scripts.fold(scalar)
+        return [scalar] + scripts.variants(of: root).filter { $0 != scalar }
+    }
+
+    private static let scripts = SearchFolding(
+        keepsCase: true, likeness: CharacterLikeness(ignoresWidth: false, ignoresScript: true))
+
     private static let folding = SearchFolding(
         for: SearchPattern("", likeness: CharacterLikeness(ignoresWidth: true, ignoresScript: false)))
 }

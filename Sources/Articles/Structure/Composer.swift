@@ -20,13 +20,13 @@ enum Composer {
             parts.continuations = guidance.continuations
             var composition = Composition(bytes, draft, hand)
             composition.take(guidance.continuations)
-            composition.findRoles(namesHeadings: source.namesHeadings)
+            composition.findRoles(namesHeadings: source.namesHeadings, hasOutline: source.hasOutline)
             composition.applyRules(guidance.rules)
             if source.isOneArticle { composition.takeAsOneArticle() } else { composition.findArticles() }
             composition.applyHand()
             lay(composition, ReadingOrder(composition), isFormatted: source.blocks != nil, into: &parts)
             if let publication = source.publication { parts.name(publication) }
-            parts.issues += RepeatedPassages.find(bytes, parts.blocks, parts.pieces)
+            if guidance.tellsRepeats { parts.issues += RepeatedPassages.find(bytes, parts.blocks, parts.pieces) }
             return parts
         }
     }

@@ -2,10 +2,11 @@
 extension Composition {
     /// Gives every block its role but for titles and what stands under them.
     ///
-    /// Where the form names the headings, no free line is taken for one.
-    mutating func findRoles(namesHeadings: Bool = false) {
+    /// Where the form names the headings, no free line is taken for one; where it has an outline of them all, no point of a
+    /// list either.
+    mutating func findRoles(namesHeadings: Bool = false, hasOutline: Bool = false) {
         findMarked()
-        findNumbered(namesHeadings: namesHeadings)
+        findNumbered(namesHeadings: namesHeadings, hasOutline: hasOutline)
         findNotes()
         if !namesHeadings { findFreeHeadings() }
     }
@@ -58,7 +59,7 @@ extension Composition {
 
     // MARK: Numbered sections
 
-    private mutating func findNumbered(namesHeadings: Bool) {
+    private mutating func findNumbered(namesHeadings: Bool, hasOutline: Bool) {
         let numbering = Numbering(bytes, draft)
         let lists = listSequences(numbering.found)
         let ragged = raggedSequences(numbering.found)
@@ -74,7 +75,8 @@ extension Composition {
             {
                 continue
             }
-            take(entry, isList: lists.contains(entry.sequence), isRagged: ragged.contains(entry.sequence))
+            let isListed = hasOutline && Self.isPoint(entry.number.form)
+            take(entry, isList: isListed || lists.contains(entry.sequence), isRagged: ragged.contains(entry.sequence))
         }
     }
 

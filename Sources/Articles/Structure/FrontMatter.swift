@@ -17,7 +17,7 @@ struct FrontMatter {
                 if article.byline == nil || composition.hand.bylines[block] == true { article.byline = span(block) }
             case .sourceNote: if article.sourceNote == nil { article.sourceNote = span(block) }
             case .authorNote: if article.authorNote == nil { article.authorNote = span(block) }
-            case .date: if article.date == nil { article.date = span(block) }
+            case .date: addDate(block, to: &article)
             default: break
             }
         }
@@ -33,6 +33,24 @@ struct FrontMatter {
         article.title = TextSpan(
             firstBlock: title.firstBlock, start: title.start, lastBlock: places[block],
             end: Offset(composition.draft.extent(block).upperBound))
+    }
+
+    /// The first date counts; of the lines that tell an act's history, one under the other, the last that tells a revision:
+    /// it is the date of this state of the text.
+    private func addDate(_ block: Int, to article: inout Article) {
+        guard let date = article.date else {
+            article.date = span(block)
+            return
+        }
+        guard places[block] == date.lastBlock + 1, tellsRevision(block) else { return }
+        article.date = span(block)
+    }
+
+    private static let revisions = ["修正", "修订", "修訂", "修改"].map { Array($0.utf8) }
+
+    private func tellsRevision(_ block: Int) -> Bool {
+        let extent = composition.draft.extent(block)
+        return Self.revisions.contains { composition.bytes.firstIndex(of: $0, in: extent) != nil }
     }
 
     private func span(_ block: Int) -> TextSpan {

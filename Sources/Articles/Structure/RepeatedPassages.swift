@@ -40,20 +40,30 @@ struct RepeatedPassages {
 
     /// Cuts a piece after its stops; what is left goes on in the next piece of the block.
     private mutating func cut(_ range: SourceRange, continuing: Bool) {
-        var isOpen = continuing && !endsSentence
-        var (start, at) = (range.start.value, range.start.value)
+        guard !range.isEmpty else { return }
+        let isOpen = continuing && !endsSentence
+        var sentence = begin(at: range.start.value, continuing: isOpen)
+        var at = range.start.value
         while at < range.end.value {
             let (scalar, length) = bytes.scalar(at: at)
             at += length
+            if scalar.value > 0x20 {
+                // FNV-1a over the characters that are not blank.
+                sentence.hash = (sentence.hash ^ UInt64(scalar.value)) &* 1_099_511_628_211
+                sentence.solid += length
+            }
             // Most of Chinese text.
             if scalar.value >= 0x4E00 && scalar.value < 0xA000 { continue }
             guard CharacterClass.isStop(scalar.value),
                 scalar.value >= 0x80 || at == range.end.value || bytes[at] == 0x20
             else { continue }
-            add(start..<at, continuing: isOpen)
-            (start, isOpen) = (at, false)
+            sentence.range.end = Offset(at)
+            sentences.append(sentence)
+            sentence = begin(at: at, continuing: false)
         }
-        if start < range.end.value { add(start..<range.end.value, continuing: isOpen) }
+        guard sentence.range.end.value < range.end.value else { return }
+        sentence.range.end = range.end
+        sentences.append(sentence)
     }
 
     private var endsSentence: Bool {
@@ -61,23 +71,15 @@ struct RepeatedPassages {
         return CharacterClass.isStop(bytes.scalar(at: bytes.indexBefore(last.range.end.value)).scalar.value)
     }
 
-    private mutating func add(_ range: Range<Int>, continuing: Bool) {
-        var sentence = Sentence(
-            range: SourceRange(range.lowerBound, range.lowerBound), solid: 0, hash: 14_695_981_039_346_656_037)
+    /// The sentence that begins at a place, or the one before it, taken out, where it goes on there.
+    private mutating func begin(at start: Int, continuing: Bool) -> Sentence {
         // A sentence whose parts stand apart, or in another order, is two.
-        if continuing, let before = sentences.last, range.lowerBound >= before.range.end.value,
-            range.lowerBound - before.range.end.value < 256
+        if continuing, let before = sentences.last, start >= before.range.end.value,
+            start - before.range.end.value < 256
         {
-            sentence = before
-            sentences.removeLast()
+            return sentences.removeLast()
         }
-        // FNV-1a over the bytes that are not blank.
-        for byte in bytes[range] where byte > 0x20 {
-            sentence.hash = (sentence.hash ^ UInt64(byte)) &* 1_099_511_628_211
-            sentence.solid += 1
-        }
-        sentence.range.end = Offset(range.upperBound)
-        sentences.append(sentence)
+        return Sentence(range: SourceRange(start, start), solid: 0, hash: 14_695_981_039_346_656_037)
     }
 
     // MARK: Comparing

@@ -17,12 +17,15 @@ struct TerminalRuns {
         var isBold = false
         var isSlanted = false
         var isStruck = false
-        var isColoured = false
+        var colour: TextColour?
 
-        var kind: Inline.Kind? {
-            if isBold { return .strong }
-            if isStruck { return .strikethrough }
-            return isSlanted || isColoured ? .emphasis : nil
+        var kinds: [Inline.Kind] {
+            var kinds: [Inline.Kind] = []
+            if isBold { kinds.append(.strong) }
+            if isStruck { kinds.append(.strikethrough) }
+            if isSlanted { kinds.append(.emphasis) }
+            if let colour { kinds.append(.colour(colour)) }
+            return kinds
         }
     }
 
@@ -91,14 +94,14 @@ struct TerminalRuns {
         guard !range.isEmpty else { return }
         pieces.append(Piece(SourceRange(range.lowerBound, range.upperBound), join: isFirst ? join : .none))
         isFirst = false
-        if let open, open.style.kind != style.kind { close() }
-        if open == nil, style.kind != nil { open = (style, range.lowerBound) }
+        if let open, open.style != style { close() }
+        if open == nil, style != Style() { open = (style, range.lowerBound) }
         end = range.upperBound
     }
 
     private mutating func close() {
-        if let open, let kind = open.style.kind, open.start < end {
-            inlines.append(Inline(SourceRange(open.start, end), kind))
+        if let open, open.start < end {
+            inlines += open.style.kinds.map { Inline(SourceRange(open.start, end), $0) }
         }
         open = nil
     }
@@ -116,8 +119,8 @@ struct TerminalRuns {
         return second.scalar == "_" ? (at..<back, end, true) : nil
     }
 
-    /// Changes the style as a sequence says: 0 nothing, 1 bold, 3 4 7 slanted, underlined, reverse, 9 struck out, 30 to 48 and
-    /// 90 to 107 colours.
+    /// Changes the style as a sequence says: 0 nothing, 1 bold, 3 4 7 slanted, underlined, reverse, 9 struck out, 30 to 39 and
+    /// 90 to 97 colours of letters.
     private mutating func apply(_ range: Range<Int>) {
         var (numbers, number) = ([Int](), 0)
         for at in range.lowerBound + 2..<range.upperBound {
@@ -132,7 +135,7 @@ struct TerminalRuns {
         while index < numbers.count {
             // A colour of many is told by two or four more numbers.
             if numbers[index] == 38 || numbers[index] == 48, index + 1 < numbers.count {
-                style.isColoured = style.isColoured || numbers[index] == 38
+                if numbers[index] == 38 { style.colour = TextColour(sgr: numbers[(index + 1)...].prefix(4)) }
                 index += numbers[index + 1] == 2 ? 5 : 3
                 continue
             }
@@ -150,9 +153,55 @@ struct TerminalRuns {
         case 23, 24, 27: style.isSlanted = false
         case 9: style.isStruck = true
         case 29: style.isStruck = false
-        case 30...37, 90...97: style.isColoured = true
-        case 39: style.isColoured = false
+        case 30...37: style.colour = TextColour(number: number - 30)
+        case 90...97: style.colour = TextColour(number: number - 90)
+        case 39: style.colour = nil
         default: break
+        }
+    }
+}
+
+extension TextColour {
+    /// The hue of one of the eight colours of a terminal; nil for black and white.
+    fileprivate init?(number: Int) {
+        let hues: [TextColour?] = [nil, .red, .green, .yellow, .blue, .magenta, .cyan, nil]
+        guard let hue = hues[number & 7] else { return nil }
+        self = hue
+    }
+
+    /// The hue of what stands behind 38 (ITU-T T.416, 13.1.8): `5` and one of 256 colours, `2` and red, green and blue;
+    /// nil for greys.
+    fileprivate init?(sgr numbers: ArraySlice<Int>) {
+        let numbers = Array(numbers)
+        if numbers.count == 4, numbers[0] == 2 {
+            self.init(red: numbers[1], green: numbers[2], blue: numbers[3])
+        } else if numbers.count > 1, numbers[0] == 5, numbers[1] < 16 {
+            self.init(number: numbers[1])
+        } else if numbers.count > 1, numbers[0] == 5, numbers[1] < 232 {
+            // A cube of six steps each of red, green and blue.
+            let place = numbers[1] - 16
+            self.init(red: place / 36 * 51, green: place / 6 % 6 * 51, blue: place % 6 * 51)
+        } else {
+            return nil
+        }
+    }
+
+    private init?(red: Int, green: Int, blue: Int) {
+        let (high, low) = (max(red, green, blue), min(red, green, blue))
+        guard high - low > high / 5 else { return nil }
+        let degrees =
+            switch high {
+            case red: 60 * (green - blue) / (high - low)
+            case green: 120 + 60 * (blue - red) / (high - low)
+            default: 240 + 60 * (red - green) / (high - low)
+            }
+        switch (degrees + 360) % 360 {
+        case 20..<75: self = .yellow
+        case 75..<165: self = .green
+        case 165..<200: self = .cyan
+        case 200..<265: self = .blue
+        case 265..<340: self = .magenta
+        default: self = .red
         }
     }
 }

@@ -31,10 +31,11 @@ enum Decoding {
     private static func convert(_ file: SourceText, from encoding: TextEncoding) throws(ImportFailure) -> FormattedText
     {
         guard let converter = Converter(from: encoding.converterName) else { throw .unknownEncoding(encoding.name) }
-        let result = file.withBytes { unsafe converter.convert($0[encoding.byteOrderMarkLength(in: $0)..<$0.count]) }
+        var result = file.withBytes { unsafe converter.convert($0[encoding.byteOrderMarkLength(in: $0)..<$0.count]) }
         if let first = result.misfits.first, result.misfits.count * 20 > result.utf8.count {
             throw .undecodable(encoding: encoding.name, offset: first.file)
         }
+        if encoding == .big5 { Big5Forms.apply(to: &result) }
         var text = FormattedText(text: SourceText(result.utf8), encoding: encoding.name)
         guard !result.misfits.isEmpty else { return text }
         let ranges = result.misfits.prefix(UTF8Validation.mostRuns).map { SourceRange($0.text, $0.text + 3) }

@@ -39,7 +39,7 @@ enum FileReading {
         if status.st_mode & S_IFMT == S_IFREG, size >= mappedSize, let text = map(descriptor, count: size) {
             return text
         }
-        return SourceText(try bytes(of: descriptor, expected: size))
+        return try text(of: descriptor, expected: size)
     }
 
     /// The bytes of a file at `path` of at most `limit` bytes; nil for what is larger, no file or not to be read.
@@ -68,19 +68,34 @@ enum FileReading {
         return unsafe SourceText(adopting: bytes) { unsafe mapping_close(UnsafePointer(bitPattern: address), count) }
     }
 
-    private static func bytes(of descriptor: Int32, expected: Int) throws(ImportFailure) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(expected)
-        var portion = [UInt8](repeating: 0, count: min(max(expected + 1, 1 << 12), 1 << 16))
+    /// Reads to the end, into memory that grows where there is more than `expected`.
+    private static func text(of descriptor: Int32, expected: Int) throws(ImportFailure) -> SourceText {
+        // One more byte than there should be shows the end without another turn.
+        var room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(expected + 1, 1 << 12))
+        var count = 0
         while true {
-            let count = unsafe Glibc.read(descriptor, &portion, portion.count)
-            if count == 0 { return bytes }
-            if count > 0 {
-                bytes.append(contentsOf: portion[..<count])
+            if count == room.count { unsafe room = grown(room) }
+            let read = unsafe Glibc.read(descriptor, room.baseAddress! + count, room.count - count)
+            if read == 0 { break }
+            if read > 0 {
+                count += read
             } else if errno != EINTR {
-                throw failure(of: errno)
+                let failure = failure(of: errno)
+                unsafe room.deallocate()
+                throw failure
             }
         }
+        let address = UInt(bitPattern: room.baseAddress)
+        return unsafe SourceText(adopting: UnsafeBufferPointer(rebasing: room[..<count])) {
+            unsafe UnsafeMutablePointer<UInt8>(bitPattern: address)?.deallocate()
+        }
+    }
+
+    private static func grown(_ room: UnsafeMutableBufferPointer<UInt8>) -> UnsafeMutableBufferPointer<UInt8> {
+        let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: room.count * 2)
+        _ = unsafe larger.update(fromContentsOf: room)
+        unsafe room.deallocate()
+        return unsafe larger
     }
 
     /// What an error number of the system means for a reader.

@@ -28,23 +28,12 @@ struct PDFParagraphs {
         self.outline = outline
         self.missing = Dictionary(grouping: missing) { outline.entries[$0].page }
         body = rows.bodyHeight
-        usualGap = Self.usualGap(rows)
+        usualGap = rows.usualGap
         hasBookmarks = outline.entries.count > 1
         for row in rows.rows where row.role == .text {
             let edge = edges[row.block] ?? (row.left, row.right)
             edges[row.block] = (min(edge.left, row.left), max(edge.right, row.right))
         }
-    }
-
-    private static func usualGap(_ rows: PDFRows) -> Double {
-        var counts: [Int: Int] = [:]
-        for (before, row) in zip(rows.rows, rows.rows.dropFirst()) where before.page == row.page && row.role == .text {
-            let gap = row.top - before.bottom
-            if gap > -row.height, gap < row.height * 2.5 {
-                counts[Int(gap.rounded()), default: 0] += row.text.utf8.count
-            }
-        }
-        return Double(counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0)
     }
 
     /// The text with its blocks.
@@ -223,7 +212,8 @@ enum PDFHyphen {
     }
 }
 
-/// Tells notes at the foot of a page: smaller letters that begin with a number or a sign.
+/// Tells notes at the foot of a page: smaller letters that begin with a number or a sign, or letters of any size that begin
+/// with a small raised number and stand off from the text.
 enum PDFNotes {
     static func mark(_ rows: inout PDFRows) {
         let body = rows.bodyHeight
@@ -235,11 +225,33 @@ enum PDFNotes {
             let foot = page.sorted { rows.rows[$0].top > rows.rows[$1].top }.prefix {
                 rows.rows[$0].height < body * 0.95
             }
-            guard let first = foot.last(where: { begins(rows.rows[$0].text) }) else { continue }
+            guard let first = foot.last(where: { begins(rows.rows[$0].text) }) else {
+                markRaised(page, &rows)
+                continue
+            }
             let top = rows.rows[first].top
             guard top > rows.pages[rows.rows[first].page].height * 0.3 else { continue }
             rows.setRole(.note, of: foot.filter { rows.rows[$0].top >= top - 1 })
         }
+    }
+
+    private static func markRaised(_ page: [Int], _ rows: inout PDFRows) {
+        let usual = rows.usualGap
+        let first = page.first { number in
+            let row = rows.rows[number]
+            guard row.opensRaised, row.top > rows.pages[row.page].height * 0.4 else { return false }
+            let above = page.map { rows.rows[$0] }.filter { $0.bottom <= row.top && isUnder(row, $0) }
+            return above.map(\.bottom).max().map { row.top - $0 > usual + row.height * 0.8 } ?? false
+        }
+        guard let first else { return }
+        let head = rows.rows[first]
+        let notes = page.filter { rows.rows[$0].top >= head.top - 1 && isUnder(rows.rows[$0], head) }
+        rows.setRole(.note, of: notes)
+    }
+
+    /// Whether two rows stand in one column.
+    private static func isUnder(_ row: PDFRow, _ other: PDFRow) -> Bool {
+        row.left < other.right && other.left < row.right
     }
 
     /// Whether a text begins with the number or sign of a note.

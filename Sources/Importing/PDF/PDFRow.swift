@@ -10,6 +10,8 @@ struct PDFRow {
     /// The height of most of its characters.
     var height: Double
     var text: String
+    /// Whether it begins with a small raised number, as a note does.
+    var opensRaised = false
     /// What it is beside text.
     var role = Role.text
     /// The block of the page that poppler puts it into: rows of a column follow each other in one.
@@ -103,15 +105,35 @@ struct PDFRows {
                 min(row.bottom, last.bottom) - max(row.top, last.top) > min(row.height, last.height) * 0.5
             {
                 let all = rows
+                let isRaised = Self.isRaised(last, before: row)
                 rows = joined
                 join(row, to: joined.count - 1)
                 joined = rows
+                joined[joined.count - 1].opensRaised = isRaised
                 rows = all
             } else {
                 joined.append(row)
             }
         }
         rows = joined
+    }
+
+    /// Whether a part of a row is the number of a note: smaller than the words behind it, and above their foot.
+    private static func isRaised(_ part: PDFRow, before words: PDFRow) -> Bool {
+        (1...3).contains(part.text.count) && part.text.allSatisfy(\.isNumber) && part.height < words.height * 0.8
+            && part.bottom < words.bottom - words.height * 0.1
+    }
+
+    /// How far most rows of text stand apart.
+    var usualGap: Double {
+        var counts: [Int: Int] = [:]
+        for (before, row) in zip(rows, rows.dropFirst()) where before.page == row.page && row.role == .text {
+            let gap = row.top - before.bottom
+            if gap > -row.height, gap < row.height * 2.5 {
+                counts[Int(gap.rounded()), default: 0] += row.text.utf8.count
+            }
+        }
+        return Double(counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0)
     }
 
     /// Gives rows their roles.

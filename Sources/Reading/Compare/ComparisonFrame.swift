@@ -53,7 +53,17 @@ extension ReaderState {
             index: index, hidden: state.hidden, verdicts: state.proof.verdicts,
             current: current > 0 ? state.shown[current - 1] : nil,
             matches: ComparisonPainter.Matches(state), selection: selection().map { (state.side, $0) },
-            layout: comparisonStyle(state).textLayout)
+            layout: comparisonStyle(state).textLayout,
+            notes: (notes(of: .a, state, index), notes(of: .b, state, index)))
+    }
+
+    /// The notes of a side's file; nil where that is understood otherwise by now than it is compared.
+    private func notes(of side: ComparisonSide, _ state: ComparisonState, _ index: ComparisonIndex) -> NoteBook? {
+        guard let open = document(side.place(state).document), let document = open.document,
+            case let compared = index.document(side), document.text === compared.text,
+            document.blocks == compared.blocks
+        else { return nil }
+        return open.notes
     }
 
     /// The pane without the caret, where each is scrolled by itself.

@@ -14,6 +14,8 @@ struct ComparisonPainter {
     let selection: (side: ComparisonSide, span: TextSpan)?
     /// What the rows are laid out for.
     let layout: LayoutSettings
+    /// The highlights and notes of the two texts; nil where they belong to another state of the text.
+    let notes: (a: NoteBook?, b: NoteBook?)
 
     /// The matches of a search in one version.
     struct Matches {
@@ -69,6 +71,10 @@ struct ComparisonPainter {
             decorations = [Decoration(glyphs: 0..<row.glyphs.count, kind: .otherReading(kind))]
             signs = changes.first.map { [sign($0, side.other)] } ?? [sign(kind, side.other)]
         }
+        let noted = row.isOwn ? noted(row, side, in: document) : []
+        if let sign = MarginSign(noted.map(\.kind)) { signs.append(sign) }
+        // What differs is drawn over what was noted.
+        decorations.insert(contentsOf: noted, at: 0)
         decorations += row.decorations.map { Decoration(glyphs: $0.glyphs, kind: marked($0.kind, $0.change)) }
         if let matches, matches.side == side, row.isOwn { decorations += matches.decorations(of: row, in: document) }
         decorations += selected(row, side, in: document)
@@ -81,14 +87,29 @@ struct ComparisonPainter {
 
     /// What of a row is selected.
     private func selected(_ row: PairLayout.Row, _ side: ComparisonSide, in document: Document) -> [Decoration] {
-        guard let selection, selection.side == side, row.isOwn,
-            let block = document.span(ofBlocks: row.block..<row.block + 1),
-            selection.span.firstBlock <= row.block, row.block <= selection.span.lastBlock
+        guard let selection, selection.side == side, row.isOwn else { return [] }
+        return runs(of: selection.span, on: row, in: document).map { Decoration(glyphs: $0, kind: .selection) }
+    }
+
+    /// What of a row the reader has set apart.
+    private func noted(_ row: PairLayout.Row, _ side: ComparisonSide, in document: Document) -> [Decoration] {
+        let placed = (side == .a ? notes.a : notes.b)?.placed(in: row.block...row.block) ?? []
+        return placed.flatMap { placed -> [Decoration] in
+            guard let span = placed.span else { return [] }
+            let kind = Decoration.Kind.highlight(placed.note.colour, isNoted: !placed.note.text.isEmpty)
+            return runs(of: span, on: row, in: document).map { Decoration(glyphs: $0, kind: kind) }
+        }
+    }
+
+    /// The glyphs of a row that lie in a span.
+    private func runs(of span: TextSpan, on row: PairLayout.Row, in document: Document) -> [Range<Int>] {
+        guard span.firstBlock <= row.block, row.block <= span.lastBlock,
+            let block = document.span(ofBlocks: row.block..<row.block + 1)
         else { return [] }
         let part = TextSpan(
-            firstBlock: row.block, start: selection.span.firstBlock == row.block ? selection.span.start : block.start,
-            lastBlock: row.block, end: selection.span.lastBlock == row.block ? selection.span.end : block.end)
-        return row.glyphs.runs(in: document.sourceRanges(of: part)).map { Decoration(glyphs: $0, kind: .selection) }
+            firstBlock: row.block, start: span.firstBlock == row.block ? span.start : block.start,
+            lastBlock: row.block, end: span.lastBlock == row.block ? span.end : block.end)
+        return row.glyphs.runs(in: document.sourceRanges(of: part))
     }
 
     private func scope(_ kind: ChangeKind, _ change: Int) -> Decoration.Kind {
@@ -135,6 +156,14 @@ struct ComparisonPainter {
 }
 
 extension MarginSign {
+    /// The sign of a row on which words are set apart; nil where none are.
+    fileprivate init?(_ kinds: [Decoration.Kind]) {
+        var sign: MarginSign?
+        for case .highlight(_, let isNoted) in kinds { sign = isNoted ? .noted : sign ?? .highlighted }
+        guard let sign else { return nil }
+        self = sign
+    }
+
     /// What was noted goes before what is open, and that before what is decided.
     fileprivate var rank: Int {
         switch self {

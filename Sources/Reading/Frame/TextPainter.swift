@@ -173,6 +173,7 @@ extension Decoration.Kind {
         case .emphasis: self = .emphasis
         case .code: self = .code
         case .strikethrough: self = .strikethrough
+        case .colour(let colour): self = .colour(colour)
         case .link, .image: self = .link
         }
     }

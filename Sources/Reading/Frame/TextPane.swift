@@ -81,6 +81,8 @@ public struct Decoration: Hashable, Sendable {
         case emphasis
         case code
         case strikethrough
+        /// Text that a program coloured.
+        case colour(TextColour)
         case link
         /// A character that stands for something that is not shown as it is: a control character, an invalid byte.
         case replacedCharacter

@@ -31,7 +31,12 @@ extension ReaderState {
         } else {
             text = say(library.arranging == nil ? LibraryWording.noneListed : Wording.opening)
         }
-        return TextWrapping.lines(
+        return notice(text)
+    }
+
+    /// A text in the place of rows.
+    private func notice(_ text: String) -> [ListRow] {
+        TextWrapping.lines(
             text, width: max(10, size.columns - 6), most: 4, ambiguousIsWide: settings.ambiguousIsWide
         ).map { ListRow(label: "", text: $0, detail: "", isSelected: false, isTerm: true) }
     }
@@ -63,7 +68,9 @@ extension ReaderState {
             separator: "  ")
         // Of what stands in the head the rows need not tell.
         let publication = arrangement.order.grouping == .publication ? nil : record.publication?.replacingLineEnds
-        let details = [publication, record.date?.replacingLineEnds].compactMap(\.self)
+        // What looks like another article is told from it by its file.
+        let file = table.looksLikeAnother[number] ? record.name : nil
+        let details = [publication, record.shownDate, file].compactMap(\.self)
         return ListRow(
             label: record.author?.replacingLineEnds ?? "", text: text,
             detail: details.isEmpty ? record.name : details.joined(separator: " · "), isSelected: false,
@@ -87,18 +94,19 @@ extension ReaderState {
         library.found?.top = top
         var pane = ListPane(title: title(of: found), rows: [])
         guard let places = found.findings?.places else { return pane }
-        if case .words(_, let field) = found.question { pane.note = say(field.title) }
+        if case .words(_, _, let field) = found.question { pane.note = say(field.title) }
         pane.rows = places.indices.dropFirst(top).prefix(page).map { number in
             var row = findingRow(places[number], found.question)
             row.isSelected = number == foundSelection
             return row
         }
+        if pane.rows.isEmpty, library.finding == nil { pane.rows = notice(say(LibraryWording.nothingFound)) }
         return pane
     }
 
     private func title(of found: LibraryState.Found) -> String {
         switch found.question {
-        case .words(let words, _): LibraryWording.searchTitle(settings.language, words)
+        case .words(let words, _, _): LibraryWording.searchTitle(settings.language, words)
         case .versions, .versionsOf: LibraryWording.versionsTitle(settings.language, found.title)
         case .statement: LibraryWording.statementTitle(settings.language, found.title)
         }
@@ -115,13 +123,14 @@ extension ReaderState {
                 apart: place.apart)
         case .versions, .versionsOf:
             return ListRow(
-                label: place.date?.replacingLineEnds ?? "—",
+                label: place.date.map { String(PrintedDate.shown($0)).replacingLineEnds } ?? "—",
                 text: heading(place.title, place.text.isEmpty ? nil : place.text, place.name),
                 detail: place.name, isSelected: false, note: note)
         case .statement:
             let detail = [place.speaker, place.title?.replacingLineEnds ?? place.name].compactMap(\.self)
             return ListRow(
-                label: place.date?.replacingLineEnds ?? "—", text: place.text, detail: detail.joined(separator: " · "),
+                label: place.date.map { String(PrintedDate.shown($0)).replacingLineEnds } ?? "—", text: place.text,
+                detail: detail.joined(separator: " · "),
                 isSelected: false, apart: place.apart, note: note)
         }
     }
@@ -149,11 +158,12 @@ extension ReaderState {
                 (.librarySort, LibraryWording.keySort), (.tag, LibraryWording.keyTag),
                 (.libraryVersions, LibraryWording.keyVersions),
             ]
+            let stop = indexing == nil ? nil : keys([(.cancel, LibraryWording.keyStop)])
             // Of the keys that put the library together the one that goes through all orders is shown.
             let turns = keymap.keys(for: .libraryBy, in: .library).first { $0.hasPrefix("<") }
             let group = turns.map { "\($0) \(say(Wording.keyGroup))" }
             let rest = size.columns < 80 ? nil : keys(more)
-            status.keys = [keys(first), group, rest].compactMap(\.self).joined(separator: "  ")
+            status.keys = [stop, keys(first), group, rest].compactMap(\.self).joined(separator: "  ")
         }
         if library.finding != nil { status.progress = say(LibraryWording.searching) }
         return status

@@ -16,7 +16,7 @@ public enum LibraryQuestion: Sendable {
     }
 
     /// The places where words stand.
-    case words(String, in: Field)
+    case words(String, SearchSyntax, in: Field)
     /// The versions of an article of the library that begins at a line of a file.
     case versionsOf(path: String, line: Int)
     /// The versions of an article of an open file, which need not be in the library.
@@ -29,7 +29,8 @@ extension LibraryQuestion: CustomStringConvertible {
     /// The question in a word and its plain arguments, for tests and logs.
     public var description: String {
         switch self {
-        case .words(let words, let field): "\(field.rawValue) \(words)"
+        case .words(let words, .plain, let field): "\(field.rawValue) \(words)"
+        case .words(let words, .expression, let field): "\(field.rawValue) ~\(words)"
         case .versionsOf(let path, let line): "versions of \(path):\(line)"
         case .versions(_, let article, let path): "versions of \(path)@\(article + 1)"
         case .statement(let words, let path, let line, let column): "statement \(words) at \(path):\(line):\(column)"

@@ -16,6 +16,8 @@ struct LibraryState: Sendable {
     var failure: String?
     /// The places that answer a question; nil while the articles are listed.
     var found: Found?
+    /// Whether the first place is to be opened as soon as it is found.
+    var opensFirst = false
     /// What the next search looks through.
     var field = LibraryQuestion.Field.text
     /// The row that is chosen, and the first one on the screen.

@@ -49,6 +49,9 @@ public struct LibraryRecord: Hashable, Sendable {
     /// The path of its folder.
     var folder: String { path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "" }
 
+    /// Its date in one line, without what else its line says.
+    var shownDate: String? { date.map { String(PrintedDate.shown($0)).replacingLineEnds } }
+
     /// What it is sorted by as its title.
     var heading: String { title ?? opening ?? name }
 }
@@ -77,6 +80,8 @@ public struct LibraryTable: Sendable {
     let speakers: [Speaker]
     /// The date of each article; nil where it names none that can be read.
     let dates: [PrintedDate?]
+    /// Which articles another one looks like, by all that is listed of them.
+    let looksLikeAnother: [Bool]
     /// What a filter looks through, in small letters.
     private var words: [String]
 
@@ -86,6 +91,9 @@ public struct LibraryTable: Sendable {
         self.speakers = speakers
         dates = records.map { $0.date.flatMap(PrintedDate.init) }
         words = records.map(Self.words)
+        let looks = records.map { [$0.heading, $0.author, $0.publication, $0.shownDate] }
+        let counts = Dictionary(looks.map { ($0, 1) }, uniquingKeysWith: +)
+        looksLikeAnother = looks.map { counts[$0, default: 0] > 1 }
     }
 
     private static func words(of record: LibraryRecord) -> String {

@@ -5,6 +5,7 @@ enum LibraryWording {
         "文库里还没有文章。在命令行上 duidu add DIR 加入一个文件夹；用 duidu DIR 打开的文件夹会自动加入。",
         "The library holds nothing yet. On the command line, duidu add DIR takes a folder in; a folder that is opened with "
             + "duidu DIR is taken in by itself.")
+    static let nothingFound = Phrase("没有找到（Tab 换一处找）", "nothing found (Tab looks elsewhere)")
     static let noneListed = Phrase("没有这样的文章", "no article is like that")
     static let noArticle = Phrase("这里没有文章", "there is no article here")
     static let unnamed = Phrase("（未注明）", "(not named)")
@@ -20,6 +21,10 @@ enum LibraryWording {
     static let statementTitle = Phrase("文库中的这句话：%1", "In the library: %1")
     static let searching = Phrase("查找中", "searching")
     static let indexing = Phrase("入库 %1/%2", "indexing %1/%2")
+    static let keyStop = Phrase("停止入库", "stop indexing")
+    static let indexingStopped = Phrase(
+        "入库停在 %1/%2；做完的留着，下次打开这些文件夹时接着做",
+        "indexing stopped at %1 of %2; what is done stays, and the next time goes on from there")
     static let noVersions = Phrase("文库里没有这篇的别的版本", "the library has no other version of this article")
     static let nowhereElse = Phrase("文库里别处没有这句话", "the library has this statement nowhere else")
     static let chooseAnother = Phrase("这就是本篇；请选另一个版本", "this is the article itself; choose another version")

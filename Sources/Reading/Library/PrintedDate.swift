@@ -9,13 +9,14 @@ public struct PrintedDate: Hashable, Comparable, Sendable {
     /// The day, from 1; 0 likewise.
     public let day: Int
 
-    /// Reads the first date of a text; nil where it names no year.
+    /// Reads the first date of a text, of the history of an act in one line that of its last revision; nil where it names no
+    /// year.
     ///
     /// Numbers after the year are month and day (GB/T 7408, ISO 8601); those before it day and month, unless the second is
     /// no month. A month that is named needs no place of its own.
     public init?(_ text: String) {
         var words = DateWords()
-        for scalar in text.unicodeScalars { words.take(scalar) }
+        for scalar in Self.dated(text).unicodeScalars { words.take(scalar) }
         words.end()
         guard let place = words.numbers.firstIndex(where: { (1000...2999).contains($0) }) else { return nil }
         year = words.numbers[place]
@@ -32,6 +33,43 @@ public struct PrintedDate: Hashable, Comparable, Sendable {
         let month = parts.first.flatMap { (1...12).contains($0) ? $0 : nil } ?? 0
         self.month = month
         day = month > 0 && parts.count > 1 ? Self.day(parts[1]) : 0
+    }
+
+    /// What tells that an act was revised.
+    private static let revisions = ["修正", "修订", "修訂", "修改"]
+
+    /// The text from the year on that counts: before the last word for a revision, where there is one, else the whole.
+    private static func dated(_ text: String) -> Substring {
+        let words = revisions.compactMap { word in text.ranges(of: word).last?.lowerBound }
+        guard let end = words.max(), let year = text[..<end].lastIndex(of: "年") else { return text[...] }
+        var start = year
+        while start > text.startIndex, case let before = text.index(before: start), isDigit(text[before]) {
+            start = before
+        }
+        return start == year ? text[...] : text[start...]
+    }
+
+    private static func isDigit(_ character: Character) -> Bool {
+        character.unicodeScalars.allSatisfy { DateWords.digit($0) != nil }
+    }
+
+    /// The date as the text prints it, without what else the text says; the whole text where its date has another form than
+    /// 2026年3月5日.
+    static func shown(_ text: String) -> Substring {
+        let dated = dated(text)
+        guard let year = dated.firstIndex(of: "年"),
+            case let start = dated[..<year].lastIndex(where: { !isDigit($0) }).map(dated.index(after:))
+                ?? dated.startIndex,
+            start < year
+        else { return text[...] }
+        var end = dated.index(after: year)
+        for unit in ["月", "日"] as [Character] {
+            let rest = dated[end...]
+            let next = rest.drop { isDigit($0) || $0 == "十" }
+            guard next.first == unit, next.startIndex > end else { break }
+            end = dated.index(after: next.startIndex)
+        }
+        return dated[start..<end]
     }
 
     private static func day(_ number: Int?) -> Int {
@@ -78,7 +116,7 @@ private struct DateWords {
         number = sum < 1_000_000 ? sum : 1_000_000
     }
 
-    private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    static func digit(_ scalar: Unicode.Scalar) -> Int? {
         switch scalar.value {
         case 0x30...0x39: Int(scalar.value - 0x30)
         case 0xFF10...0xFF19: Int(scalar.value - 0xFF10)

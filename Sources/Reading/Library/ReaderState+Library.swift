@@ -37,7 +37,7 @@ extension ReaderState {
             library.failure = text
         }
         if request == library.finding {
-            library.finding = nil
+            (library.finding, library.opensFirst) = (nil, false)
             library.found?.findings = LibraryFindings([])
         }
         tell(text, .error)
@@ -94,6 +94,7 @@ extension ReaderState {
 
     /// Chooses a row of what the view lists.
     mutating func chooseLibraryRow(_ row: Int) {
+        library.opensFirst = false
         if library.found != nil { library.found?.selection = row } else { library.selection = row }
     }
 
@@ -198,10 +199,18 @@ extension ReaderState {
         wanted.append(.edit(path: record.path, line: record.line, column: record.column))
     }
 
+    /// Gives up taking files into the library; what is done stays, and the next time goes on from there.
+    mutating func stopIndexing(_ progress: IndexingProgress) {
+        (indexing, stopsIndexing) = (nil, true)
+        wanted.append(.stopIndexing)
+        tell(LibraryWording.indexingStopped(settings.language, String(progress.done), String(progress.total)))
+    }
+
     /// Takes how far files are being taken into the library; nil where that is over.
     mutating func takeIndexing(_ progress: IndexingProgress?) {
-        indexing = progress
+        indexing = stopsIndexing ? nil : progress
         guard progress == nil else { return }
+        stopsIndexing = false
         hasLibrary = true
         if views.contains(.library) { requestLibrary() }
     }

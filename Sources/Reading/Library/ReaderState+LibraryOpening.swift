@@ -3,6 +3,11 @@ import Articles
 // Files of the library that are opened beside those that were named.
 extension ReaderState {
     mutating func openLibraryRow() {
+        // What is listed was found for other words: the answer to the present ones is waited for.
+        if awaitsWords {
+            library.opensFirst = true
+            return tell(say(LibraryWording.searching))
+        }
         if let place = chosenFinding {
             return openFromLibrary(place.path, at: LibraryState.Spot(line: place.line, column: place.column))
         }
@@ -19,27 +24,10 @@ extension ReaderState {
 
     /// Shows a file at a place, or where it was left; opens it where it is not open yet.
     private mutating func openFromLibrary(_ path: String, at spot: LibraryState.Spot?) {
-        let id = open(path)
+        let id = openFile(path)
         library.awaited = LibraryState.Awaited(id: id, place: spot)
         if documents[id.index].source != nil { return landFromLibrary(id) }
         tell(say(Wording.opening))
-    }
-
-    /// The open file at a path from the root on; asks for it where it is not open yet, or could not be opened before.
-    private mutating func open(_ path: String) -> DocumentID {
-        if let index = documents.indices.first(where: { absolutePath(of: DocumentID($0)) == path }) {
-            if case .failed = documents[index].stage {
-                documents[index].stage = .opening
-                wanted.append(.open(DocumentID(index), path: path))
-            }
-            return DocumentID(index)
-        }
-        let id = DocumentID(documents.count)
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        documents.append(OpenDocument(input: InputName(path: path, name: name)))
-        wanted.append(.open(id, path: path))
-        rebuildContents()
-        return id
     }
 
     /// Shows a file that was asked for from the library, now that it is open.
@@ -72,8 +60,8 @@ extension ReaderState {
         guard let place = chosenFinding else { return tell(say(LibraryWording.noArticle)) }
         guard !place.isHere else { return tell(say(LibraryWording.chooseAnother)) }
         var (a, b) = (base, LibraryState.Side(path: place.path, line: place.line))
-        a.id = a.id ?? open(a.path)
-        b.id = open(b.path)
+        a.id = a.id ?? openFile(a.path)
+        b.id = openFile(b.path)
         library.comparing = (a, b)
         tell(say(Wording.opening))
         compareWhenUnderstood()

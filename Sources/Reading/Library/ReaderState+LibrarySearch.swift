@@ -4,21 +4,39 @@ import Articles
 extension ReaderState {
     /// Opens the line that is searched for, or searches for words.
     mutating func searchLibrary(_ words: String?) {
-        if let words, !words.isEmpty { return ask(.words(words, in: library.field)) }
-        let before: String = if case .words(let words, _)? = library.found?.question { words } else { "" }
-        openPrompt(.library(label: searchLabel), text: before)
+        if let words, !words.isEmpty {
+            let pattern = Self.pattern(TypedSearch(words, settings.searchSyntax))
+            if let fault = pattern.fault {
+                return tell(Wording.expressionFault(settings.language, pattern.text, say(fault.wording)), .error)
+            }
+            return ask(.words(pattern.text, pattern.syntax, in: library.field))
+        }
+        guard case .words(let before, let syntax, _)? = library.found?.question else {
+            return openPrompt(.library(label: searchLabel))
+        }
+        openPrompt(.library(label: searchLabel), text: before, syntax: syntax)
+    }
+
+    /// The pattern that a line is for the library, which tells neither widths nor scripts apart.
+    private static func pattern(_ search: TypedSearch) -> SearchPattern {
+        SearchPattern(
+            search.text, search.syntax, likeness: CharacterLikeness(ignoresWidth: true, ignoresScript: true))
     }
 
     /// What stands before the words: what they are looked for in.
     private var searchLabel: String { LibraryWording.searchLabel(settings.language, say(library.field.title)) }
 
-    /// Searches for what has been typed so far; nothing typed, the articles are listed.
-    mutating func searchLibraryWhileTyping(_ words: String) {
-        guard words.contains(where: { $0 != " " }) else {
+    /// Searches for what has been typed so far; nothing typed, the articles are listed. Says in the line how it is read.
+    mutating func searchLibraryWhileTyping(_ line: inout Prompt) {
+        let pattern = Self.pattern(line.search)
+        line.sign = sign(of: pattern.syntax)
+        line.fault = pattern.fault
+        guard pattern.text.contains(where: { $0 != " " }) else {
             cancelFinding()
             return library.found = nil
         }
-        ask(.words(words, in: library.field))
+        guard line.fault == nil else { return cancelFinding() }
+        ask(.words(pattern.text, pattern.syntax, in: library.field))
     }
 
     /// Moves among the places found, or looks through something else, while a line is typed; false for another key.
@@ -28,7 +46,7 @@ extension ReaderState {
         case (.tab, _):
             let all = LibraryQuestion.Field.allCases
             library.field = all[((all.firstIndex(of: library.field) ?? 0) + 1) % all.count]
-            openPrompt(.library(label: searchLabel), text: prompt?.string ?? "")
+            openPrompt(.library(label: searchLabel), text: prompt?.string ?? "", syntax: prompt?.syntax)
             return true
         case (.down, _), (.character("n"), .control): step = 1
         case (.up, _), (.character("p"), .control): step = -1
@@ -37,7 +55,7 @@ extension ReaderState {
         default: return false
         }
         let row = (foundSelection + step).clamped(to: 0...max(0, foundCount - 1))
-        library.found?.selection = row
+        chooseLibraryRow(row)
         return true
     }
 
@@ -50,6 +68,7 @@ extension ReaderState {
     private mutating func cancelFinding() {
         if let request = library.finding { wanted.append(.cancelRequest(request)) }
         library.finding = nil
+        library.opensFirst = false
     }
 
     private mutating func ask(_ question: LibraryQuestion, title: String = "", isAlone: Bool = false) {
@@ -65,10 +84,15 @@ extension ReaderState {
 
     mutating func takeFindings(_ request: RequestID, _ findings: LibraryFindings) {
         guard request == library.finding else { return }
-        library.finding = nil
+        let opensFirst = library.opensFirst
+        (library.finding, library.opensFirst) = (nil, false)
         library.found?.findings = findings
         library.found?.selection = findings.places.firstIndex(where: \.isHere) ?? 0
         library.found?.top = 0
+        if opensFirst, views.last == .library {
+            message = nil
+            if !findings.places.isEmpty { return openLibraryRow() }
+        }
         guard findings.places.allSatisfy(\.isHere), let found = library.found else { return }
         // Nothing to choose from: who asked goes on where he was.
         if found.isAlone, views.last == .library { leave() }
@@ -77,6 +101,12 @@ extension ReaderState {
         case .versions, .versionsOf: tell(say(LibraryWording.noVersions))
         case .statement: tell(say(LibraryWording.nowhereElse))
         }
+    }
+
+    /// Whether words are being looked for, so that what is listed was found for those before.
+    var awaitsWords: Bool {
+        guard library.finding != nil, case .words? = library.found?.question else { return false }
+        return true
     }
 
     var foundCount: Int { library.found?.findings?.places.count ?? 0 }
@@ -138,12 +168,5 @@ extension ReaderState {
 
     private func libraryPlace(of place: Place) -> (line: Int, column: Int) {
         document(place.document)?.source?.text.lineAndColumn(of: place.offset) ?? (1, 1)
-    }
-
-    /// The path of an open file from the root on, as far as the folder tells in which the program was started.
-    func absolutePath(of id: DocumentID) -> String {
-        let path = documents[id.index].input.path
-        guard !path.hasPrefix("/"), path != "-" else { return path }
-        return LinkTarget.path(path, from: workingFolder + "/")
     }
 }

@@ -41,7 +41,7 @@ extension ReaderState {
     /// Opens the file of a mark of an earlier session at its place; false where there is none of that name.
     mutating func goKeptMark(_ name: Character) -> Bool {
         guard let mark = keptMarks.removeValue(forKey: name) else { return false }
-        let id = openBeside(path: mark.path, at: mark.offset)
+        let id = turn(toFile: mark.path, at: mark.offset)
         marks.set(name, to: Place(id, mark.offset))
         return true
     }

@@ -64,6 +64,8 @@ public enum Effect: Sendable {
     case tagText(content: Int, tag: String, isOn: Bool)
     /// Keep whether the text of this hash counts as read; answered by `.told` where that cannot be kept.
     case markRead(content: Int, isRead: Bool)
+    /// Files are no longer to be taken into the library; what is done stays.
+    case stopIndexing
     /// Give up a request; its answers would be dropped.
     case cancelRequest(RequestID)
     /// Give up understanding a document.
@@ -135,6 +137,7 @@ extension Effect: CustomStringConvertible {
         case .askLibrary(let id, let question): "askLibrary #\(id.number) \(question)"
         case .tagText(let content, let tag, let isOn): "tagText \(content) \(isOn ? "+" : "-")\(tag)"
         case .markRead(let content, let isRead): "markRead \(content) \(isRead)"
+        case .stopIndexing: "stopIndexing"
         case .cancelRequest(let id): "cancelRequest #\(id.number)"
         case .cancelUnderstanding(let id): "cancelUnderstanding \(id.index)"
         case .wait(let id, let milliseconds): "wait #\(id.number) \(milliseconds)"

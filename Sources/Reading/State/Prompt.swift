@@ -80,6 +80,11 @@ public struct Prompt: Hashable, Sendable {
         }
     }
 
+    /// Whether the line may be a regular expression.
+    var takesExpressions: Bool {
+        if case .library = purpose { true } else { isSearch }
+    }
+
     /// Whether the line tells to which paragraphs the text is to be narrowed.
     var isNarrowing: Bool {
         if case .narrow = purpose { true } else { false }

@@ -150,7 +150,9 @@ extension ReaderState {
         if peek != nil { return leave() }
         switch views.last {
         case .help, .list, .quotations: leave()
-        case .library: if library.found != nil || views.count > 1 { leave() }
+        case .library:
+            if library.found == nil, let indexing { return stopIndexing(indexing) }
+            if library.found != nil || views.count > 1 { leave() }
         case .contents:
             stopFindingVersions()
             stopUnderstanding(documents.indices.map { DocumentID($0) })

@@ -40,30 +40,7 @@ extension ReaderState {
         guard let id = textAtHand?.id, let input = document(id)?.input, input.path != "-" else {
             return tell(say(Wording.notAFile))
         }
-        let path = LinkTarget.path(path, from: input.path)
-        if let index = documents.firstIndex(where: { $0.input.path == path }) {
-            if case .failed = documents[index].stage {
-                documents[index].stage = .opening
-                wanted.append(.open(DocumentID(index), path: path))
-            }
-            return read(DocumentID(index))
-        }
-        openBeside(path: path)
-    }
-
-    /// Opens a file beside those that are open, and turns to it; at a place, where one is given.
-    @discardableResult
-    mutating func openBeside(path: String, at place: Offset? = nil) -> DocumentID {
-        let id = DocumentID(documents.count)
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        documents.append(OpenDocument(input: InputName(path: path, name: name)))
-        documents[id.index].place = place
-        wanted.append(.open(id, path: path))
-        rebuildContents()
-        if views.contains(.reading) { leavePlace() }
-        beginReading(id)
-        returnTo(.reading)
-        return id
+        turn(toFile: LinkTarget.path(path, from: input.path))
     }
 }
 

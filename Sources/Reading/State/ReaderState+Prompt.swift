@@ -1,9 +1,10 @@
 public import Articles
 
 extension ReaderState {
-    mutating func openPrompt(_ purpose: Prompt.Purpose, text: String = "") {
+    /// Opens a line, which is read as `syntax` says or, where it is a search, as the settings do.
+    mutating func openPrompt(_ purpose: Prompt.Purpose, text: String = "", syntax: SearchSyntax? = nil) {
         prompt = Prompt(purpose, text: text)
-        if prompt?.isSearch == true { prompt?.syntax = settings.searchSyntax }
+        if prompt?.takesExpressions == true { prompt?.syntax = syntax ?? settings.searchSyntax }
         promptChanged()
     }
 
@@ -25,7 +26,7 @@ extension ReaderState {
             case .open: return acceptPrompt()
             case .nothing: return
             case .cancel, .leave: return closePrompt()
-            case .regularExpressions where prompt?.isSearch == true: return toggleSyntaxOfPrompt()
+            case .regularExpressions where prompt?.takesExpressions == true: return toggleSyntaxOfPrompt()
             default: break
             }
         }
@@ -86,7 +87,7 @@ extension ReaderState {
         case .find: acceptFinding(accepted.string)
         case .filter: filterList(accepted.string)
         case .pick: acceptPick()
-        case .library: if foundCount > 0 { openLibraryRow() }
+        case .library: if awaitsWords || foundCount > 0 { openLibraryRow() }
         case .export(let replacing, _): acceptExport(accepted.string, replacing: replacing)
         case .words(let target, _): write(accepted.string, to: target)
         case .reading, .note: acceptVerdictPrompt(accepted.purpose, accepted.string)
@@ -145,7 +146,7 @@ extension ReaderState {
         case .find(let row): findWhileTyping(changed.string, from: row)
         case .filter: filterList(changed.string)
         case .pick: pickWhileTyping(changed.string)
-        case .library: searchLibraryWhileTyping(changed.string)
+        case .library: searchLibraryWhileTyping(&changed)
         case .export, .reading, .note, .words: break
         }
         prompt = changed

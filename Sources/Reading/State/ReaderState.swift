@@ -39,6 +39,8 @@ public struct ReaderState: Sendable {
     var library = LibraryState()
     /// How far files are being taken into the library; nil while none are.
     var indexing: IndexingProgress?
+    /// Whether that was given up, and what is still told of it does not count.
+    var stopsIndexing = false
     /// Whether there is a library that may know more than the open files.
     public var hasLibrary = false
     /// The folder in which the program was started, by which paths are told that lead to the same file.

@@ -63,9 +63,10 @@ extension ReaderState {
     /// What is said at the end of the line of a search: what is wrong with the expression, else the number of the match and
     /// how many there are.
     func promptRemark() -> Message? {
-        guard let prompt, prompt.isSearch else { return nil }
+        guard let prompt, prompt.takesExpressions else { return nil }
         guard !prompt.text.isEmpty else { return syntaxHint(prompt.syntax) }
         if let fault = prompt.fault { return Message(say(fault.wording), .error) }
+        guard prompt.isSearch else { return nil }
         let isCompared = views.last == .comparison
         let search = isCompared ? comparison?.search : reading.search
         let compared = comparison.flatMap { $0.result?.document($0.side) }

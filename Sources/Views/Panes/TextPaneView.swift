@@ -152,6 +152,7 @@ extension Decoration.Kind {
         case .emphasis: [.markupEmphasis]
         case .code: [.markupCode]
         case .strikethrough: [.markupStrikethrough]
+        case .colour(let colour): [colour.scope]
         case .link: [.markupLink]
         case .replacedCharacter: [.control]
         case .highlight(let colour, _): [colour.scope]
@@ -179,6 +180,20 @@ extension ChangeKind {
         case .punctuation: .changePunctuation
         case .renumbering: .changeRenumbering
         case .variant, .width, .layout, .script, .markup: .changeNoise
+        }
+    }
+}
+
+extension TextColour {
+    /// How text in the colour looks.
+    var scope: Scope {
+        switch self {
+        case .red: .markupColourRed
+        case .yellow: .markupColourYellow
+        case .green: .markupColourGreen
+        case .cyan: .markupColourCyan
+        case .blue: .markupColourBlue
+        case .magenta: .markupColourMagenta
         }
     }
 }

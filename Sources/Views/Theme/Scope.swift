@@ -42,6 +42,20 @@ public enum Scope: UInt8, CaseIterable, Sendable {
     case markupCode
     /// Text that the file strikes through.
     case markupStrikethrough
+    /// Text that a program coloured.
+    case markupColour
+    /// The same in red.
+    case markupColourRed
+    /// The same in yellow.
+    case markupColourYellow
+    /// The same in green.
+    case markupColourGreen
+    /// The same in cyan.
+    case markupColourCyan
+    /// The same in blue.
+    case markupColourBlue
+    /// The same in magenta.
+    case markupColourMagenta
     /// A link.
     case markupLink
     /// A block of code.
@@ -215,6 +229,13 @@ extension Scope {
         case .markupEmphasis: "markup.emphasis"
         case .markupCode: "markup.code"
         case .markupStrikethrough: "markup.strikethrough"
+        case .markupColour: "markup.colour"
+        case .markupColourRed: "markup.colour.red"
+        case .markupColourYellow: "markup.colour.yellow"
+        case .markupColourGreen: "markup.colour.green"
+        case .markupColourCyan: "markup.colour.cyan"
+        case .markupColourBlue: "markup.colour.blue"
+        case .markupColourMagenta: "markup.colour.magenta"
         case .markupLink: "markup.link"
         case .code: "code"
         case .table: "table"

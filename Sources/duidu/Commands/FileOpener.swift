@@ -27,12 +27,15 @@ struct FileOpener: Sendable {
     let speakers: SpeakerNames
     /// What was corrected of all files.
     private let store: CorrectionStore
+    /// The encodings that were chosen in the reader.
+    private let encodings: RememberedEncodings?
 
     /// Makes an opener; what is not understood of the user's rules and speakers is said.
     init(encoding: TextEncoding?, language: Language) {
         self.encoding = encoding
         self.language = language
         store = CorrectionStore(folder: Folders.corrections, language: language)
+        encodings = encoding == nil ? Folders.encodings.map { EncodingStore(path: $0).remembered() } : nil
         let own = UserChoices.rules(language)
         let named = UserChoices.speakers(language)
         for problem in own.problems + named.problems { Output.report(problem.description) }
@@ -61,6 +64,11 @@ struct FileOpener: Sendable {
     func source(_ input: Input) -> FormattedText? {
         do throws(ImportFailure) {
             if input.path == Input.standardInput { return try Importer.openStandardInput(encoding: encoding) }
+            if let chosen = encodings?.textEncoding(ofFileAt: input.path),
+                let text = try? Importer.open(input.path, encoding: chosen)
+            {
+                return Importer.complete(text)
+            }
             return Importer.complete(try Importer.open(input.path, encoding: encoding))
         } catch {
             report(error, input.path)
@@ -74,12 +82,14 @@ struct FileOpener: Sendable {
         return select(input, of: document)
     }
 
-    /// What the text of a file is understood to be; what is odd about the file is said.
-    func document(of source: FormattedText, at path: String) -> Document? {
-        guard
-            var document = Understanding.understand(source, by: guidance(for: source, path))?
-                .naming(speakers, path: path)
-        else { return nil }
+    /// What the text of a file is understood to be; what is odd about the file is said, repeated passages where
+    /// `tellsRepeats` says so.
+    func document(of source: FormattedText, at path: String, tellsRepeats: Bool = true) -> Document? {
+        var guidance = guidance(for: source, path)
+        guidance.tellsRepeats = tellsRepeats
+        guard var document = Understanding.understand(source, by: guidance)?.naming(speakers, path: path) else {
+            return nil
+        }
         if source.format == .markdown && !Importer.readsMarkdown {
             Output.report(Messages.markdownAsText(language, path))
         }
@@ -120,5 +130,12 @@ extension Document {
         parts.issues.append(issue)
         return Document(
             text: text, coverage: coverage, isComplete: isComplete, format: format, encoding: encoding, parts: parts)
+    }
+}
+
+extension RememberedEncodings {
+    /// The encoding in which the file at `path` is to be read; nil where nothing was chosen for it that this program knows.
+    func textEncoding(ofFileAt path: String) -> TextEncoding? {
+        encoding(ofFileAt: path).flatMap(TextEncoding.init(named:))
     }
 }

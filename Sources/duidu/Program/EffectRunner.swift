@@ -33,20 +33,22 @@ struct EffectRunner {
         let language = settings.language
         self.mailbox = mailbox
         self.language = language
-        desk = LibraryDesk(settings.remembersPlaces ? .own : LibraryPaths(index: Folders.libraryIndex))
+        let home = LibraryHome(path: Folders.libraryIndex)
+        let encodings = settings.remembersPlaces ? Folders.encodings.map { EncodingStore(path: $0) } : nil
+        desk = LibraryDesk(settings.remembersPlaces ? .own : LibraryPaths(), home: home)
         keeping = KeepingTasks(mailbox: mailbox, settings: settings, desk: desk)
         let scholar = Scholar(
             rules: rules, speakers: speakers, keeper: keeping.keeper, noteKeeper: keeping.noteKeeper)
         let opening = FileOpening(
             mailbox: mailbox, language: language, scholar: scholar, places: keeping.places,
-            encodings: settings.remembersPlaces ? Folders.encodings.map { EncodingStore(path: $0) } : nil)
+            encodings: encodings)
         files = FileTasks(opening, encoding: encoding)
         indexing =
             folders.isEmpty || !settings.indexesFolders
             ? nil
             : BackgroundIndexing(
-                folders: folders, mailbox: mailbox, language: language, rules: rules, speakers: speakers,
-                encoding: encoding)
+                folders: folders, mailbox: mailbox, settings: settings, rules: rules, speakers: speakers,
+                encoding: encoding, encodings: encodings, home: home)
     }
 
     /// Begins with what the state will ask for first, so that it is under way while the terminal is being taken.
@@ -103,6 +105,7 @@ extension EffectRunner {
             ask(id) { (desk) throws(LibraryFailure) in .libraryListed(id, try await desk.table()) }
         case .askLibrary(let id, let question):
             ask(id) { (desk) throws(LibraryFailure) in .libraryFound(id, try await desk.answer(question)) }
+        case .stopIndexing: indexing?.stop()
         case .cancelRequest(let id): requests.removeValue(forKey: id)?.cancel()
         case .wait(let id, let milliseconds): wait(id, milliseconds)
         case .export(let export): write(export)

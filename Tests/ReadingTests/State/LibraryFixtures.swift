@@ -27,7 +27,7 @@ enum LibraryFixtures {
     /// What a question is answered.
     static func answer(_ question: LibraryQuestion) -> LibraryFindings {
         switch question {
-        case .words(let words, let field):
+        case .words(let words, _, let field):
             guard words != "没有" else { return LibraryFindings([]) }
             let label = field == .statements ? "老陈" : nil
             return LibraryFindings(

@@ -186,6 +186,121 @@ import Testing
         #expect(session.state.frame.status.progress == nil)
     }
 
+    @Test func indexingIsGivenUpInTheLibrary() {
+        var session = session()
+        session.send(.indexing(IndexingProgress(done: 12, total: 80)))
+        #expect(session.state.frame.status.keys?.hasPrefix("<Esc> 停止入库") == true)
+        session.press("<Esc>")
+        #expect(session.state.mode == .library)
+        #expect(session.effects.last == "stopIndexing")
+        #expect(session.message == "入库停在 12/80；做完的留着，下次打开这些文件夹时接着做")
+        // What is still told on the way there does not count.
+        session.send(.indexing(IndexingProgress(done: 13, total: 80)))
+        #expect(session.state.frame.status.progress == nil)
+        session.send(.indexing(nil))
+        session.send(.indexing(IndexingProgress(done: 14, total: 80)))
+        #expect(session.state.frame.status.progress == "入库 14/80")
+    }
+
+    /// A session whose library answers late.
+    private func late() -> Session {
+        var session = session()
+        session.holds = { if case .askLibrary = $0 { true } else { false } }
+        return session
+    }
+
+    @Test func enterWaitsForTheWordsThatWereTypedLast() {
+        var session = late()
+        session.press("s")
+        session.type("水")
+        session.release(holding: { if case .askLibrary = $0 { true } else { false } })
+        #expect(session.text.hasPrefix("▸ 河岸 | 前面的[水]后面"))
+        session.type("渠")
+        session.press("<Enter>")
+        // What is listed was found for other words.
+        #expect(session.state.mode == .library)
+        #expect(session.message == "查找中")
+        session.press("<Enter>")
+        #expect(session.state.mode == .library)
+        session.release()
+        #expect(session.state.mode == .reading)
+        #expect(session.state.frame.status.file == "1.txt")
+    }
+
+    @Test func enterBeforeAnythingIsFoundWaitsToo() {
+        var session = late()
+        session.press("s")
+        session.type("水")
+        session.press("<Enter>")
+        #expect(session.state.mode == .library)
+        session.release()
+        #expect(session.state.mode == .reading)
+        session.press("q")
+        #expect(session.status.hasPrefix("文库 · 2+ 处"))
+    }
+
+    @Test func whoMovesOnAfterEnterIsLeftWhereHeIs() {
+        for keys in ["j", "q"] {
+            var session = late()
+            session.press("s")
+            session.type("水")
+            session.press("<Enter>" + keys)
+            session.release()
+            #expect(session.state.mode == .library)
+        }
+    }
+
+    @Test func nothingFoundIsSaid() {
+        var session = session()
+        session.press("s")
+        session.type("没有")
+        #expect(session.text == "   | 没有找到（Tab 换一处找） | ")
+        session.press("<Enter>")
+        #expect(session.state.mode == .library)
+    }
+
+    @Test func theLibraryTakesRegularExpressions() {
+        var session = session()
+        session.press("s")
+        session.type("水.")
+        #expect(session.effects.last == "askLibrary #\(session.lastRequest) text 水.")
+        session.press("<Ctrl-r>")
+        #expect(session.effects.last == "askLibrary #\(session.lastRequest) text ~水.")
+        session.press("<Tab>")
+        #expect(session.effects.last == "askLibrary #\(session.lastRequest) headings ~水.")
+        let count = session.effects.count
+        session.type("(")
+        #expect(session.state.frame.prompt?.remark?.text == "缺 )")
+        #expect(session.effects.count == count)
+        session.press("<Esc>s")
+        session.type("\\v水+")
+        #expect(session.effects.last == "askLibrary #\(session.lastRequest) headings ~水+")
+        session.press("<Enter>")
+        session.press("q")
+        session.command("library-search (")
+        #expect(session.effects.last?.hasSuffix("headings (") == true)
+    }
+
+    @Test func articlesThatLookAlikeAreToldApart() {
+        var session = session()
+        let law = { (file: String, date: String?) in
+            LibraryRecord(path: "/here/laws/" + file, title: "水法", date: date, content: file.count, opened: 5)
+        }
+        session.library = LibraryTable([
+            law("a.md", "1988年1月21日通过　根据2002年8月29日修订　根据2009年8月27日《关于修改部分法律的决定》第一次修正"),
+            law("bb.md", "2016年7月2日 第二十一次会议《关于修改〈水法〉等六部法律的决定》第二次修正"),
+            law("c-again.md", nil), law("d-twice.md", nil),
+        ])
+        session.press("qBga")
+        #expect(
+            session.text == """
+                ▸  | 水法 | 2009年8月27日 · 未读
+                   | 水法 | 2016年7月2日 · 未读
+                   | 水法 | c-again.md · 未读
+                   | 水法 | d-twice.md · 未读
+                """)
+    }
+
     @Test func screensAreWideAndNarrowInBothLanguages() {
         for (rows, columns) in [(30, 100), (20, 60)] {
             for language in Language.allCases {
@@ -204,6 +319,9 @@ import Testing
         ("5 March 2026", [2026, 3, 5]), ("March 5, 2026", [2026, 3, 5]), ("05.03.2026", [2026, 3, 5]),
         ("3/25/2026", [2026, 3, 25]), ("本报北京2026年3月讯", [2026, 3, 0]), ("１９９８年", [1998, 0, 0]),
         ("第12期", []), ("", []),
+        // The history of an act: the date of this state.
+        ("1988年1月21日通过　根据2002年8月29日《关于修改〈水法〉的决定》第一次修正", [2002, 8, 29]),
+        ("二〇一八年十月二十六日修订，自二〇一九年一月一日起施行", [2018, 10, 26]), ("修改稿", []),
     ])
     func datesAreReadAsTheyArePrinted(text: String, expected: [Int]) {
         #expect((PrintedDate(text).map { [$0.year, $0.month, $0.day] } ?? []) == expected)

@@ -51,6 +51,33 @@ import Testing
         #expect(session.line == "第0条。")
     }
 
+    @Test func aFileThatCouldNotBeOpenedIsAskedForAgainWhateverAsksForIt() {
+        var session = session(["gone.md"])
+        session.press("]lgx")
+        session.send(.failed(DocumentID(1), "没有这个文件"))
+        session.onDisk["articles/gone.md"] = "又在了\n\n　　河水流得很慢。\n"
+        session.press("gx")
+        #expect(session.state.documents.count == 2)
+        #expect(session.state.frame.status.file == "gone.md")
+        #expect(session.text.contains("河水流得很慢"))
+    }
+
+    @Test func aFileIsOpenedOnceByWhateverPathItIsNamed() {
+        var session = session(["other.md", "/here/articles/other.md", "../articles/./other.md"])
+        session.onDisk["articles/other.md"] = "别的文章\n\n　　河水流得很慢。\n"
+        for _ in 1...3 {
+            session.press("]lgx")
+            #expect(session.state.frame.status.file == "other.md")
+            session.press("<Ctrl-o>")
+        }
+        #expect(session.state.documents.count == 2)
+        // A mark of an earlier session leads to it too, at its place.
+        session.send(.keptMarks([KeptMark("B", path: "/here/articles/other.md", Offset(20))]))
+        session.press("'B")
+        #expect(session.state.documents.count == 2)
+        #expect(session.rest.hasPrefix("河水流得很慢"))
+    }
+
     @Test func targetsAreRead() {
         #expect(LinkTarget("HTTP://a.b/%E6#x") == .address("HTTP://a.b/%E6#x"))
         #expect(LinkTarget("file:///etc/passwd") == .unknown)

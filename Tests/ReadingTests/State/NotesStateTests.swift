@@ -39,6 +39,22 @@ import Testing
         #expect(session.marks(of: "渡船") == "|")
     }
 
+    @Test func notesAreDrawnInAComparison() {
+        var session = session(("渡口.txt", Self.text), ("渡口-识别.txt", Self.other))
+        session.press("]qSc")
+        guard case .comparison(let pane) = session.state.frame.body else {
+            Issue.record("no comparison: \(session.text)")
+            return
+        }
+        let drawn = pane.left.rows.flatMap { row in
+            row.decorations.compactMap { decoration -> String? in
+                guard case .highlight(.yellow, isNoted: false) = decoration.kind else { return nil }
+                return row.glyphs[decoration.glyphs].map(\.symbol).joined()
+            }
+        }
+        #expect(drawn.joined() == "“灯还在，油就得添。”")
+    }
+
     @Test func theStatementUnderTheCaretGoesBeforeTheSentence() {
         var session = session()
         session.press("]qS")

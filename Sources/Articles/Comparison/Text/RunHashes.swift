@@ -7,10 +7,10 @@ public struct RunHashes {
     private static let length = 5
     private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
     /// What the oldest unit of a run was multiplied with.
-    private static let highest = (1..<length).reduce(UInt64(1)) { power, _ in power &* base }
+    private static let highest = base &* base &* base &* base
 
-    /// The last units, in turn.
-    private var units = [UInt64](repeating: 0, count: length)
+    /// The last units, the oldest first.
+    private var units = (UInt64(0), UInt64(0), UInt64(0), UInt64(0), UInt64(0))
     private var count = 0
     private var sum: UInt64 = 0
 
@@ -19,28 +19,43 @@ public struct RunHashes {
     /// Calls `body` with the hash of each run of the text in `range`, in their order.
     public static func forEach(in text: Bytes, _ range: Range<Int>, _ body: (UInt32) -> Void) {
         var runs = RunHashes()
+        let (folding, ascii) = (CharacterFolding.scripts, Self.ascii)
         var (at, word, isInWord) = (range.lowerBound, UInt64(0), false)
         while at < range.upperBound {
             let (scalar, length) = text.scalar(at: at)
+            let value = scalar.value
             at += length
-            let kind = ComparedClass(scalar.value)
-            if kind == .letter || kind == .digit {
-                word = VersionText.mixed(isInWord ? word : 0, QuoteUnits.folded(scalar.value))
+            var unit: (kind: ComparedClass, folded: UInt32)
+            if value < 0x80 {
+                unit = ascii[Int(value)]
+            } else if value >= 0x4E00 && value < 0xA000 {
+                unit = (.single, folding(value))
+            } else {
+                unit = (ComparedClass(value), 0)
+                if unit.kind.isKey { unit.folded = QuoteUnits.folded(value) }
+            }
+            if unit.kind == .letter || unit.kind == .digit {
+                word = VersionText.mixed(isInWord ? word : 0, unit.folded)
                 isInWord = true
                 continue
             }
-            if kind == .combining { continue }
+            if unit.kind == .combining { continue }
             if isInWord { runs.take(word, body) }
             isInWord = false
-            if kind == .single { runs.take(UInt64(QuoteUnits.folded(scalar.value)), body) }
+            if unit.kind == .single { runs.take(UInt64(unit.folded), body) }
         }
         if isInWord { runs.take(word, body) }
     }
 
+    /// What the characters of ASCII are, which with those of Han are most of any text.
+    private static let ascii: [(kind: ComparedClass, folded: UInt32)] = (0..<0x80).map { value in
+        (ComparedClass(value), QuoteUnits.folded(value))
+    }
+
+    @inline(__always)
     private mutating func take(_ unit: UInt64, _ body: (UInt32) -> Void) {
-        let slot = count % Self.length
-        sum = (sum &- units[slot] &* Self.highest) &* Self.base &+ unit
-        units[slot] = unit
+        sum = (sum &- units.0 &* Self.highest) &* Self.base &+ unit
+        units = (units.1, units.2, units.3, units.4, unit)
         count += 1
         guard count >= Self.length else { return }
         let mixed = (sum ^ sum >> 29) &* 0xBF58_476D_1CE4_E5B9

@@ -62,7 +62,9 @@ struct IndexedFolders {
         { [opener] candidate, content in
             guard let source = opener.source(Input(path: candidate.path)) else { return .failed }
             if let content, TextHash.of(source.text) == content { return .same }
-            guard let document = opener.document(of: source, at: candidate.path) else { return .failed }
+            guard let document = opener.document(of: source, at: candidate.path, tellsRepeats: false) else {
+                return .failed
+            }
             return .understood(IndexedFile(document, path: candidate.path, stamp: candidate.stamp))
         }
     }

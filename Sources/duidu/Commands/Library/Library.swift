@@ -53,8 +53,8 @@ enum Library {
 
     /// Notes in the record at a path that a document was opened now.
     static func note(_ document: Document, at path: String, in record: String) throws(LibraryFailure) {
-        let title = document.articles.first?.title.map { document.string(of: $0).replacing("\n", with: " ") }
+        let details = document.articles.first.map { ArticleDetails($0, of: document) } ?? ArticleDetails()
         try OpenedArticles(path: record).note(
-            TextHash.of(document.text), path: IndexedFolders.absolute(path), title: title, now: time(nil))
+            TextHash.of(document.text), path: IndexedFolders.absolute(path), details, now: time(nil))
     }
 }

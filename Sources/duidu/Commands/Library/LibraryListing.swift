@@ -63,7 +63,8 @@ struct LibraryListing {
         let notes = Library.notes(language)
         return opened.filter { folder == nil || $0.path.hasPrefix(folder! + "/") }.map {
             Row(
-                title: $0.title, author: nil, date: nil, publication: nil, opened: $0.last, file: $0.path, line: nil,
+                title: $0.article.title, author: $0.article.author, date: $0.article.date,
+                publication: $0.article.publication, opened: $0.last, file: $0.path, line: nil,
                 tags: notes[$0.content]?.tags ?? [], isRead: notes[$0.content]?.isRead ?? true)
         }.filter { tag == nil || $0.tags.contains(tag!) }
     }

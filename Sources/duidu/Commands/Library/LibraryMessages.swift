@@ -36,6 +36,10 @@ enum LibraryMessages {
     private static let byOther = Phrase("别的程序正在写", "another program is writing it")
     private static let noRoom = Phrase("磁盘已满", "the disk is full")
 
+    static let inMemory = Phrase(
+        "没有可以写的家目录：文库只在内存里，退出就没有了；用 XDG_CACHE_HOME 指定可以写的地方",
+        "no home that can be written: the library is in memory only, and gone with the program; set XDG_CACHE_HOME to keep it"
+    )
     static let empty = Phrase(
         "文库里还没有文章；duidu add DIR 加入一个文件夹", "the library holds nothing yet; duidu add DIR takes a folder in")
     static let isCut = Phrase("只列出前 %1 处；--limit 改变数目", "only the first %1 are listed; --limit changes the number")

@@ -8,9 +8,9 @@ import Synchronization
 
 /// Takes the folders that were named on the command line into the library while something is read.
 ///
-/// On one thread, so that the other core stays free for the reader. What is done is kept every second, and the next time
+/// On one thread, so that the other core stays free for the reader. What is done is kept every two seconds, and the next time
 /// goes on from there.
-struct BackgroundIndexing: Sendable {
+final class BackgroundIndexing: Sendable {
     let folders: [String]
     let mailbox: Mailbox<Event>
     let language: Language
@@ -18,26 +18,49 @@ struct BackgroundIndexing: Sendable {
     let speakers: SpeakerNames
     /// The encoding of all files; nil where it is to be found.
     let encoding: TextEncoding?
+    /// The encodings that were chosen for files.
+    let encodings: EncodingStore?
+    let home: LibraryHome
+    private let stopped = Mutex(false)
+
+    init(
+        folders: [String], mailbox: Mailbox<Event>, settings: Settings, rules: UserRules, speakers: SpeakerNames,
+        encoding: TextEncoding?, encodings: EncodingStore?, home: LibraryHome
+    ) {
+        self.folders = folders
+        self.mailbox = mailbox
+        language = settings.language
+        self.rules = rules
+        self.speakers = speakers
+        self.encoding = encoding
+        self.encodings = encodings
+        self.home = home
+    }
+
+    /// Stops at the next file; what is done stays.
+    func stop() {
+        stopped.withLock { $0 = true }
+    }
 
     /// Takes everything in that is new or changed; ends with the program at the latest.
     func run() {
-        guard let path = Folders.libraryIndex else { return }
         let found = candidates()
         guard !found.files.isEmpty else { return }
         do throws(LibraryFailure) {
-            let index = try LibraryIndex(path: path)
+            let index = try home.openToWrite()
+            if home.isInMemory { mailbox.post(.told(Message(LibraryMessages.inMemory(language), .plain))) }
             var pace = ReportPace()
             let total = found.files.count
-            _ = try Indexer(index, reader: reader, portion: .seconds(1)).run(
+            _ = try Indexer(index, reader: reader).run(
                 found.files, folders: found.folders, threads: 1
             ) { tally in
                 if tally.done < total, pace.takeTurn() {
                     mailbox.post(.indexing(IndexingProgress(done: tally.done, total: total)))
                 }
-                return true
+                return !stopped.withLock { $0 }
             }
         } catch  where error != .absent {
-            mailbox.post(.told(Message(LibraryMessages.text(for: error, path: path, language), .error)))
+            mailbox.post(.told(Message(LibraryMessages.text(for: error, path: home.path, language), .error)))
         } catch {}
         mailbox.post(.indexing(nil))
     }
@@ -58,13 +81,16 @@ struct BackgroundIndexing: Sendable {
 
     /// Reads as `duidu add` does, but says nothing: the screen is the reader's.
     private var reader: Indexer.Reader {
-        { [encoding, rules, speakers, language] candidate, content in
+        let remembered = encoding == nil ? encodings?.remembered() : nil
+        return { [encoding, rules, speakers, language] candidate, content in
+            let encoding = encoding ?? remembered?.textEncoding(ofFileAt: candidate.path)
             guard let opened = try? Importer.open(candidate.path, encoding: encoding) else { return .failed }
             let source = Importer.complete(opened)
             if let content, TextHash.of(source.text) == content { return .same }
             let store = CorrectionStore(folder: Folders.corrections, language: language)
             let found = store.corrections(of: TextIdentity(source.text), at: candidate.path)
-            let guidance = Guidance(corrections: found.corrections, rules: rules)
+            var guidance = Guidance(corrections: found.corrections, rules: rules)
+            guidance.tellsRepeats = false
             guard
                 let document = Understanding.understand(source, by: guidance)?
                     .naming(speakers, path: candidate.path)

@@ -6,6 +6,7 @@ import Reading
 /// Answers what the reader asks the library, one question after the other, from connections that stay open.
 actor LibraryDesk {
     private let paths: LibraryPaths
+    private let home: LibraryHome
     private var index: LibraryIndex?
     private var shelf: Shelf?
     private var record: OpenedArticles?
@@ -13,8 +14,9 @@ actor LibraryDesk {
     /// How many places a search lists at most.
     private static let mostPlaces = 500
 
-    init(_ paths: LibraryPaths) {
+    init(_ paths: LibraryPaths, home: LibraryHome) {
         self.paths = paths
+        self.home = home
     }
 
     /// All articles of the library, and what was opened and is not among them.
@@ -36,7 +38,9 @@ actor LibraryDesk {
         let known = Set(articles.map(\.content))
         records += opened.filter { !known.contains($0.content) }.map { entry in
             LibraryRecord(
-                path: entry.path, title: entry.title, content: entry.content, opened: entry.last,
+                path: entry.path, title: entry.article.title, author: entry.article.author, date: entry.article.date,
+                publication: entry.article.publication, opening: entry.article.opening, content: entry.content,
+                opened: entry.last,
                 isGone: unsafe access(entry.path, F_OK) != 0)
         }
         for place in records.indices {
@@ -54,7 +58,7 @@ actor LibraryDesk {
     func answer(_ question: LibraryQuestion) throws(LibraryFailure) -> LibraryFindings {
         guard !Task.isCancelled, let index = try openIndex() else { return LibraryFindings([]) }
         switch question {
-        case .words(let words, let field): return try places(of: words, in: field, index)
+        case .words(let words, let syntax, let field): return try places(of: words, syntax, in: field, index)
         case .versionsOf(let path, let line):
             return Self.findings(try index.versions(ofArticleAt: line, inFile: path)) {
                 $0.path == path && $0.place.line == line
@@ -73,10 +77,10 @@ actor LibraryDesk {
     }
 
     private func places(
-        of words: String, in field: LibraryQuestion.Field, _ index: LibraryIndex
+        of words: String, _ syntax: SearchSyntax, in field: LibraryQuestion.Field, _ index: LibraryIndex
     ) throws(LibraryFailure) -> LibraryFindings {
         let chosen = LibrarySearch.Field(rawValue: field.rawValue) ?? .text
-        let (hits, isCut) = try index.hits(LibrarySearch(words, in: chosen, limit: Self.mostPlaces))
+        let (hits, isCut) = try index.hits(LibrarySearch(words, syntax, in: chosen, limit: Self.mostPlaces))
         return LibraryFindings(hits.map(LibraryFinding.init), isCut: isCut)
     }
 
@@ -124,9 +128,7 @@ actor LibraryDesk {
 
     /// The index; nil where nothing was added yet.
     private func openIndex() throws(LibraryFailure) -> LibraryIndex? {
-        if let index { return index }
-        guard let path = paths.index, unsafe access(path, F_OK) == 0 else { return nil }
-        index = try LibraryIndex(path: path)
+        if index == nil { index = try home.openToRead() }
         return index
     }
 
@@ -159,8 +161,6 @@ actor LibraryDesk {
 
 /// Where the parts of the library stand; nil for those that are kept in memory.
 struct LibraryPaths: Sendable {
-    /// The index, which can always be made again.
-    var index: String?
     /// What was noted of texts.
     var shelf: String?
     /// What was opened when.
@@ -168,7 +168,7 @@ struct LibraryPaths: Sendable {
 
     /// Those of this user.
     static var own: LibraryPaths {
-        LibraryPaths(index: Folders.libraryIndex, shelf: Folders.shelf, opened: Folders.opened)
+        LibraryPaths(shelf: Folders.shelf, opened: Folders.opened)
     }
 }
 
