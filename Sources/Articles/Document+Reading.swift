@@ -11,6 +11,8 @@ extension Document {
         public var replacements: [Replacement] = []
         /// See `Document.inlines`.
         public var inlines: [Inline] = []
+        /// See `Document.anchors`.
+        public var anchors: [String: Offset] = [:]
         /// See `Document.outline`.
         public var outline: [OutlineEntry] = []
         /// See `Document.contents`.
@@ -51,6 +53,7 @@ extension Document {
         pieces = parts.pieces
         replacements = parts.replacements
         inlines = parts.inlines
+        anchors = parts.anchors
         outline = parts.outline
         contents = parts.contents
         quotations = parts.quotations
@@ -83,6 +86,7 @@ extension Document {
         parts.pieces = pieces
         parts.replacements = replacements
         parts.inlines = inlines
+        parts.anchors = anchors
         parts.outline = outline
         parts.contents = contents
         parts.quotations = quotations

@@ -24,6 +24,8 @@ public struct Document: Sendable {
     public let replacements: [Replacement]
     /// Emphasis, links and other inline marks of the form, ordered by range.
     public let inlines: [Inline]
+    /// The places that links of the text itself lead to, by the names that the form gives them.
+    public let anchors: [String: Offset]
     /// The outline in reading order, article by article.
     public let outline: [OutlineEntry]
     /// The lines of tables of contents, ordered by place.

@@ -27,6 +27,8 @@ public struct FormattedText: Sendable {
     public var blocks: [FormatBlock]?
     /// Emphasis and links, ordered by range.
     public var inlines: [Inline] = []
+    /// The places that links of the text itself lead to, by the names that the form gives them.
+    public var anchors: [String: Offset] = [:]
     /// Characters read in place of others, ordered by range.
     public var replacements: [Replacement] = []
     /// What the form sets apart from the text: navigation, running heads, page numbers; ordered.

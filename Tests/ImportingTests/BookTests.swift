@@ -108,6 +108,12 @@ import Testing
                     """)
         }
 
+        @Test func linksLeadThroughTheBook() throws {
+            let text = try opened(book(nav: "<li><a href=\"一.xhtml\">第一章 渡口</a></li>"))
+            #expect(text.anchors["书/一.xhtml#f"].map { text.text.string(in: SourceRange($0, $0 + 15)) } == "早晨的雾。")
+            #expect(drawnInlines(text).contains("link(\"#书/一.xhtml#f\"): 注"))
+        }
+
         @Test func whatIsLockedOrFixedSaysSo() throws {
             #expect(throws: ImportFailure.fixedLayout) {
                 try opened(book(nav: "", layout: "<meta property=\"rendition:layout\">pre-paginated</meta>"))

@@ -45,6 +45,23 @@ import Testing
             #expect(text.isOneArticle)
         }
 
+        @Test func whatEndsWithItsParagraphIsKept() throws {
+            let text = try page(
+                "<main><h1>渡口</h1><p>清早的雾还没有散，渡船<a href='b'>已经靠了岸</a></p>\n"
+                    + "<p>河水比昨天高了半尺，石阶只露出<b>三级</b></p><p>對岸是<ruby>河<rt>かわ</rt></ruby></p></main>")
+            #expect(drawnInlines(text) == "link(\"b\"): 已经靠了岸\nstrong: 三级")
+            #expect(drawn(text).hasSuffix("paragraph: |對岸是|河{（}かわ{）}"))
+        }
+
+        @Test func linksLeadToWhatHasTheirName() throws {
+            let text = try page(
+                "<main><h1>渡口</h1><p>清早的雾还没有散，渡船已经靠了岸。<a href='#b%C3%A9'>船</a><a href='#none'>空</a></p>"
+                    + "<p id='bé'>河水比昨天高了半尺，石阶只露出三级。</p><p id='other'>末段，没有谁提到它，说完就散。</p></main>")
+            let place = try #require(text.anchors["bé"])
+            #expect(text.anchors.count == 1)
+            #expect(text.text.string(in: SourceRange(place, place + 6)) == "河水")
+        }
+
         @Test func rubyListsTablesCodeAndNotes() throws {
             let text = try page(
                 """

@@ -15,6 +15,7 @@ extension Document {
         pieces = document.pieces
         replacements = document.replacements
         inlines = document.inlines
+        anchors = document.anchors
         self.outline = outline
         contents = document.contents
         self.quotations = quotations

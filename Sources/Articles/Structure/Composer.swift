@@ -14,6 +14,7 @@ enum Composer {
             parts.marks = draft.marks(bytes, in: 0..<bytes.count)
             parts.replacements = source.replacements
             parts.inlines = source.inlines
+            parts.anchors = source.anchors
             parts.issues = source.issues
             parts.language = LanguageGuess.language(of: bytes)
             parts.corrections = guidance.corrections

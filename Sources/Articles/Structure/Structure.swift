@@ -62,6 +62,7 @@ enum Structure {
             parts.marks = draft.marks(bytes, in: window)
             parts.replacements = source.replacements
             parts.inlines = inlines
+            parts.anchors = source.anchors
             parts.issues = source.issues
             parts.language = LanguageGuess.language(of: bytes)
             parts.articles = parts.blocks.isEmpty ? [] : [Article(blocks: parts.blocks.indices)]

@@ -17,6 +17,8 @@
         /// The first block of each document, and where its body begins.
         private var documents: [String: (index: Int, first: Int, end: Int, body: Int)] = [:]
         private var anchors: [String: (block: Int, place: Int)] = [:]
+        /// The places of the documents and of what has a name in them, by path and `path#name`.
+        private(set) var places: [String: Offset] = [:]
 
         /// Takes the title, the authors, the date and the publisher from the package document (Dublin Core).
         mutating func takeMetadata(_ bytes: Bytes, _ range: Range<Int>) {
@@ -45,7 +47,9 @@
             let page = PageCollector(tree, ArticleFinder(tree, bytes, isWholeText: true), bytes)
             let first = blocks.count
             blocks += page.blocks.map(\.block)
-            inlines += page.inlines.sorted { $0.range.start < $1.range.start }
+            inlines += page.inlines.sorted { $0.range.start < $1.range.start }.map { Self.inside($0, path: path) }
+            for (name, place) in page.places { places[path + "#" + name] = place }
+            places[path] = page.blocks.first?.block.pieces.first?.range.start
             replacements += page.replacements
             let body = tree.nodes.first { $0.name == "body" }?.range.upperBound ?? range.lowerBound
             let bodyEnd = bytes.firstIndex(of: UInt8(ascii: ">"), in: body..<range.upperBound).map { $0 + 1 } ?? body
@@ -58,6 +62,15 @@
                 let end = bytes.firstIndex(of: UInt8(ascii: ">"), in: start..<range.upperBound).map { $0 + 1 }
                 anchors[path + "#" + id] = (first + block, end ?? start)
             }
+        }
+
+        /// A link of a document, its target one of the whole book where it leads to no address outside.
+        private static func inside(_ inline: Inline, path: String) -> Inline {
+            guard case .link(let target) = inline.kind else { return inline }
+            let scheme = target.prefix { $0 != ":" && $0 != "/" && $0 != "#" && $0 != "?" }
+            guard scheme.endIndex == target.endIndex || target[scheme.endIndex] != ":" else { return inline }
+            let (path, fragment) = BookPackage.resolve(target, from: path)
+            return Inline(inline.range, .link("#" + path + (fragment.isEmpty ? "" : "#" + fragment)))
         }
 
         // MARK: The table of contents

@@ -73,6 +73,7 @@
             }
             text.blocks = book.blocks
             text.inlines = book.inlines
+            text.keepAnchors(book.places)
             text.replacements = book.replacements
             text.publication = book.publication
             text.isOneArticle = true

@@ -78,30 +78,13 @@
         /// The path and the fragment that a reference in the document at `path` leads to.
         static func resolve(_ reference: String, from path: String) -> (path: String, fragment: String) {
             let parts = reference.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-            let fragment = parts.count > 1 ? decoded(String(parts[1])) : ""
+            let fragment = parts.count > 1 ? String(parts[1]).resolvingEscapes : ""
             guard let target = parts.first, !target.isEmpty else { return (path, fragment) }
             var steps = target.hasPrefix("/") ? [] : path.split(separator: "/").dropLast().map(String.init)
-            for step in decoded(String(target)).split(separator: "/") where step != "." {
+            for step in String(target).resolvingEscapes.split(separator: "/") where step != "." {
                 if step == ".." { _ = steps.popLast() } else { steps.append(String(step)) }
             }
             return (steps.joined(separator: "/"), fragment)
-        }
-
-        /// A part of a URL without its percent signs (RFC 3986, section 2.1).
-        private static func decoded(_ text: String) -> String {
-            var (bytes, rest) = ([UInt8](), Array(text.utf8)[...])
-            while let byte = rest.popFirst() {
-                let digits = rest.prefix(2)
-                if byte == UInt8(ascii: "%"), digits.count == 2,
-                    let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
-                {
-                    bytes.append(value)
-                    rest = rest.dropFirst(2)
-                } else {
-                    bytes.append(byte)
-                }
-            }
-            return String(decoding: bytes, as: UTF8.self)
         }
     }
 

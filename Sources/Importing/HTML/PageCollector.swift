@@ -30,6 +30,7 @@ struct PageCollector {
         self.tree = tree
         self.found = found
         for index in tree.nodes.indices { take(index) }
+        close(before: tree.nodes.count)
         flush()
     }
 
@@ -48,16 +49,21 @@ struct PageCollector {
 
     /// Ends what ends before a node.
     private mutating func close(before index: Int) {
-        if context.endsBlock(before: index) { flush() }
+        // What ends together with a block is a part of it.
         if let end = bracketEnd, end <= index { closeBracket() }
+        closeInlines(before: index)
+        if context.endsBlock(before: index) { flush() }
         context.leave(before: index)
+        while let last = owners.last, last.end <= index { owners.removeLast() }
+    }
+
+    private mutating func closeInlines(before index: Int) {
         while let last = openInlines.last, last.end <= index {
             openInlines.removeLast()
             if let start = last.start, let end = pieces.end, start < end {
                 inlines.append(Inline(SourceRange(start, end), last.kind))
             }
         }
-        while let last = owners.last, last.end <= index { owners.removeLast() }
     }
 
     private mutating func enter(_ index: Int, _ node: MarkupTree.Node) {

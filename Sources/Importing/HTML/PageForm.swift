@@ -126,6 +126,7 @@ struct Page {
         text.furniture = collected.furniture
         text.replacements = collected.replacements
         text.inlines = collected.inlines.sorted { $0.range.start < $1.range.start }
+        text.keepAnchors(collected.places)
         text.isOneArticle = true
         text.publication = publication
         return text

@@ -28,7 +28,10 @@ extension ReaderState {
         let heading = index.headings.first {
             LinkTarget.slug(document.string(of: document.outline[Int($0)].span)) == wanted
         }
-        if let place = heading.map({ document.outline[Int($0)].span.start }) ?? footnoteAtHand()?.span.start {
+        let place =
+            document.anchors[name] ?? heading.map { document.outline[Int($0)].span.start }
+            ?? footnoteAtHand()?.span.start
+        if let place {
             if go(to: place) { return }
             return tell(LinkWording.notCompared(settings.language, name))
         }

@@ -143,12 +143,20 @@ extension ReaderState {
     func footnoteAtHand() -> PeekState.Item? {
         guard let document = reading.document, let position = document.readingPosition(of: reading.caret),
             let (block, label) = Footnotes.note(
-                Footnotes.labels(at: position, in: document), from: position, in: document),
+                Footnotes.labels(at: position, in: document), from: position, in: document) ?? linkedNote(document),
             let start = document.start(ofBlock: block), let last = document.blocks[block].pieces.last
         else { return nil }
         let span = TextSpan(firstBlock: block, start: start, lastBlock: block, end: document.pieces[last].range.end)
         return PeekState.Item(
             document: document, id: reading.id, span: span, title: Wording.note(settings.language, label.trimmed))
+    }
+
+    /// The block to which a link under the caret leads by its name in the same file, and the words that are linked.
+    private func linkedNote(_ document: Document) -> (block: Int, label: String)? {
+        guard let link = document.link(at: reading.caret), case .part(let name) = LinkTarget(link.target),
+            let block = document.anchors[name].flatMap({ document.block(at: $0) })
+        else { return nil }
+        return (block, document.text.string(in: link.range))
     }
 
     /// What is said where nothing is to be looked at: that a reference has no note, or that nothing stands here.

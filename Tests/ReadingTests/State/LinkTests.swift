@@ -4,7 +4,7 @@ import Testing
 @testable import Reading
 
 @Suite struct LinkTests {
-    private func session(_ targets: [String]) -> Session {
+    private func session(_ targets: [String], anchors: [String: Offset] = [:]) -> Session {
         var (source, parts) = ("", Document.Parts())
         for (number, target) in targets.enumerated() {
             let start = source.utf8.count
@@ -16,6 +16,7 @@ import Testing
             source += "\n"
         }
         parts.articles = [Article(blocks: parts.blocks.indices)]
+        parts.anchors = anchors
         let text = SourceText(source)
         let document = Document(
             text: text, coverage: SourceRange(Offset(0), text.end), isComplete: true, format: .markdown,
@@ -40,6 +41,16 @@ import Testing
         #expect(session.line == "第1条。")
         session.press("gx")
         #expect(session.state.documents.count == 2)
+    }
+
+    @Test func placesWithANameAreGoneTo() {
+        var session = session(["#甲", "b", "c"], anchors: ["甲": Offset(28)])
+        session.press("]lgx")
+        #expect(session.line == "见第2条。")
+        session.press("<Ctrl-o>")
+        #expect(session.line == "第0条。")
+        session.press("K")
+        #expect(session.peek == "注 第0条 · \n见第2条。")
     }
 
     @Test func aFileThatIsNotThereIsLeftAgain() {
