@@ -236,7 +236,7 @@ import Testing
         session.release()
         #expect(session.state.mode == .reading)
         session.press("q")
-        #expect(session.status.hasPrefix("文库 · 2 处"))
+        #expect(session.status.hasPrefix("文库 · 2+ 处"))
     }
 
     @Test func whoMovesOnAfterEnterIsLeftWhereHeIs() {
