@@ -25,7 +25,6 @@ extension Document {
         corrections = document.corrections
         continuations = document.continuations
         piecesInFileOrder = document.piecesInFileOrder
-        blockOfPiece = document.blockOfPiece
         textBeforeBlocks = document.textBeforeBlocks
     }
 }

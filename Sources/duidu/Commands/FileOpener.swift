@@ -77,7 +77,7 @@ struct FileOpener: Sendable {
     /// What the text of a file is understood to be; what is odd about the file is said.
     func document(of source: FormattedText, at path: String) -> Document? {
         guard
-            var document = Understanding.understand(source, by: guidance(for: source, path))?
+            var document = Understanding.understand(source, by: guidance(for: source, path), with: .allProcessors)?
                 .naming(speakers, path: path)
         else { return nil }
         if source.format == .markdown && !Importer.readsMarkdown {

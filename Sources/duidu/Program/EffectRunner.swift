@@ -59,6 +59,7 @@ struct EffectRunner {
         let waiting = background ?? []
         background = nil
         files.watchFiles()
+        files.releasePages()
         for effect in waiting { _ = run(effect) }
         keeping.recallCapitals(openFiles: files.paths.all)
         if let indexing { DispatchQueue.global(qos: .utility).async { indexing.run() } }
