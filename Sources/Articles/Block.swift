@@ -36,14 +36,19 @@ public enum Join: UInt8, Sendable {
 
 /// A run of the source that is read as a part of a block, with the join that stands before it.
 public struct Piece: Hashable, Sendable {
-    /// The bytes, without line end and indent.
-    public var range: SourceRange
+    private var packed: PackedRange
     /// How this piece is joined to the one before it in the same block; `.none` for the first.
     public var join: Join
 
+    /// The bytes, without line end and indent.
+    public var range: SourceRange {
+        get { packed.range }
+        set { packed.range = newValue }
+    }
+
     /// Makes a piece of the bytes in `range`, joined to the piece before it by `join`.
     public init(_ range: SourceRange, join: Join = .none) {
-        self.range = range
+        packed = PackedRange(range)
         self.join = join
     }
 }
@@ -56,34 +61,61 @@ public struct Block: Hashable, Sendable {
     public var level: UInt8
     /// How many bytes of the first piece are the section number or list marker that the text prints (`一、`, `第三条`).
     public var numberCount: UInt8
+    // Half as long as a range of integers: a long text has as many blocks as paragraphs.
+    private var firstPiece: UInt32
+    private var pieceCount: UInt32
+
     /// Its pieces in reading order, as indices of `Document.pieces`.
-    public var pieces: Range<Int>
+    public var pieces: Range<Int> {
+        get { Int(firstPiece)..<(Int(firstPiece) + Int(pieceCount)) }
+        set {
+            firstPiece = UInt32(newValue.lowerBound)
+            pieceCount = UInt32(newValue.count)
+        }
+    }
 
     /// Makes a block of the document's pieces with these indices.
     public init(kind: BlockKind, level: UInt8 = 1, numberCount: UInt8 = 0, pieces: Range<Int>) {
         self.kind = kind
         self.level = level
         self.numberCount = numberCount
-        self.pieces = pieces
+        firstPiece = UInt32(pieces.lowerBound)
+        pieceCount = UInt32(pieces.count)
     }
 }
 
 /// A run of a document as it is read: from a place in one block to a place in the same or a later one.
 public struct TextSpan: Hashable, Sendable {
+    // In this order they take eighteen bytes, with nothing between them.
+    private var first: UInt32
+    private var last: UInt32
+    private var packed: PackedRange
+
     /// The block in which it begins, as an index of `Document.blocks`.
-    public var firstBlock: Int
+    public var firstBlock: Int {
+        get { Int(first) }
+        set { first = UInt32(newValue) }
+    }
     /// Its first byte, inside a piece of the first block.
-    public var start: Offset
+    public var start: Offset {
+        get { packed.start }
+        set { packed.start = newValue }
+    }
     /// The block in which it ends; not before `firstBlock`.
-    public var lastBlock: Int
+    public var lastBlock: Int {
+        get { Int(last) }
+        set { last = UInt32(newValue) }
+    }
     /// One past its last byte, inside or at the end of a piece of the last block.
-    public var end: Offset
+    public var end: Offset {
+        get { packed.end }
+        set { packed.end = newValue }
+    }
 
     /// Makes a span from `start` in one block up to, not including, `end` in the same or a later block.
     public init(firstBlock: Int, start: Offset, lastBlock: Int, end: Offset) {
-        self.firstBlock = firstBlock
-        self.start = start
-        self.lastBlock = lastBlock
-        self.end = end
+        first = UInt32(firstBlock)
+        last = UInt32(lastBlock)
+        packed = PackedRange(SourceRange(start, end))
     }
 }

@@ -63,11 +63,6 @@ extension Document {
         issues = parts.issues
         corrections = parts.corrections
         continuations = parts.continuations
-        var owners = [Int32](repeating: 0, count: parts.pieces.count)
-        for (index, block) in parts.blocks.enumerated() {
-            for piece in block.pieces { owners[piece] = Int32(index) }
-        }
-        blockOfPiece = owners
         textBeforeBlocks = TextBeforeBlocks(blocks: parts.blocks, pieces: parts.pieces)
         let inOrder = zip(parts.pieces, parts.pieces.dropFirst()).allSatisfy { $0.range.start <= $1.range.start }
         piecesInFileOrder =
@@ -110,7 +105,12 @@ extension Document {
             let middle = (low + high) / 2
             if pieces[pieceInFileOrder(middle)].range.start <= offset { low = middle + 1 } else { high = middle }
         }
-        return Int(blockOfPiece[pieceInFileOrder(max(0, low - 1))])
+        return block(ofPiece: pieceInFileOrder(max(0, low - 1)))
+    }
+
+    /// The block that holds piece number `piece`; the pieces of the blocks follow each other.
+    private func block(ofPiece piece: Int) -> Int {
+        min(blocks.countBefore { $0.pieces.upperBound <= piece }, blocks.count - 1)
     }
 
     private func pieceInFileOrder(_ position: Int) -> Int {

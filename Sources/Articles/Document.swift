@@ -46,8 +46,6 @@ public struct Document: Sendable {
     public let continuations: [Continuation]
     /// Indices of `pieces` in file order; nil where reading order is file order.
     let piecesInFileOrder: [Int32]?
-    /// The block of each piece.
-    let blockOfPiece: [Int32]
     /// How much text stands before each block.
     let textBeforeBlocks: TextBeforeBlocks
 }
@@ -110,14 +108,20 @@ public struct OutlineEntry: Hashable, Sendable {
     public var kind: OutlineKind
     /// Its level; 1 is the highest.
     public var level: UInt8
-    /// What it covers.
-    public var span: TextSpan
     /// How many bytes at its beginning are the section's number.
     public var numberCount: UInt8
-    /// The quotation that it stands for, as an index of `Document.quotations`.
-    public var quotation: Int?
+    /// What it covers.
+    public var span: TextSpan
+    // The number of a quotation, −1 for none: half as long as an optional integer.
+    private var quotationNumber: Int32
     /// The rule that made it, `file` where the form of the file says so, `hand` where the reader did.
     public var rule: String
+
+    /// The quotation that it stands for, as an index of `Document.quotations`.
+    public var quotation: Int? {
+        get { quotationNumber < 0 ? nil : Int(quotationNumber) }
+        set { quotationNumber = newValue.map { Int32($0) } ?? -1 }
+    }
 
     /// Makes an entry.
     public init(
@@ -127,7 +131,7 @@ public struct OutlineEntry: Hashable, Sendable {
         self.level = level
         self.span = span
         self.numberCount = numberCount
-        self.quotation = quotation
+        quotationNumber = quotation.map { Int32($0) } ?? -1
         self.rule = rule
     }
 }

@@ -26,24 +26,31 @@ public enum Attribution: String, Sendable, CaseIterable {
 
 /// A passage in quotation marks or set as a block quotation.
 public struct Quotation: Hashable, Sendable {
+    // The small parts first, so that no room is left between the others.
     /// What it is.
     public var kind: QuotationKind
-    /// What it covers, its marks included.
-    public var span: TextSpan
     /// 0 for an outermost quotation, 1 for one inside it, and so on.
     public var depth: UInt8
     /// Whether it has both marks.
     public var isBalanced: Bool
-    /// The words that name the speaker, as the text has them; nil where the text does not say.
-    public var speaker: TextSpan?
-    /// Who is meant, as an index of `Document.names`; nil where that is what `speaker` says.
-    public var resolvedSpeaker: Int?
-    /// The verb or other words that introduce it.
-    public var cue: TextSpan?
     /// How the speaker was found.
     public var attribution: Attribution
+    /// What it covers, its marks included.
+    public var span: TextSpan
+    /// The words that name the speaker, as the text has them; nil where the text does not say.
+    public var speaker: TextSpan?
+    /// The verb or other words that introduce it.
+    public var cue: TextSpan?
+    // The number of a name, −1 for none.
+    private var nameNumber: Int32 = -1
     /// The rule that decided the kind.
     public var rule: String
+
+    /// Who is meant, as an index of `Document.names`; nil where that is what `speaker` says.
+    public var resolvedSpeaker: Int? {
+        get { nameNumber < 0 ? nil : Int(nameNumber) }
+        set { nameNumber = newValue.map { Int32($0) } ?? -1 }
+    }
 
     /// Makes a quotation of which no speaker is known.
     public init(kind: QuotationKind, span: TextSpan, depth: UInt8 = 0, isBalanced: Bool = true, rule: String) {

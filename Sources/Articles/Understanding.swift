@@ -7,12 +7,16 @@ public enum Understanding {
 
     /// Understands a whole text; nil only where `monitor` answered false.
     ///
-    /// Never fails on what a text says and never recurses on depth. The same text and guidance give the same document.
+    /// Never fails on what a text says and never recurses on depth. The same text and guidance give the same document,
+    /// whatever the workforce.
     public static func understand(
-        _ source: FormattedText, by guidance: Guidance = Guidance(), monitor: Monitor = { _ in true }
+        _ source: FormattedText, by guidance: Guidance = Guidance(), with workforce: Workforce = .alone,
+        monitor: Monitor = { _ in true }
     ) -> Document? {
-        guard let structured = structure(source, by: guidance, monitor: monitor) else { return nil }
-        return Quoting.addQuotations(to: structured, by: guidance, monitor: monitor)
+        guard let structured = Structure.understand(source, by: guidance, with: workforce, monitor: monitor) else {
+            return nil
+        }
+        return Quoting.addQuotations(to: structured, by: guidance, with: workforce, monitor: monitor)
     }
 
     /// Finds the articles of a whole text, their order, headings and notes, but no quotations; nil only where `monitor`

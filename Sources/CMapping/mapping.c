@@ -1,8 +1,11 @@
 #include "CMapping.h"
 
+#include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -17,6 +20,8 @@ struct slot {
 };
 
 static struct slot slots[slot_count];
+// Held while a mapping ends and while pages are released, so that none is released that belongs to somebody else by then.
+static pthread_mutex_t ending = PTHREAD_MUTEX_INITIALIZER;
 static struct sigaction previous;
 static atomic_int handed_on;
 static atomic_int losses;
@@ -87,6 +92,7 @@ int mapping_holds(const unsigned char *start) {
 }
 
 void mapping_close(const unsigned char *start, size_t length) {
+    pthread_mutex_lock(&ending);
     struct slot *slot = find_slot((uintptr_t)start);
     if (slot != NULL) {
         atomic_store(&slot->start, 0);
@@ -94,6 +100,36 @@ void mapping_close(const unsigned char *start, size_t length) {
     }
     munmap((void *)start, length);
     if (slot != NULL) atomic_store(&slot->taken, 0);
+    pthread_mutex_unlock(&ending);
+}
+
+// How many bytes of files are in the process, by the third number of statm; see proc(5).
+static size_t resident_files(void) {
+    char text[128];
+    int descriptor = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) return 0;
+    ssize_t count = read(descriptor, text, sizeof text - 1);
+    close(descriptor);
+    if (count <= 0) return 0;
+    text[count] = 0;
+    unsigned long pages = 0;
+    if (sscanf(text, "%*u %*u %lu", &pages) != 1) return 0;
+    return pages * (size_t)sysconf(_SC_PAGESIZE);
+}
+
+int mapping_release(size_t least, size_t most) {
+    int found = 0;
+    pthread_mutex_lock(&ending);
+    for (int i = 0; i < slot_count; i++) {
+        uintptr_t start = atomic_load(&slots[i].start);
+        size_t length = atomic_load(&slots[i].length);
+        if (start == 0 || length < least) continue;
+        if (!found && resident_files() <= most) break;
+        madvise((void *)start, length, MADV_DONTNEED);
+        found = 1;
+    }
+    pthread_mutex_unlock(&ending);
+    return found;
 }
 
 int mapping_shrank(const unsigned char *start) {

@@ -7,11 +7,14 @@ struct FuzzReader {
     private(set) var state: ReaderState
     private let texts: [SourceText]
     private var late: [Event] = []
+    /// One answer in so many comes late, each by itself: as from tasks that run beside each other.
+    private let haste: Int
     private var budget = 400
 
     init(_ texts: [String], _ dice: inout Dice) {
         self.texts = texts.map { SourceText($0) }
         let size = ScreenSize(rows: 1 + dice.roll(40), columns: 1 + dice.roll(120))
+        haste = dice.pick([1, 2, 6, 6])
         var settings = Settings()
         settings.language = dice.pick([.chinese, .english])
         settings.ambiguousIsWide = dice.isOne(in: 2)
@@ -31,12 +34,28 @@ struct FuzzReader {
             let kind = dice.pick([MousePress.Kind.click, .wheelDown, .wheelUp])
             send(.mouse(MousePress(kind, row: dice.roll(60) - 2, column: dice.roll(160) - 2)), &dice)
         case 3: command(&dice)
-        case 4, 5: if !late.isEmpty { send(late.remove(at: dice.roll(late.count)), &dice) }
+        case 4, 5: answerLate(&dice)
+        case 7: send(happening(&dice), &dice)
         case 6:
             send(
                 dice.pick([.shown, .watched, .backgroundTold(isDark: true), .ambiguousWidthTold(isWide: true)]), &dice)
         default: send(.key(Self.press(&dice)), &dice)
         }
+    }
+
+    /// Gives some answers that were held back, in any order.
+    private mutating func answerLate(_ dice: inout Dice) {
+        for _ in 0..<(1 + dice.roll(6)) where !late.isEmpty { send(late.remove(at: dice.roll(late.count)), &dice) }
+    }
+
+    /// Something that happens to a file or beside it, whenever it likes.
+    private func happening(_ dice: inout Dice) -> Event {
+        let id = DocumentID(dice.roll(texts.count + 1))
+        return dice.pick([
+            .changedOnDisk(id), .changedOnDisk(id), .understanding(id, 0.3), .placesDue, .themeChanged, .indexing(nil),
+            .exportStands("x.json"), .keptMarks([]),
+            .hiddenKinds([.wording]), .told(Message("\u{1B}[31m", .error)), .themes([]), .copied(by: "\u{9B}"),
+        ])
     }
 
     /// Types a command line: any action, with any argument and count.
@@ -75,7 +94,9 @@ struct FuzzReader {
         while !events.isEmpty {
             for effect in state.reduce(events.removeFirst()) {
                 let answers = answers(to: effect)
-                if dice.isOne(in: 6) { late += answers } else { events += answers }
+                for answer in answers {
+                    if dice.isOne(in: haste) { late.append(answer) } else { events.append(answer) }
+                }
             }
             // Answers that ask for more for ever would be a defect, but not one to hang on.
             budget -= 1
@@ -91,6 +112,11 @@ struct FuzzReader {
         case .understand(let id, let source): return understood(id, source, Guidance())
         case .understandAnew(let id, let source, let corrections, let continuations):
             return understood(id, source, Guidance(corrections: corrections, continuations: continuations))
+        case .openAgain(let id, _, _): return [.openedAgain(id)] + answers(to: .open(id, path: ""))
+        case .reread(let id, _, let old, let places): return reread(id, old, places)
+        case .placeNotes(let id, let document, let quotes): return [.notesPlaced(id, document.places(of: quotes))]
+        case .editText(let id, let text): return [.textEdited(id, text + "水")]
+        case .pick(let id, let table, let text): return table.picks(for: text).map { [.picked(id, $0)] } ?? []
         case .findVersions(let id, let documents): return [.versionsFound(id, VersionLink.find(among: documents))]
         case .findContinuations(let id, let documents, let names, let links):
             return [.continuationsFound(id, VersionLink.continuations(of: documents, names: names, links))]
@@ -128,6 +154,13 @@ struct FuzzReader {
                 tags: number == 1 ? ["\u{9B}", "a b"] : [])
         }
         return LibraryTable(records, speakers: [LibraryTable.Speaker(name: "", records: [0, 3])])
+    }
+
+    /// A file that somebody wrote to: its first half twice.
+    private func reread(_ id: DocumentID, _ old: FormattedText, _ places: [Offset]) -> [Event] {
+        let text = old.text.string(in: SourceRange(Offset(0), old.text.end))
+        let source = FormattedText(text: SourceText(String(text.prefix(text.count / 2)) + text))
+        return [.reread(id, Rereading(source, in: old, places: places, keepsOld: true))]
     }
 
     private func understood(_ id: DocumentID, _ source: FormattedText, _ guidance: Guidance) -> [Event] {

@@ -7,14 +7,21 @@ import Views
 
 /// A part of the program that takes what others wrote.
 enum FuzzTarget: String, CaseIterable {
-    case decoding, markdown, structure, quotations, comparison, keys, keymap, settings, theme, rules, speakers
+    case decoding, markdown, html, epub, docx, archive, compressed, pdf, structure, quotations, comparison, keys,
+        keymap, settings, theme, rules, speakers
 
     /// Runs a case that its seed decides; a text for each thing that should hold and does not.
     func violations(seed: UInt64) -> [String] {
         var dice = Dice(seed: seed)
         switch self {
-        case .decoding: return Self.open("decoding.txt", &dice)
-        case .markdown: return Self.open("markdown.md", &dice)
+        case .decoding: return Self.open("decoding.txt", FuzzText.bytes(&dice), &dice)
+        case .markdown: return Self.open("markdown.md", FuzzText.bytes(&dice), &dice)
+        case .html: return Self.open("page.html", FuzzPage.html(&dice), &dice)
+        case .epub: return Self.open("book.epub", FuzzPage.book(&dice).bytes, &dice)
+        case .docx: return Self.open("letter.docx", FuzzPage.letter(&dice).bytes, &dice)
+        case .archive: return Self.open("archive.zip", FuzzPage.damagedArchive(&dice), &dice)
+        case .compressed: return Self.open("text.txt.gz", FuzzPage.compressed(&dice), &dice)
+        case .pdf: return Self.pdf(&dice)
         case .structure: return Self.understand(&dice)
         case .quotations: return Self.requote(&dice)
         case .comparison: return Self.compare(&dice)
@@ -29,10 +36,10 @@ enum FuzzTarget: String, CaseIterable {
 
     // MARK: Files and texts
 
-    private static func open(_ name: String, _ dice: inout Dice) -> [String] {
+    private static func open(_ name: String, _ bytes: [UInt8], _ dice: inout Dice) -> [String] {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("duidu-fuzz-\(getpid())-\(name)")
         defer { try? FileManager.default.removeItem(at: file) }
-        guard (try? Data(FuzzText.bytes(&dice)).write(to: file)) != nil else { return ["no temporary file"] }
+        guard (try? Data(bytes).write(to: file)) != nil else { return ["no temporary file"] }
         let names = [
             "UTF-8", "UTF-16LE", "UTF-16BE", "GB18030", "Big5", "Shift_JIS", "EUC-JP", "EUC-KR", "windows-1252",
         ]
@@ -45,6 +52,13 @@ enum FuzzTarget: String, CaseIterable {
             // A file that cannot be opened is an answer too.
             return []
         }
+    }
+
+    /// What poppler's programs write of a file that somebody made to do harm.
+    private static func pdf(_ dice: inout Dice) -> [String] {
+        guard let text = PDFForm.text(words: FuzzPage.words(&dice), outline: FuzzPage.outline(&dice)) else { return [] }
+        guard let document = Understanding.understand(text) else { return ["understanding gave up unasked"] }
+        return Oracle.violations(of: document)
     }
 
     private static func understand(_ dice: inout Dice) -> [String] {

@@ -38,11 +38,16 @@ enum FuzzText {
         return text
     }
 
-    private static func show(_ text: String) {
+    static func show(_ text: String) {
         guard isShown else { return }
         print(text.debugDescription)
         // What traps takes with it what was not written yet.
         fflush(nil)
+    }
+
+    /// A few pieces, without the mention.
+    static func short(_ dice: inout Dice) -> String {
+        (0..<(1 + dice.roll(4))).map { _ in dice.pick(pieces) }.joined()
     }
 
     /// A text that began as `text`: pieces put in, taken out, moved and doubled.
@@ -78,6 +83,12 @@ enum FuzzText {
                 return isLittle ? [low, high] : [high, low]
             }
         }
+        damage(&bytes, &dice)
+        return bytes
+    }
+
+    /// Changes, cuts and doubles some bytes.
+    static func damage(_ bytes: inout [UInt8], _ dice: inout Dice) {
         for _ in 0..<dice.roll(12) where !bytes.isEmpty {
             let at = dice.roll(bytes.count)
             switch dice.roll(4) {
@@ -87,7 +98,6 @@ enum FuzzText {
             default: bytes.removeSubrange(at..<min(bytes.count, at + dice.roll(40)))
             }
         }
-        return bytes
     }
 
     /// A file of the user's own: its lines are taken from `lines`, and some of them spoilt.

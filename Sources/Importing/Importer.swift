@@ -84,6 +84,12 @@ public enum Importer {
         FileReading.hasShrunk(text)
     }
 
+    /// Gives back the memory that large mapped files take up, where more than `most` bytes of files are in memory: pages come
+    /// back where they are read again. Whether there was any to give.
+    @discardableResult public static func releaseMappedPages(above most: Int = 0) -> Bool {
+        mapping_release(FileReading.releasedSize, most) != 0
+    }
+
     /// How often it was found that a file behind an open text had become shorter: where this number grows, `hasShrunk` has news.
     public static var lossCount: Int { Int(mapping_losses()) }
 
@@ -132,7 +138,7 @@ public enum Importer {
     private static func page(_ text: FormattedText) throws(ImportFailure) -> FormattedText {
         #if HAS_LIBXML2
             let page = try PageForm.read(text)
-            guard page.blocks?.isEmpty == false else { throw .blank }
+            guard page.blocks?.isEmpty != true else { throw .blank }
             return page
         #else
             throw .lacking(.libxml2)

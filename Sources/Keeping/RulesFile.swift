@@ -42,6 +42,7 @@ public enum RulesFile {
         case .controlCharacter: RulesWording.controlCharacter(language)
         case .headerWithoutName: RulesWording.headerWithoutName(language)
         case .noValue(let written): RulesWording.noValue(language, written)
+        case .tooDeep: TOMLSyntax.tooDeep(language)
         }
     }
 }

@@ -78,6 +78,20 @@ import Testing
         #expect(Importer.hasShrunk(text.text))
     }
 
+    @Test func pagesThatWereGivenBackReadTheSame() throws {
+        let folder = try TemporaryFolder()
+        let size = FileReading.releasedSize + 1
+        let text = try Importer.open(folder.write("large.txt", [UInt8](repeating: 0x61, count: size)))
+        let cut = try folder.write("cut.txt", [UInt8](repeating: 0x61, count: size))
+        let shrunk = try Importer.open(cut)
+        truncate(cut, off_t(FileReading.mappedSize))
+        #expect(shrunk.text[Offset(size - 1)] == 0)
+        Importer.releaseMappedPages()
+        #expect(text.text.withBytes { $0[0..<size].allSatisfy { $0 == 0x61 } })
+        #expect(shrunk.text[Offset(size - 1)] == 0)
+        #expect(Importer.hasShrunk(shrunk.text))
+    }
+
     @Test func manyMappingsAtOnce() throws {
         let folder = try TemporaryFolder()
         let path = try folder.write("large.txt", [UInt8](repeating: 0x61, count: FileReading.mappedSize + 1))

@@ -115,4 +115,14 @@ private func pdf(_ pages: [[(x: Int, y: Int, size: Int, text: String)]], bookmar
             try LimitedProgram.run(["no-program-of-this-name"], over: SourceText("x"), of: .poppler)
         }
     }
+
+    /// One without an end is no line that poppler writes, but the text of a bookmark could come near to it.
+    @Test func bookmarksWithoutAnEndOrATextArePassedOver() {
+        let items = [
+            "<item page=\"</item>", "<item page=\"1\"></item>", "<item page=\"1\"> </item>",
+            "<item page=\"2\">Weir</item>",
+        ]
+        let lines = "<outline>\n\(items.joined(separator: "\n"))\n</outline>\n"
+        #expect(PDFOutline(Array(lines.utf8)).entries.map(\.text) == ["Weir"])
+    }
 }

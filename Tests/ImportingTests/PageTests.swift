@@ -113,5 +113,18 @@ import Testing
             let text = try drawn(page(broken))
             #expect(text == "paragraph: |甲 & 乙 {<} 丙 &nosuch; {丁}\nparagraph: |戊\nparagraph: |&")
         }
+
+        /// Found by random pages: the parser gives no element, or leads back to what was read before.
+        @Test func faultyMarkupIsNeitherReadTwiceNorATrap() throws {
+            #expect(try page("</ul>").blocks == nil)
+            for html in [
+                "甲</body><title>!", "\u{0}甲<sup>1</sup>", "甲<body><sup>1</sup>", "<title>题</title><ol>题>桥<\">t><nav",
+            ] {
+                let text = try page(html)
+                let pieces = (text.blocks ?? []).flatMap { $0.pieces.map(\.range) }
+                let ranges = (pieces + text.furniture).sorted { $0.start < $1.start }
+                #expect(zip(ranges, ranges.dropFirst()).allSatisfy { $0.end <= $1.start }, "\(html): \(ranges)")
+            }
+        }
     }
 #endif

@@ -82,4 +82,13 @@ struct RulesFileTests {
         #expect(problems.allSatisfy { $0.message.contains("expected") && !$0.message.contains("\n") })
         #expect(load(text, .chinese).problems.allSatisfy { $0.message.contains("应为") })
     }
+
+    /// The parser goes into each table by calling itself.
+    @Test func tablesInsideEachOtherWithoutEndAreRefused() {
+        let deep = load("[cues]\n" + String(repeating: "a.", count: 300_000) + "b = true")
+        #expect(
+            deep.problems.map(\.description) == [
+                "rules.toml:2: too many . and { on a line, expected at most 64 of them"
+            ])
+    }
 }

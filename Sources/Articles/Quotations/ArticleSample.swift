@@ -70,33 +70,60 @@ private struct SmallWords {
 
     /// Counts over the first bytes of a stretch.
     mutating func count(_ bytes: [UInt8]) {
-        let end = min(bytes.count, 1 << 13)
         let table = Self.table
-        var (index, before) = (0, UInt8(0x20))
-        while index < end {
-            let start = index
-            var hash = Self.start
-            while index < end, Self.isInWord(bytes[index]), bytes[index] < 0x80 {
-                hash = (hash ^ UInt64(bytes[index])) &* Self.factor
-                index += 1
-            }
-            let isPlain = index == end || bytes[index] < 0x80
-            // The words that are counted are of ASCII letters: others need no hash.
-            while index < end, Self.isInWord(bytes[index]) { index += 1 }
-            if index > start {
-                countBeginning(bytes[start], after: before, next: start + 1 < end ? bytes[start + 1] : 0x20)
-                before = bytes[index - 1]
-                if isPlain, index < end { counts[Int(table[hash])] += 1 }
-            }
-            guard index < end else { return }
-            if bytes[index] != 0x20 { before = bytes[index] }
-            index += 1
+        bytes.withUnsafeBufferPointer { bytes in
+            count(UnsafeBufferPointer(rebasing: bytes.prefix(1 << 13)), by: table)
         }
     }
 
-    /// Whether a byte is part of a word: neither blank nor control character, comma or full stop.
+    private mutating func count(_ bytes: UnsafeBufferPointer<UInt8>, by table: CodeTable<UInt8>) {
+        var (index, before) = (0, UInt8(0x20))
+        while index < bytes.count {
+            let byte = bytes[index]
+            guard !Self.parts(byte) else {
+                if byte != 0x20 { before = byte }
+                index += 1
+                continue
+            }
+            countBeginning(byte, after: before, next: index + 1 < bytes.count ? bytes[index + 1] : 0x20)
+            var (hash, isASCII) = (Self.start, true)
+            while index < bytes.count, !Self.parts(bytes[index]) {
+                // No word that is counted holds a letter beyond ASCII.
+                if bytes[index] >= 0x80 {
+                    isASCII = false
+                    index = Self.endOfWord(bytes, from: index)
+                    break
+                }
+                hash = (hash ^ UInt64(bytes[index])) &* Self.factor
+                index += 1
+            }
+            before = bytes[index - 1]
+            if isASCII, index < bytes.count { counts[Int(table[hash])] += 1 }
+        }
+    }
+
+    /// Whether a byte stands between words.
     @inline(__always)
-    private static func isInWord(_ byte: UInt8) -> Bool { byte > 0x20 && byte != 0x2C && byte != 0x2E }
+    private static func parts(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0x2C || byte == 0x2E }
+
+    /// The first byte from `start` on that stands between words.
+    private static func endOfWord(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var index = start
+        while index < bytes.count {
+            // Text without blanks is passed eight bytes at once.
+            if index + 8 <= bytes.count,
+                raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080
+                    == 0x8080_8080_8080_8080
+            {
+                index += 8
+                continue
+            }
+            if parts(bytes[index]) { return index }
+            index += 1
+        }
+        return index
+    }
 
     /// Counts how a word begins: with a number, a small letter, or a capital inside a sentence.
     private mutating func countBeginning(_ byte: UInt8, after before: UInt8, next: UInt8) {

@@ -26,7 +26,6 @@ extension Document {
         corrections = document.corrections
         continuations = document.continuations
         piecesInFileOrder = document.piecesInFileOrder
-        blockOfPiece = document.blockOfPiece
         textBeforeBlocks = document.textBeforeBlocks
     }
 }

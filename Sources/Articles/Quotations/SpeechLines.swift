@@ -234,18 +234,34 @@ extension Passage {
     /// The first en dash, em dash, quotation dash or pair of hyphens in `range`.
     private func dash(in range: Range<Int>) -> Int? {
         bytes.withUnsafeBufferPointer { bytes in
+            let raw = UnsafeRawBufferPointer(bytes)
             var index = range.lowerBound
             while index + 3 <= range.upperBound {
+                if index + 8 <= range.upperBound {
+                    let lanes = Self.dashBeginnings(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+                    guard lanes != 0 else {
+                        index += 8
+                        continue
+                    }
+                    index += lanes.trailingZeroBitCount >> 3
+                    guard index + 3 <= range.upperBound else { return nil }
+                }
                 switch bytes[index] {
                 case 0xE2 where bytes[index + 1] == 0x80 && (0x92...0x95).contains(bytes[index + 2]): return index
                 case 0x2D where bytes[index + 1] == 0x2D: return index
-                // Han characters and marks, three bytes each.
-                case 0xE3...0xEF where bytes[index + 1] & 0xC0 == 0x80 && bytes[index + 2] & 0xC0 == 0x80: index += 3
                 default: index += 1
                 }
             }
             return nil
         }
+    }
+
+    /// Which of eight bytes may begin a dash, by their top bits; the lowest of them is right, one above it need not be.
+    @inline(__always)
+    private static func dashBeginnings(_ word: UInt64) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let (wide, hyphens) = (UInt64(littleEndian: word) ^ ones &* 0xE2, UInt64(littleEndian: word) ^ ones &* 0x2D)
+        return ((wide &- ones) & ~wide | (hyphens &- ones) & ~hyphens) & (ones &* 0x80)
     }
 
     /// The end of what stands before `index` without blanks.

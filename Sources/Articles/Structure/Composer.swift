@@ -1,11 +1,13 @@
 /// Makes the parts of a document from a draft: headings, articles, reading order, outline.
 enum Composer {
-    /// Composes the parts of the text of `source`; nil where `monitor` answered false.
+    /// Composes the parts of the text of `source`, and takes what was found of it; nil where `monitor` answered false.
     static func compose(
-        _ found: Draft, _ source: FormattedText, by guidance: Guidance, monitor: () -> Bool
+        _ found: inout Draft, _ source: FormattedText, by guidance: Guidance, monitor: () -> Bool
     ) -> Document.Parts? {
         source.text.withBytes { bytes in
-            var (draft, parts) = (found, Document.Parts())
+            var (draft, parts) = (Draft(), Document.Parts())
+            // Taken, not copied: a long text's draft takes much room.
+            swap(&draft, &found)
             guard
                 let hand = Hand.apply(
                     guidance, to: &draft, bytes, replacements: source.replacements, monitor: monitor)
@@ -20,6 +22,7 @@ enum Composer {
             parts.corrections = guidance.corrections
             parts.continuations = guidance.continuations
             var composition = Composition(bytes, draft, hand)
+            draft = Draft()
             composition.take(guidance.continuations)
             composition.findRoles(namesHeadings: source.namesHeadings, hasOutline: source.hasOutline)
             composition.applyRules(guidance.rules)

@@ -58,6 +58,19 @@ struct Draft {
         return pieces[last].range.start.value..<pieces[last].range.end.value
     }
 
+    /// Puts the blocks of a later part of the text after the last one.
+    mutating func append(_ other: Draft) {
+        let shift = pieces.count
+        for var block in other.blocks {
+            block.pieces = block.pieces.lowerBound + shift..<block.pieces.upperBound + shift
+            blocks.append(block)
+        }
+        traits += other.traits
+        pieces += other.pieces
+        furniture += other.furniture
+        issues += other.issues
+    }
+
     /// Puts a block after the last one.
     mutating func append(_ kind: BlockKind, level: UInt8 = 1, pieces new: [Piece], traits: Traits) {
         blocks.append(Block(kind: kind, level: level, pieces: pieces.count..<(pieces.count + new.count)))

@@ -5,40 +5,60 @@ enum Structure {
 
     /// See `Understanding.understand`.
     static func understand(
-        _ source: FormattedText, by guidance: Guidance = Guidance(), monitor: Understanding.Monitor
+        _ source: FormattedText, by guidance: Guidance = Guidance(), with workforce: Workforce = .alone,
+        monitor: Understanding.Monitor
     ) -> Document? {
         guard monitor(0) else { return nil }
         var (draft, source) = (Draft(), source)
         if let blocks = source.blocks {
             draft = FormatReader.read(source, blocks)
         } else {
-            guard let read = readChunks(of: source.text, monitor: monitor) else { return nil }
+            guard let read = readChunks(of: source.text, with: workforce, monitor: monitor) else { return nil }
             draft = read
             source.inlines = source.text.withBytes { TerminalRuns.take(from: &draft, $0, 0..<$0.count) }
         }
         guard monitor(0.9) else { return nil }
-        guard let parts = Composer.compose(draft, source, by: guidance, monitor: { monitor(0.9) }) else { return nil }
+        guard let parts = Composer.compose(&draft, source, by: guidance, monitor: { monitor(0.9) }) else { return nil }
         return Document(
             text: source.text, coverage: SourceRange(Offset(0), source.text.end), isComplete: true,
             format: source.format,
             encoding: source.encoding, parts: parts)
     }
 
-    /// Reads a plain text chunk by chunk; nil where `monitor` answered false.
-    private static func readChunks(of text: SourceText, monitor: Understanding.Monitor) -> Draft? {
+    /// Reads a plain text, some chunks at a time; nil where `monitor` answered false.
+    private static func readChunks(
+        of text: SourceText, with workforce: Workforce, monitor: Understanding.Monitor
+    ) -> Draft? {
         text.withBytes { bytes in
             let lineEnd = LineScanner.lineEnd(of: bytes)
             var (draft, at) = (Draft(), 0)
             while at < bytes.count {
-                let end = Chunks.end(bytes, from: at, length: chunkLength, lineEnd: lineEnd)
-                ChunkReader.read(bytes, at..<end, lineEnd: lineEnd, into: &draft)
-                // Made ready for the whole text by what its first chunk holds, so that it need not grow by copying.
+                let chunks = chunks(bytes, from: at, count: workforce.portion, lineEnd)
+                let end = chunks.last?.upperBound ?? bytes.count
+                if chunks.count == 1 {
+                    ChunkReader.read(bytes, at..<end, lineEnd: lineEnd, into: &draft)
+                } else {
+                    let parts = workforce.map(chunks.count) { number in text.withBytes { chunk($0, chunks[number]) } }
+                    for part in parts { draft.append(part) }
+                }
+                // Made ready for the whole text by what its first chunks hold, so that it need not grow by copying.
                 if at == 0 { draft.reserve(times: Double(bytes.count) / Double(max(end, 1))) }
                 at = end
                 guard monitor(0.9 * Double(at) / Double(bytes.count)) else { return nil }
             }
             return draft
         }
+    }
+
+    /// The next chunks of a text, at most `count` of them.
+    private static func chunks(_ bytes: Bytes, from start: Int, count: Int, _ lineEnd: UInt8) -> [Range<Int>] {
+        var (chunks, at) = ([Range<Int>](), start)
+        while at < bytes.count, chunks.count < count {
+            let end = Chunks.end(bytes, from: at, length: chunkLength, lineEnd: lineEnd)
+            chunks.append(at..<end)
+            at = end
+        }
+        return chunks
     }
 
     private static func chunk(_ bytes: Bytes, _ range: Range<Int>) -> Draft {

@@ -17,6 +17,10 @@ int mapping_holds(const unsigned char *start);
 /// Gives back a mapping that `mapping_open` made.
 void mapping_close(const unsigned char *start, size_t length);
 
+/// Takes the pages of all mappings of at least `least` bytes out of the process where more than `most` bytes of files are
+/// in it: what is read again comes back from the system's own memory of the file. Whether there were such.
+int mapping_release(size_t least, size_t most);
+
 /// Whether a page of the mapping that begins at `start` was found missing, so that zeros are read in its place.
 int mapping_shrank(const unsigned char *start);
 

@@ -48,7 +48,9 @@
                 default: break
                 }
             }
-            spine = order.compactMap { paths[$0] }
+            // Each once (EPUB 3.3, 5.7.2): one that is named without end would fill the memory.
+            var seen: Set<String> = []
+            spine = order.compactMap { paths[$0] }.filter { seen.insert($0).inserted }
             navigation = nav ?? paths[contents] ?? ncx
         }
 

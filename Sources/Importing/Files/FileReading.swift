@@ -11,6 +11,8 @@ enum FileVersion: String, CaseIterable {
 enum FileReading {
     /// Files of at least so many bytes are mapped, so that their text is not copied and is read only where it is looked at.
     static let mappedSize = 1 << 20
+    /// The pages of mapped files of at least so many bytes are given back while they are read.
+    static let releasedSize = 1 << 25
 
     /// The bytes of the file or pipe at `path`.
     static func read(path: String) throws(ImportFailure) -> SourceText {

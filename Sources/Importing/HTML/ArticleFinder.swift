@@ -38,7 +38,7 @@ struct ArticleFinder {
         isApart = [Bool](repeating: false, count: count)
         isBeside = isApart
         markUnseen()
-        guard !isWholeText else { return }
+        guard !isWholeText, count > 0 else { return }
         weigh(bytes)
         markApart()
         gatherWeights()

@@ -19,6 +19,8 @@ struct BlockPieces {
     /// What is read in place of what stands in the file, of all blocks.
     private(set) var replacements: [Replacement] = []
     private var replacedBefore = 0
+    /// Up to where the file has been read: faulty markup can lead back to what stands in a piece already.
+    private(set) var reached = 0
 
     var isEmpty: Bool { pieces.isEmpty }
 
@@ -87,7 +89,9 @@ struct BlockPieces {
             if end > at, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
             if end > at || next == .line && !pieces.isEmpty { append(at..<end, bytes) }
             guard let lineEnd else { return }
-            if next == .line, !pieces.isEmpty { pieces.append(Piece(SourceRange(lineEnd, lineEnd), join: .newline)) }
+            if next == .line, !pieces.isEmpty, lineEnd >= reached {
+                pieces.append(Piece(SourceRange(lineEnd, lineEnd), join: .newline))
+            }
             next = .line
             at = lineEnd + 1
         }
@@ -95,7 +99,7 @@ struct BlockPieces {
 
     /// Adds text that is read in place of what stands in `range`.
     mutating func addReplaced(_ range: Range<Int>, _ text: String, _ bytes: Bytes) {
-        guard !range.isEmpty, range.lowerBound >= end?.value ?? 0 else { return }
+        guard !range.isEmpty, range.lowerBound >= reached else { return }
         if isAtStart, text.unicodeScalars.allSatisfy(Self.isIndent) { return }
         append(range, bytes)
         replacements.append(Replacement(SourceRange(range.lowerBound, range.upperBound), text))
@@ -103,14 +107,16 @@ struct BlockPieces {
 
     /// Adds the words that stand for an image.
     mutating func addImage(_ range: Range<Int>, _ bytes: Bytes) {
-        guard range.lowerBound >= end?.value ?? 0 else { return }
+        guard range.lowerBound >= reached else { return }
         if !pieces.isEmpty, next == .none { next = .blank }
         append(range, bytes)
         ownLength -= range.count
         next = .blank
     }
 
-    private mutating func append(_ range: Range<Int>, _ bytes: Bytes) {
+    private mutating func append(_ given: Range<Int>, _ bytes: Bytes) {
+        guard let range = unread(given, bytes) else { return }
+        reached = range.upperBound
         length += range.count
         ownLength += range.count
         if let last = pieces.last, continues(last, range, bytes) {
@@ -119,6 +125,14 @@ struct BlockPieces {
             pieces.append(Piece(SourceRange(range.lowerBound, range.upperBound), join: join(before: range, bytes)))
         }
         next = .none
+    }
+
+    /// The part of a run that has not been read; nil where all of it has.
+    private func unread(_ range: Range<Int>, _ bytes: Bytes) -> Range<Int>? {
+        guard range.lowerBound < reached else { return range }
+        var start = reached
+        while start < range.upperBound, bytes[start] & 0xC0 == 0x80 { start += 1 }
+        return start < range.upperBound ? start..<range.upperBound : nil
     }
 
     /// Whether a run follows the last one directly, or after the one blank that is read.

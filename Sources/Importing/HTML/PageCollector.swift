@@ -165,7 +165,8 @@ struct PageCollector {
     /// Closes the bracket in place of the tag that follows.
     private mutating func closeBracket() {
         bracketEnd = nil
-        guard let from = pieces.end?.value, let start = bytes.firstIndex(of: UInt8(ascii: "<"), in: from..<bytes.count),
+        let from = pieces.reached
+        guard let start = bytes.firstIndex(of: UInt8(ascii: "<"), in: from..<bytes.count),
             let end = bytes.firstIndex(of: UInt8(ascii: ">"), in: start..<bytes.count)
         else { return }
         pieces.addReplaced(start..<end + 1, "）", bytes)
@@ -177,7 +178,8 @@ struct PageCollector {
         guard let start = bytes.firstIndex(of: UInt8(ascii: "<"), in: node.range), node.range.upperBound > start,
             let end = bytes.firstIndex(of: UInt8(ascii: ">"), in: start..<limit)
         else { return nil }
-        return max(start, pieces.end?.value ?? 0)..<end + 1
+        // A tag that faulty markup has made a part of the text is none.
+        return max(start, pieces.reached) <= end ? max(start, pieces.reached)..<end + 1 : nil
     }
 
     /// The bytes of an attribute's value as it stands in the file; nil where it is empty or written with references.

@@ -7,7 +7,8 @@ internal import Articles
         static func read(_ text: FormattedText) throws(ImportFailure) -> FormattedText {
             guard MarkupParser.isThere else { throw .lacking(.libxml2) }
             return text.text.withBytes { bytes in
-                guard let tree = MarkupParser.html(bytes, 0..<bytes.count) else { return text }
+                // What holds nothing that HTML knows is read as it stands.
+                guard let tree = MarkupParser.html(bytes, 0..<bytes.count), !tree.nodes.isEmpty else { return text }
                 let found = ArticleFinder(tree, bytes)
                 var page = Page(PageCollector(tree, found, bytes), found)
                 page.nameParts()
@@ -41,7 +42,9 @@ struct Page {
         ]
         var taken: [FormattedText.FormatBlock] = []
         for (owner, kind) in given where !blocks.contains(where: { $0.block.kind == kind }) {
-            guard let range = head.ranges[owner], owner != .headline || !hasHeading else { continue }
+            guard let range = head.ranges[owner], owner != .headline || !hasHeading, isFree(range, taken) else {
+                continue
+            }
             if owner == .publication { publication = range }
             taken.append(.init(kind: kind, pieces: [Piece(range)]))
         }
@@ -49,6 +52,13 @@ struct Page {
         let first = blocks.first?.block.pieces[0].range.start ?? Offset(Int.max)
         blocks.insert(
             contentsOf: taken.filter { $0.pieces[0].range.end <= first }.map { PageBlock(block: $0, node: 0) }, at: 0)
+    }
+
+    /// Whether nothing else is made of a part of the head.
+    private func isFree(_ range: SourceRange, _ taken: [FormattedText.FormatBlock]) -> Bool {
+        (collected.furniture + taken.map { $0.pieces[0].range }).allSatisfy {
+            range.end <= $0.start || $0.end <= range.start
+        }
     }
 
     private var hasHeading: Bool { blocks.contains { $0.block.kind == .heading && $0.block.level == 1 } }

@@ -1,18 +1,27 @@
-internal import Articles
+package import Articles
 
 /// Reads PDF files through the programs of poppler.
-enum PDFForm {
+package enum PDFForm {
     /// The text of a file page by page, form feeds between them; throws where it is locked, broken or holds no text.
     static func read(_ file: SourceText) throws(ImportFailure) -> FormattedText {
         let words = try LimitedProgram.run(
             ["pdftotext", "-q", "-tsv", LimitedProgram.filePath, "-"], over: file, of: .poppler)
         if words.status != 0 { throw try reason(file, words) }
-        var rows = PDFRows(words.output)
+        let rows = PDFRows(words.output)
         guard !rows.rows.isEmpty else { throw try nothing(file, pages: rows.pages.count) }
-        let outline = PDFOutline(
-            try LimitedProgram.run(
-                ["pdftohtml", "-q", "-xml", "-i", "-stdout", LimitedProgram.filePath], over: file, of: .poppler
-            ).output)
+        let outline = try LimitedProgram.run(
+            ["pdftohtml", "-q", "-xml", "-i", "-stdout", LimitedProgram.filePath], over: file, of: .poppler)
+        return text(of: rows, PDFOutline(outline.output))
+    }
+
+    /// The text that the output of poppler's programs describes, whatever is in it; nil where it holds no words.
+    package static func text(words: [UInt8], outline: [UInt8]) -> FormattedText? {
+        let rows = PDFRows(words)
+        return rows.rows.isEmpty ? nil : text(of: rows, PDFOutline(outline))
+    }
+
+    private static func text(of rows: PDFRows, _ outline: PDFOutline) -> FormattedText {
+        var rows = rows
         PDFFurniture.mark(&rows)
         let missing = outline.mark(&rows)
         PDFNotes.mark(&rows)

@@ -30,7 +30,7 @@ struct PDFOutline {
 
     private mutating func take(_ line: String, level: Int) {
         guard line.hasPrefix("<item page=\""), let open = line.firstIndex(of: ">"),
-            let close = line.range(of: "</item>")
+            let close = line.range(of: "</item>"), open < close.lowerBound
         else {
             return
         }
@@ -38,7 +38,10 @@ struct PDFOutline {
         let text = line[line.index(after: open)..<close.lowerBound]
         let plain = text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
             .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
-        entries.append(Entry(text: String(plain).trimmingBlanks, page: max(0, page - 1), level: level))
+        let name = String(plain).trimmingBlanks
+        // A bookmark that says nothing names no heading.
+        guard !name.isEmpty else { return }
+        entries.append(Entry(text: name, page: max(0, page - 1), level: level))
     }
 
     /// Marks the rows that say what the bookmarks say, page by page; gives the bookmarks whose page says nothing of them.

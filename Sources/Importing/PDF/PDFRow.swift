@@ -78,16 +78,16 @@ struct PDFRows {
             bottom: place[1] + place[3],
             height: place[3], text: word, block: block)
         guard line < rows.count else { return rows.append(row) }
-        join(row, to: line)
+        Self.join(row, to: &rows[line])
     }
 
-    private mutating func join(_ row: PDFRow, to line: Int) {
-        let gap = row.left - rows[line].right
-        rows[line].text += Self.separator(rows[line].text, row.text, gap: gap, height: row.height) + row.text
-        if row.text.utf8.count * 2 > rows[line].text.utf8.count { rows[line].height = row.height }
-        rows[line].right = max(rows[line].right, row.right)
-        rows[line].top = min(rows[line].top, row.top)
-        rows[line].bottom = max(rows[line].bottom, row.bottom)
+    private static func join(_ row: PDFRow, to line: inout PDFRow) {
+        let gap = row.left - line.right
+        line.text += separator(line.text, row.text, gap: gap, height: row.height) + row.text
+        if row.text.utf8.count * 2 > line.text.utf8.count { line.height = row.height }
+        line.right = max(line.right, row.right)
+        line.top = min(line.top, row.top)
+        line.bottom = max(line.bottom, row.bottom)
     }
 
     /// What stands between two words of a row: nothing between Han and Han.
@@ -104,13 +104,9 @@ struct PDFRows {
                 row.left - last.right < max(row.height, last.height) * 3,
                 min(row.bottom, last.bottom) - max(row.top, last.top) > min(row.height, last.height) * 0.5
             {
-                let all = rows
                 let isRaised = Self.isRaised(last, before: row)
-                rows = joined
-                join(row, to: joined.count - 1)
-                joined = rows
+                Self.join(row, to: &joined[joined.count - 1])
                 joined[joined.count - 1].opensRaised = isRaised
-                rows = all
             } else {
                 joined.append(row)
             }

@@ -14,8 +14,39 @@ public struct OutlineTree: Sendable {
         case untitled(Int)
     }
 
+    /// The items of a tree, four bytes each: a long text has one for every quotation.
+    public struct Items: RandomAccessCollection, Sendable {
+        // The number and, below it, two bits for what it counts.
+        private var codes: [Int32] = []
+
+        /// The first item.
+        public var startIndex: Int { 0 }
+        /// One past the last item.
+        public var endIndex: Int { codes.count }
+
+        /// The item with a number.
+        public subscript(index: Int) -> Item {
+            let number = Int(codes[index] >> 2)
+            switch codes[index] & 3 {
+            case 0: return .entry(number)
+            case 1: return .quotation(number)
+            default: return .untitled(number)
+            }
+        }
+
+        fileprivate mutating func append(_ item: Item) {
+            switch item {
+            case .entry(let number): codes.append(Int32(number) << 2)
+            case .quotation(let number): codes.append(Int32(number) << 2 | 1)
+            case .untitled(let number): codes.append(Int32(number) << 2 | 2)
+            }
+        }
+
+        fileprivate mutating func reserveCapacity(_ count: Int) { codes.reserveCapacity(count) }
+    }
+
     /// The items in reading order.
-    public private(set) var items: [Item] = []
+    public private(set) var items = Items()
     /// The item that each item stands under, as an index of `items`; −1 for a top one.
     private(set) var parents: [Int32] = []
     /// One past the last item under each item.
@@ -32,7 +63,7 @@ public struct OutlineTree: Sendable {
     /// the outline names.
     public init(_ document: Document, hasTerms: Bool = false) {
         var open: [(item: Int, level: Int)] = []
-        items.reserveCapacity(document.outline.count + document.articles.count)
+        reserve(document.articles.count + (hasTerms ? document.quotations.count : 0) + document.outline.count)
         for (number, article) in document.articles.enumerated() {
             close(&open, downTo: 0)
             // A document of one article without title is its own top: no item is needed to name it.
@@ -52,6 +83,14 @@ public struct OutlineTree: Sendable {
             for quotation in rest { add(.quotation(quotation), level: level + 1, statement: false, &open) }
         }
         close(&open, downTo: 0)
+    }
+
+    private mutating func reserve(_ count: Int) {
+        items.reserveCapacity(count)
+        parents.reserveCapacity(count)
+        ends.reserveCapacity(count)
+        depths.reserveCapacity(count)
+        statementsBefore.reserveCapacity(count + 1)
     }
 
     /// Adds those of some quotations that begin before an entry, but for the one that it stands for.

@@ -10,7 +10,16 @@ public enum TOMLSyntax {
         case headerWithoutName
         /// What stands in the place of a value.
         case noValue(String)
+        /// More tables inside each other than the parser, which goes into each by calling itself, can bear.
+        case tooDeep
     }
+
+    /// A line names at most this many tables inside each other.
+    static let deepest = 64
+
+    /// What is said of tables inside each other.
+    public static let tooDeep = Phrase(
+        "一行里的 . 和 { 太多，应不超过 64 个", "too many . and { on a line, expected at most 64 of them")
 
     /// The first fault of a text with its line, from 1; nil where the parser may have it.
     public static func fault(in text: String) -> (line: Int, fault: Fault)? {
@@ -24,6 +33,7 @@ public enum TOMLSyntax {
 
     private static func fault(inLine line: ArraySlice<UInt8>) -> Fault? {
         if line.contains(where: { $0 < 0x20 && $0 != 0x09 || $0 == 0x7F }) { return .controlCharacter }
+        if depth(ofLine: line) > deepest { return .tooDeep }
         let rest = line.drop(while: isBlank)
         return rest.first == UInt8(ascii: "[") ? headerFault(rest) : valueFault(rest)
     }
@@ -75,6 +85,22 @@ public enum TOMLSyntax {
     }
 
     private static func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+
+    /// How many dots and braces stand outside strings and comments.
+    private static func depth(ofLine line: ArraySlice<UInt8>) -> Int {
+        var (rest, count) = (line, 0)
+        while let byte = rest.first, byte != UInt8(ascii: "#") {
+            if isQuotationMark(byte) {
+                // Behind a string that does not end, nothing is read.
+                guard let after = string(rest) else { return count }
+                rest = after
+            } else {
+                if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "{") { count += 1 }
+                rest = rest.dropFirst()
+            }
+        }
+        return count
+    }
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 

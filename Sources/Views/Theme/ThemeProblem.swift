@@ -7,6 +7,7 @@ enum ThemeProblem {
     case controlCharacter
     case headerWithoutName
     case noValue(String)
+    case tooDeep
     case unknownTopKey(String)
     case unknownAppearance
     case wrongType(String, TOMLType, expected: Phrase)
@@ -31,6 +32,7 @@ enum ThemeProblem {
         case .controlCharacter: self = .controlCharacter
         case .headerWithoutName: self = .headerWithoutName
         case .noValue(let written): self = .noValue(written)
+        case .tooDeep: self = .tooDeep
         }
     }
 
@@ -41,6 +43,7 @@ enum ThemeProblem {
         case .controlCharacter: return Self.control(language)
         case .headerWithoutName: return Self.header(language)
         case .noValue(let written): return Self.value(language, written)
+        case .tooDeep: return TOMLSyntax.tooDeep(language)
         case .unknownTopKey(let key): return Self.topKey(language, key)
         case .unknownAppearance: return Self.appearance(language)
         case .wrongType(let key, let type, let expected):

@@ -87,9 +87,10 @@ struct FileOpener: Sendable {
     func document(of source: FormattedText, at path: String, tellsRepeats: Bool = true) -> Document? {
         var guidance = guidance(for: source, path)
         guidance.tellsRepeats = tellsRepeats
-        guard var document = Understanding.understand(source, by: guidance)?.naming(speakers, path: path) else {
-            return nil
-        }
+        guard
+            var document = Understanding.understand(source, by: guidance, with: .allProcessors)?
+                .naming(speakers, path: path)
+        else { return nil }
         if source.format == .markdown && !Importer.readsMarkdown {
             Output.report(Messages.markdownAsText(language, path))
         }

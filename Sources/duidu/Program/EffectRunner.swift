@@ -61,6 +61,7 @@ struct EffectRunner {
         let waiting = background ?? []
         background = nil
         files.beginBackgroundWork()
+        files.releasePages()
         for effect in waiting { _ = run(effect) }
         keeping.recallCapitals(openFiles: files.paths.all)
         if let indexing { DispatchQueue.global(qos: .utility).async { indexing.run() } }

@@ -1,4 +1,6 @@
 import Articles
+import Dispatch
+import Glibc
 import Importing
 import Keeping
 import Reading
@@ -150,6 +152,28 @@ extension FileTasks {
             }
         }
     }
+
+    /// Sees to it that large files that are read from one end to the other do not fill the memory: what was read is given
+    /// back soon, and looked for less and less often where nobody reads.
+    func releasePages() {
+        // On a thread of its own: those of the tasks may all be reading.
+        DispatchQueue(label: "pages", qos: .utility).async {
+            var (pause, used) = (Self.shortestPause, clock())
+            while true {
+                usleep(pause)
+                let isRead = Importer.releaseMappedPages(above: Self.keptPages)
+                // A microsecond of processor time in two of the pause: somebody is at work, and may read next.
+                let now = clock()
+                let isBusy = now - used > clock_t(pause / 2)
+                used = now
+                pause = isRead || isBusy ? Self.shortestPause : min(pause * 2, Self.longestPause)
+            }
+        }
+    }
+
+    private static let (shortestPause, longestPause): (useconds_t, useconds_t) = (20_000, 320_000)
+    /// So many bytes of files may stay in memory: the program itself and what is looked at.
+    private static let keptPages = 1 << 26
 
     /// Watches the files of the theme, its own and those that it builds on.
     func watchTheme(at paths: [String]) {

@@ -42,7 +42,9 @@ actor Scholar {
         var pace = ReportPace()
         var guidance = guidance
         guidance.rules = rules
-        let document = Understanding.understand(Importer.complete(text), by: guidance) { fraction in
+        let document = Understanding.understand(
+            Importer.complete(text), by: guidance, with: .allProcessors
+        ) { fraction in
             if pace.takeTurn() { mailbox.post(.understanding(id, fraction)) }
             return !Task.isCancelled
         }

@@ -247,11 +247,16 @@ import Testing
             ("a = 1979-05-27 5\n", "mine.toml:1: 1979-05-27 is no value"),
             ("a = \"\"\"\nb\n\"\"\"", "mine.toml:1: \"\"\" is no value"),
             ("a = \"x\u{0}\"", "mine.toml:1: a control character"),
+            ("\n" + String(repeating: "a.", count: 300_000) + "b = 1", "mine.toml:2: too many . and {"),
+            ("[" + String(repeating: "a.", count: 300_000) + "b]", "mine.toml:1: too many . and {"),
+            ("a = " + String(repeating: "{ b = ", count: 200), "mine.toml:1: too many . and {"),
         ] {
             let loaded = load(text)
             #expect(loaded.theme == Theme.builtIn)
             #expect(loaded.warnings.map(\.description).first?.hasPrefix(told) == true, "\(loaded.warnings)")
         }
+        let dots = String(repeating: ".", count: 200)
+        #expect(warnings("# \(dots)\nname = \"\(dots)\" # \(dots)") == [])
         #expect(warnings("\u{FEFF}name = 'a # [ b' # = [\r\n'appearance' = \"dark\"\r\n") == [])
     }
 
