@@ -293,6 +293,8 @@ extension Keymap {
         gx              follow-link
         m               set-mark
         Q               quotations
+        gv              library-versions
+        gS              library-statement
         gs              same-statement
         v               select
         V               select-paragraph

@@ -111,13 +111,19 @@ import Testing
     @Test func keysOfTheTextThatDoNothingHereSayWhatTheyDo() {
         var session = session()
         for (keys, words) in [
-            ("S", "突出"), ("i", "批注"), ("X", "删"), ("]n", "批注"), ("F", "不属于正文"), ("r", "文件"), ("gS", "引语"), ("gv", "文库"),
+            ("S", "突出"), ("i", "批注"), ("X", "删"), ("]n", "批注"), ("F", "不属于正文"), ("r", "文件"), ("gS", "引语"),
         ] {
             session.press(keys)
             #expect(session.message.isEmpty == false, "\(keys) \(words)")
             #expect(!session.message.contains("没有动作"), "\(keys)")
             session.press("<Esc>")
         }
+    }
+
+    @Test func theLibraryIsAskedForVersions() {
+        var session = session()
+        session.press("gv")
+        #expect(session.state.frame.status.mode == Mode.library.title(.chinese))
     }
 
     @Test func aNoteOnAChangeMayHaveSeveralLines() {
