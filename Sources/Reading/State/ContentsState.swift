@@ -47,13 +47,9 @@ extension ReaderState {
         }
         contents.selection = min(contents.selection, max(0, contents.items.count - 1))
         contents.articles = contents.items.reduce(0) { if case .article = $1 { $0 + 1 } else { $0 } }
-        contents.statements = documents.reduce(0) { $0 + ($1.index?.statements.count ?? 0) }
-        contents.finished = documents.reduce(0) {
-            switch $1.stage {
-            case .opening, .understanding: $0
-            case .failed, .understood: $0 + 1
-            }
-        }
+        // By their places: to copy each of thousands of files for every one that is understood would hold up the keys.
+        contents.statements = documents.indices.reduce(0) { $0 + (documents[$1].index?.statements.count ?? 0) }
+        contents.finished = documents.indices.count { !isWaitedFor($0) }
     }
 
     mutating func showContents() {

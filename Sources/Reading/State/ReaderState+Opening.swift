@@ -119,20 +119,22 @@ extension ReaderState {
 
     /// Asks which articles are versions of each other, once every file is understood or has failed.
     private mutating func findVersionsWhenAllUnderstood() {
+        guard !documents.indices.contains(where: isWaitedFor) else { return }
         let understood = documents.filter { if case .understood = $0.stage { true } else { false } }
-        let waiting = documents.contains {
-            switch $0.stage {
-            case .opening, .understanding: true
-            case .failed, .understood: false
-            }
-        }
-        guard !waiting else { return }
         requestTable()
         let articles = understood.reduce(0) { $0 + ($1.document?.articles.count ?? 0) }
         guard articles > 1 else { return startComparison() }
         let request = nextRequest()
         versionsRequest = request
         wanted.append(.findVersions(request, documents.map { $0.document ?? .empty }))
+    }
+
+    /// Whether a file, by its number, is still being read or understood.
+    func isWaitedFor(_ number: Int) -> Bool {
+        switch documents[number].stage {
+        case .opening, .understanding: true
+        case .failed, .understood: false
+        }
     }
 
     /// Gives up looking for versions; what waited for them goes on without.
