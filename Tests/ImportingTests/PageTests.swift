@@ -114,6 +114,14 @@ import Testing
             #expect(text == "paragraph: |甲 & 乙 {<} 丙 &nosuch; {丁}\nparagraph: |戊\nparagraph: |&")
         }
 
+        /// Found by random pages: in broken text the parser loses its place.
+        @Test func anAmpersandBeforeBrokenBytesDoesNoHarm() throws {
+            let bytes: [UInt8] = [0xE3, 0x80, 0x81] + Array("<k".utf8) + [0xC4] + Array(">p&".utf8) + [0x80]
+            let folder = try TemporaryFolder()
+            let text = try Importer.open(folder.write("page.html", bytes))
+            #expect(text.format == .html && text.blocks?.isEmpty == false)
+        }
+
         /// Found by random pages: the parser gives no element, or leads back to what was read before.
         @Test func faultyMarkupIsNeitherReadTwiceNorATrap() throws {
             #expect(try page("</ul>").blocks == nil)

@@ -84,7 +84,8 @@
         /// character reference.
         private func characters(_ text: UnsafePointer<CChar>?, _ count: Int, at place: Int) {
             let run = unsafe UnsafeBufferPointer(start: text, count: count).map { UInt8(bitPattern: $0) }
-            let (low, high) = (tree.place, min(bytes.count, start + place))
+            // In broken text the library may not know its place.
+            let (low, high) = (tree.place, max(0, min(bytes.count, start + place)))
             // A long run comes in parts, each of which the library hands on before it passes the last character.
             let last = high < bytes.count ? bytes.scalar(at: high).length : 0
             // XML hands a run on before it has passed it.
@@ -92,7 +93,7 @@
             let guesses = isAfterText ? [low] + ends : ends + [low]
             isAfterText = true
             if let found = guesses.first(where: { $0 >= low && stands(run, at: $0) }),
-                !(count == 1 && run[0] == UInt8(ascii: "&") && bytes[high - 1] == UInt8(ascii: ";") && high > low + 1)
+                !(high > low + 1 && count == 1 && run[0] == UInt8(ascii: "&") && bytes[high - 1] == UInt8(ascii: ";"))
             {
                 tree.add(found..<found + count, replacement: nil)
                 return
