@@ -161,6 +161,8 @@
             #expect(library.wait { $0.text.contains("石桥") && $0.text.contains("library") }, "\(library.screen.text)")
             library.type("\r")
             #expect(library.wait { $0.text.contains("急不得") }, "\(library.screen.text)")
+            // What was not understood yet is not noted.
+            library.settle(milliseconds: 500)
             quit(library)
             let guide = try open([], settings("start guide\n"))
             #expect(guide.wait { $0.text.contains("guide.en.md") }, "\(guide.screen.text)")
