@@ -157,6 +157,6 @@ let package = Package(
         .testTarget(name: "CursesTests", dependencies: ["Curses", "Reading", "Views"], swiftSettings: settings),
         .testTarget(
             name: "DuiduTests", dependencies: ["duidu", "Articles", "Curses", "Importing", "Reading", "Views"],
-            swiftSettings: settings + storeFlags),
+            swiftSettings: settings + storeFlags + libraryFlags),
     ]
 )

@@ -1,8 +1,9 @@
 import Foundation
+import Importing
 import Testing
 
-/// Links as the terminal is told of them, in runs of the built program.
-@Suite(.serialized, .timeLimit(.minutes(5)))
+/// Links as the terminal is told of them, in runs of the built program; the files are of Markdown.
+@Suite(.serialized, .timeLimit(.minutes(5)), .enabled(if: Importer.readsMarkdown))
 struct HyperlinkRunTests {
     /// Links that wrap, stand in bold and beside Latin letters, of two files and of other kinds.
     private static let text =
@@ -105,10 +106,12 @@ struct HyperlinkRunTests {
         let shown = ["http://a/;id=31337;x", "http://a/%1B%07", "http://a/\\\\x", "http://a/'\"`{}"]
         let page =
             "# 水渠\n\n" + (hidden + shown).map { "[渠](<\($0)>)\n\n<a href=\"\($0)\">水</a>\n\n" }.joined()
-        for (name, text) in [
-            ("page.md", page),
-            ("page.html", "<h1>水渠</h1>" + hidden.map { "<p><a href='\($0)'>渠水</a>。</p>" }.joined()),
-        ] {
+        var files = [("page.md", page)]
+        #if HAS_LIBXML2
+            files.append(
+                ("page.html", "<h1>水渠</h1>" + hidden.map { "<p><a href='\($0)'>渠水</a>。</p>" }.joined()))
+        #endif
+        for (name, text) in files {
             let (run, _) = try open(text, name: name, rows: 100, columns: 60)
             #expect(AllowedOutput.strangers(in: run.output, isReader: true) == [], "\(name)")
             run.type("r")
