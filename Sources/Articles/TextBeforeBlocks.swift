@@ -45,7 +45,7 @@ extension Document {
     /// The share of the text that is read before `offset`, from 0 to 1, by bytes in reading order; by bytes of the file
     /// while the document is not complete.
     ///
-    /// Takes time with the logarithm of the number of pieces.
+    /// Takes time with the logarithm of the number of pieces, and with those of at most 64 blocks.
     public func fraction(at offset: Offset) -> Double {
         let total = textBeforeBlocks.total
         guard isComplete, let block = block(at: offset), total > 0 else {

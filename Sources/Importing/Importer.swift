@@ -84,6 +84,9 @@ public enum Importer {
         FileReading.hasShrunk(text)
     }
 
+    /// Files of at least so many bytes are large: `releaseMappedPages` gives their memory back.
+    public static let largeFileSize = FileReading.releasedSize
+
     /// Gives back the memory that large mapped files take up, where more than `most` bytes of files are in memory: pages come
     /// back where they are read again. Whether there was any to give.
     @discardableResult public static func releaseMappedPages(above most: Int = 0) -> Bool {

@@ -92,6 +92,17 @@ private func pdf(_ pages: [[(x: Int, y: Int, size: Int, text: String)]], bookmar
         }
     }
 
+    @Test func aRowInSeveralPartsIsKnownByTheRaisedNumberOfTheFirst() {
+        // Level, page, paragraph, block, line, word; left, top, width, height; confidence and text.
+        let table = [
+            "level\t…", "1\t1\t0\t0\t0\t0\t0\t0\t600\t800\t-1\t###PAGE###",
+            "5\t1\t1\t1\t1\t1\t60\t694\t4\t6\t100\t1", "5\t1\t1\t2\t1\t1\t66\t695\t40\t11\t100\tThe",
+            "5\t1\t1\t3\t1\t1\t130\t695\t40\t11\t100\tnote", "5\t1\t1\t4\t1\t1\t60\t720\t40\t11\t100\ttext",
+        ]
+        let rows = PDFRows(Array(table.joined(separator: "\n").utf8))
+        #expect(rows.rows.map { "\($0.text)\($0.opensRaised ? " raised" : "")" } == ["1 The note raised", "text"])
+    }
+
     @Test func wordsAtPlacesThatNoPageHasAreLeftOut() {
         let words = [
             ("10", "甲"), ("nan", "乙"), ("inf", "丙"), ("1e300", "丁"), ("-1e18", "戊"), ("x", "己"),

@@ -46,7 +46,7 @@ struct FrontMatter {
         article.date = span(block)
     }
 
-    private static let revisions = ["修正", "修订", "修訂", "修改"].map { Array($0.utf8) }
+    private static let revisions = ActHistory.revisions.map { Array($0.utf8) }
 
     private func tellsRevision(_ block: Int) -> Bool {
         let extent = composition.draft.extent(block)

@@ -21,13 +21,6 @@ struct PageRun {
 struct PageRuns {
     let composition: Composition
     private(set) var runs: [PageRun] = []
-    /// How often two characters stand inside sentences of a page, and at the beginning of some.
-    private var uses: [PageWords: (inside: Int, begins: Int)] = [:]
-
-    private struct PageWords: Hashable {
-        var words: UInt64
-        var page: Range<Int>
-    }
 
     /// Blocks that break off in mid-sentence, in file order; most texts have none.
     static func brokenBlocks(_ composition: Composition) -> [Int] {
@@ -85,7 +78,7 @@ struct PageRuns {
     }
 
     /// The first block under a title where it seems to begin in mid-sentence.
-    private mutating func cutAfterTitle(_ start: Int, _ end: Int) -> Int? {
+    private func cutAfterTitle(_ start: Int, _ end: Int) -> Int? {
         var block = start
         while block < end, composition.roles[block] != .text {
             if composition.roles[block] == .markedHeading { return nil }
@@ -97,7 +90,7 @@ struct PageRuns {
 
     /// How surely a block begins in the midst of a sentence: by its first mark or letter, else by how often its first
     /// two characters stand inside sentences elsewhere on the page, and how often at their beginning.
-    private mutating func beginsCut(_ block: Int) -> Float {
+    private func beginsCut(_ block: Int) -> Float {
         guard composition.roles[block] == .text else { return 0 }
         let traits = composition.draft.traits[block]
         switch traits.beginning {
@@ -123,34 +116,22 @@ struct PageRuns {
     /// How far around a place a page is looked at.
     private static let reach = 1 << 14
 
-    private mutating func insideness(_ piece: Range<Int>) -> Float {
+    private func insideness(_ piece: Range<Int>) -> Float {
         let bytes = composition.bytes
         guard piece.count > 6 else { return 0 }
         let near = max(0, piece.lowerBound - Self.reach)..<min(bytes.count, piece.lowerBound + Self.reach)
-        let words = (0..<6).reduce(UInt64(0)) { $0 << 8 | UInt64(bytes[piece.lowerBound + $1]) }
-        let key = PageWords(words: words, page: near)
-        let found = uses[key] ?? count(piece.lowerBound, in: near)
-        uses[key] = found
-        // The place itself does not count.
-        let isInside = piece.lowerBound > 3 && standsInside(piece.lowerBound)
-        let isBeginning = piece.lowerBound > 3 && !isInside
-        let (inside, begins) = (found.inside - (isInside ? 1 : 0), found.begins - (isBeginning ? 1 : 0))
-        return (0.5 + Float(inside)) / (1 + Float(inside + begins))
-    }
-
-    private func count(_ place: Int, in near: Range<Int>) -> (inside: Int, begins: Int) {
-        let bytes = composition.bytes
-        var (inside, begins, at) = (0, 0, near.lowerBound)
+        var (inside, begins, at): (Float, Float, Int) = (0.5, 0.5, near.lowerBound)
         // The third byte of a Han character is rarer than its first.
-        while let third = bytes.firstIndex(of: bytes[place + 2], in: at..<near.upperBound) {
+        while let third = bytes.firstIndex(of: bytes[piece.lowerBound + 2], in: at..<near.upperBound) {
             at = third + 1
             let found = third - 2
-            guard found + 6 <= near.upperBound, found > 3, bytes[found + 1] == bytes[place + 1],
-                bytes[found + 5] == bytes[place + 5], isSame(found, place)
+            guard found != piece.lowerBound, found + 6 <= near.upperBound, found > 3,
+                bytes[found + 1] == bytes[piece.lowerBound + 1], bytes[found + 5] == bytes[piece.lowerBound + 5],
+                isSame(found, piece.lowerBound)
             else { continue }
             if standsInside(found) { inside += 1 } else { begins += 1 }
         }
-        return (inside, begins)
+        return inside / (inside + begins)
     }
 
     private func isSame(_ left: Int, _ right: Int) -> Bool {

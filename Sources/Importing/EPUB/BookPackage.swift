@@ -80,10 +80,10 @@
         /// The path and the fragment that a reference in the document at `path` leads to.
         static func resolve(_ reference: String, from path: String) -> (path: String, fragment: String) {
             let parts = reference.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-            let fragment = parts.count > 1 ? String(parts[1]).resolvingEscapes : ""
+            let fragment = parts.count > 1 ? PercentEncoding.resolved(parts[1]) : ""
             guard let target = parts.first, !target.isEmpty else { return (path, fragment) }
             var steps = target.hasPrefix("/") ? [] : path.split(separator: "/").dropLast().map(String.init)
-            for step in String(target).resolvingEscapes.split(separator: "/") where step != "." {
+            for step in PercentEncoding.resolved(target).split(separator: "/") where step != "." {
                 if step == ".." { _ = steps.popLast() } else { steps.append(String(step)) }
             }
             return (steps.joined(separator: "/"), fragment)

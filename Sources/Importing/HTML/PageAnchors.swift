@@ -14,28 +14,8 @@ extension FormattedText {
             guard case .link(let target) = inline.kind, target.hasPrefix("#") else { continue }
             let name = String(target.dropFirst())
             // A reader resolves what is escaped.
-            let read = name.resolvingEscapes
+            let read = PercentEncoding.resolved(name)
             if let place = places[name] ?? places[read] { anchors[read] = place }
         }
-    }
-}
-
-extension String {
-    /// The text without the percent signs of a URL (RFC 3986, section 2.1).
-    var resolvingEscapes: String {
-        guard utf8.contains(UInt8(ascii: "%")) else { return self }
-        var (bytes, rest) = ([UInt8](), Array(utf8)[...])
-        while let byte = rest.popFirst() {
-            let digits = rest.prefix(2)
-            if byte == UInt8(ascii: "%"), digits.count == 2,
-                let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
-            {
-                bytes.append(value)
-                rest = rest.dropFirst(2)
-            } else {
-                bytes.append(byte)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

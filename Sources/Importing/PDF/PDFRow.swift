@@ -104,9 +104,8 @@ struct PDFRows {
                 row.left - last.right < max(row.height, last.height) * 3,
                 min(row.bottom, last.bottom) - max(row.top, last.top) > min(row.height, last.height) * 0.5
             {
-                let isRaised = Self.isRaised(last, before: row)
                 Self.join(row, to: &joined[joined.count - 1])
-                joined[joined.count - 1].opensRaised = isRaised
+                if Self.isRaised(last, before: row) { joined[joined.count - 1].opensRaised = true }
             } else {
                 joined.append(row)
             }

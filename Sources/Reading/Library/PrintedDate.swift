@@ -35,12 +35,9 @@ public struct PrintedDate: Hashable, Comparable, Sendable {
         day = month > 0 && parts.count > 1 ? Self.day(parts[1]) : 0
     }
 
-    /// What tells that an act was revised.
-    private static let revisions = ["修正", "修订", "修訂", "修改"]
-
     /// The text from the year on that counts: before the last word for a revision, where there is one, else the whole.
     private static func dated(_ text: String) -> Substring {
-        let words = revisions.compactMap { word in text.ranges(of: word).last?.lowerBound }
+        let words = ActHistory.revisions.compactMap { word in text.ranges(of: word).last?.lowerBound }
         guard let end = words.max(), let year = text[..<end].lastIndex(of: "年") else { return text[...] }
         var start = year
         while start > text.startIndex, case let before = text.index(before: start), isDigit(text[before]) {

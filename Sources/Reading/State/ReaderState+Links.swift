@@ -67,9 +67,9 @@ enum LinkTarget: Hashable {
             let isPlain = target.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
             self = Self.schemes.contains(target[..<colon].lowercased()) && isPlain ? .address(target) : .unknown
         } else if target.hasPrefix("#"), parts.count == 2 {
-            self = .part(Self.unescaped(parts[1]))
+            self = .part(PercentEncoding.resolved(parts[1]))
         } else if let path = parts.first, !path.isEmpty {
-            self = .file(Self.unescaped(path.prefix { $0 != "?" }))
+            self = .file(PercentEncoding.resolved(path.prefix { $0 != "?" }))
         } else {
             self = .unknown
         }
@@ -91,23 +91,6 @@ enum LinkTarget: Hashable {
         let resolved = (whole.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
         // A lone dash is standard input.
         return resolved == "-" ? "./-" : resolved
-    }
-
-    /// The text with `%E6` and its like resolved.
-    private static func unescaped(_ text: Substring) -> String {
-        var bytes: [UInt8] = []
-        var rest = Array(text.utf8)[...]
-        while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), rest.count >= 2,
-                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16), value > 0x1F
-            {
-                bytes.append(value)
-                rest = rest.dropFirst(2)
-            } else {
-                bytes.append(byte)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The name under which forges of code link to a heading: small letters, blanks as `-`, without punctuation.

@@ -64,11 +64,7 @@ struct FileOpener: Sendable {
     func source(_ input: Input) -> FormattedText? {
         do throws(ImportFailure) {
             if input.path == Input.standardInput { return try Importer.openStandardInput(encoding: encoding) }
-            if let chosen = encodings?.textEncoding(ofFileAt: input.path),
-                let text = try? Importer.open(input.path, encoding: chosen)
-            {
-                return Importer.complete(text)
-            }
+            if let text = encodings?.text(ofFileAt: input.path) { return Importer.complete(text) }
             return Importer.complete(try Importer.open(input.path, encoding: encoding))
         } catch {
             report(error, input.path)
@@ -138,5 +134,10 @@ extension RememberedEncodings {
     /// The encoding in which the file at `path` is to be read; nil where nothing was chosen for it that this program knows.
     func textEncoding(ofFileAt path: String) -> TextEncoding? {
         encoding(ofFileAt: path).flatMap(TextEncoding.init(named:))
+    }
+
+    /// The file at `path` in the encoding that was chosen for it; nil where none was, or it cannot be read so.
+    func text(ofFileAt path: String) -> FormattedText? {
+        textEncoding(ofFileAt: path).flatMap { try? Importer.open(path, encoding: $0) }
     }
 }

@@ -61,10 +61,11 @@ struct EffectRunner {
         let waiting = background ?? []
         background = nil
         files.beginBackgroundWork()
-        files.releasePages()
         for effect in waiting { _ = run(effect) }
         keeping.recallCapitals(openFiles: files.paths.all)
-        if let indexing { DispatchQueue.global(qos: .utility).async { indexing.run() } }
+        guard let indexing else { return }
+        files.releasePages()
+        DispatchQueue.global(qos: .utility).async { indexing.run() }
     }
 
     /// Watches the files of the theme, its own and those that it builds on.

@@ -45,7 +45,7 @@ final class FileOpening: Sendable {
     private func open(
         _ path: String, of id: DocumentID, in encoding: TextEncoding?
     ) throws(ImportFailure) -> FormattedText {
-        if encoding == nil, let kept = encodings?.encoding(ofFileAt: path).flatMap(TextEncoding.init(named:)),
+        if encoding == nil, let kept = encodings?.remembered().textEncoding(ofFileAt: path),
             let text = try? Importer.open(path, encoding: kept)
         {
             chosen.withLock { $0[id] = kept }

@@ -20,6 +20,8 @@ struct FileTasks {
     private var early = ByDocument<Bool>()
     /// The text of the only file, read on the spot and not understood yet.
     private var waiting: (id: DocumentID, text: FormattedText)?
+    /// Whether the memory of large files is given back from time to time.
+    private var releasesPages = false
     /// The files' paths.
     private(set) var paths = ByDocument<String>()
     private let watch = FileWatch()
@@ -57,9 +59,9 @@ struct FileTasks {
     /// Begins with what the first screen did not wait for.
     mutating func beginBackgroundWork() {
         watchFiles()
+        defer { waiting = nil }
         // What was asked for meanwhile knows better.
         guard let (id, text) = waiting, let path = paths[id], tasks[id] == nil else { return }
-        waiting = nil
         tasks[id] = Task.detached { [opening] in await opening.understand(text, of: id, path) }
     }
 
@@ -120,6 +122,7 @@ struct FileTasks {
     /// Understands a text that is so long that it was only opened.
     private mutating func understand(_ id: DocumentID, _ text: FormattedText) {
         guard text.text.count > FileOpening.quicklyUnderstood else { return }
+        if text.text.count >= Importer.largeFileSize { releasePages() }
         let (path, message) = told(id)
         tasks[id] = Task.detached { [mailbox, scholar] in
             await scholar.understand(id, text, at: path, message, mailbox: mailbox)
@@ -155,7 +158,9 @@ extension FileTasks {
 
     /// Sees to it that large files that are read from one end to the other do not fill the memory: what was read is given
     /// back soon, and looked for less and less often where nobody reads.
-    func releasePages() {
+    mutating func releasePages() {
+        guard !releasesPages else { return }
+        releasesPages = true
         // On a thread of its own: those of the tasks may all be reading.
         DispatchQueue(label: "pages", qos: .utility).async {
             var (pause, used) = (Self.shortestPause, clock())

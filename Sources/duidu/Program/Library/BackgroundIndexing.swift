@@ -83,8 +83,10 @@ final class BackgroundIndexing: Sendable {
     private var reader: Indexer.Reader {
         let remembered = encoding == nil ? encodings?.remembered() : nil
         return { [encoding, rules, speakers, language] candidate, content in
-            let encoding = encoding ?? remembered?.textEncoding(ofFileAt: candidate.path)
-            guard let opened = try? Importer.open(candidate.path, encoding: encoding) else { return .failed }
+            let path = candidate.path
+            guard
+                let opened = remembered?.text(ofFileAt: path) ?? (try? Importer.open(path, encoding: encoding))
+            else { return .failed }
             let source = Importer.complete(opened)
             if let content, TextHash.of(source.text) == content { return .same }
             let store = CorrectionStore(folder: Folders.corrections, language: language)
