@@ -13,6 +13,10 @@ static int memory = -1;
 static int terminal_copy = -1;
 static int is_gathering;
 
+// More than any screen takes; the pages stay, so that a screen costs no new ones.
+static const size_t room = 1 << 20;
+static const char *gathered = MAP_FAILED;
+
 static void write_all(int descriptor, const char *bytes, size_t count) {
     while (count > 0) {
         ssize_t written = write(descriptor, bytes, count);
@@ -25,18 +29,32 @@ static void write_all(int descriptor, const char *bytes, size_t count) {
     }
 }
 
+static void make_memory(void) {
+    memory = memfd_create("screen", MFD_CLOEXEC);
+    if (memory < 0 || ftruncate(memory, (off_t)room) != 0) return;
+    gathered = mmap(NULL, room, PROT_READ, MAP_SHARED, memory, 0);
+}
+
 static int can_gather(int descriptor) {
-    if (memory < 0) memory = memfd_create("screen", MFD_CLOEXEC);
+    if (memory < 0) make_memory();
     if (terminal_copy < 0) terminal_copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
-    return memory >= 0 && terminal_copy >= 0;
+    return gathered != MAP_FAILED && terminal_copy >= 0;
+}
+
+static void send_large(size_t count) {
+    char *bytes = malloc(count);
+    if (bytes != NULL && pread(memory, bytes, count, 0) == (ssize_t)count) write_all(terminal_copy, bytes, count);
+    free(bytes);
+    (void)!ftruncate(memory, (off_t)room);
 }
 
 static void send_gathered(void) {
-    off_t count = lseek(memory, 0, SEEK_CUR);
-    char *bytes = count > 0 ? malloc((size_t)count) : NULL;
-    if (bytes != NULL && pread(memory, bytes, (size_t)count, 0) == count) write_all(terminal_copy, bytes, (size_t)count);
-    free(bytes);
-    (void)!ftruncate(memory, 0);
+    size_t count = (size_t)lseek(memory, 0, SEEK_CUR);
+    if (count <= room) {
+        write_all(terminal_copy, gathered, count);
+    } else {
+        send_large(count);
+    }
     lseek(memory, 0, SEEK_SET);
 }
 

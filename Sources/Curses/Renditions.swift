@@ -29,6 +29,12 @@ struct Renditions {
         }
     }
 
+    /// What is sent to draw so past ncurses, and to go back from it to what the terminal draws by itself.
+    struct Sequences {
+        let turningOn: String
+        let turningOff: String
+    }
+
     private struct Colors {
         var foreground: Int32
         var background: Int32
@@ -48,6 +54,8 @@ struct Renditions {
     private var pairs: [Int: Int32] = [Colors(foreground: -1, background: -1).key: 0]
     /// The renditions by the keys of their styles.
     private var known: [Int: Rendition] = [:]
+    /// The sequences by the same keys.
+    private var knownSequences: [Int: Sequences] = [:]
     private var last: (style: Style, isLinked: Bool, rendition: Rendition)?
 
     /// Makes renditions of a depth; at most `pairLimit` colour pairs, pair 0 among them. `protects` says whether the terminal
@@ -72,6 +80,24 @@ struct Renditions {
         let rendition = Rendition(attributes: attributes, pair: pair)
         known[key] = rendition
         return rendition
+    }
+
+    /// What is sent for a style; to be asked for while ncurses has no rendition turned on, as between its refreshes.
+    mutating func sequences(of style: Style, isLinked: Bool = false) -> Sequences {
+        let key = Self.key(of: style) | (isLinked ? 1 << 60 : 0)
+        if let sequences = knownSequences[key] { return sequences }
+        let rendition = rendition(of: style, isLinked: isLinked)
+        let sequences = Sequences(
+            turningOn: Self.turning(to: rendition.attributes, rendition.pair), turningOff: Self.turning(to: 0, 0))
+        knownSequences[key] = sequences
+        return sequences
+    }
+
+    /// What ncurses sends for a rendition, from the one that is on.
+    private static func turning(to attributes: attr_t, _ pair: Int32) -> String {
+        var bytes = [CChar](repeating: 0, count: 256)
+        let count = unsafe curses_rendition(attributes, pair, &bytes, Int32(bytes.count))
+        return String(decoding: bytes.prefix(Int(count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
     /// A number that no other style has: 26 bits a colour, and the attributes.

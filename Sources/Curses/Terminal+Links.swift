@@ -28,7 +28,7 @@ extension Terminal {
     private mutating func sequence(
         for link: WebLink, _ buffer: CellBuffer, _ row: Int, _ run: Range<Int>, of columns: Int
     ) -> String {
-        let rendition = renditions.rendition(of: buffer[row, run.lowerBound].style, isLinked: true)
+        let rendition = renditions.sequences(of: buffer[row, run.lowerBound].style, isLinked: true)
         var text = ""
         var column = run.lowerBound
         while column < run.upperBound {
@@ -36,24 +36,18 @@ extension Terminal {
             text += visible(buffer[row, column].symbol, columns: isWide ? 2 : 1)
             column += isWide ? 2 : 1
         }
-        return "\u{1B}[\(row + 1);\(run.lowerBound + 1)H" + turningOn(rendition.attributes, rendition.pair)
-            + "\u{1B}]8;id=\(link.number);\(link.address)\u{1B}\\" + text + "\u{1B}]8;;\u{1B}\\" + turningOn(0, 0)
+        return "\u{1B}[\(row + 1);\(run.lowerBound + 1)H" + rendition.turningOn
+            + "\u{1B}]8;id=\(link.number);\(link.address)\u{1B}\\" + text + "\u{1B}]8;;\u{1B}\\"
+            + rendition.turningOff
     }
 
     /// A symbol as ncurses was given it.
-    private func visible(_ symbol: CellSymbol, columns: Int) -> String {
+    func visible(_ symbol: CellSymbol, columns: Int) -> String {
         let wide = ambiguousIsWide
         let parts = SymbolCells.split(symbol.text, columns: columns) { CharacterWidth.of($0, ambiguousIsWide: wide) }
         var text = String.UnicodeScalarView()
         for part in parts { text.append(contentsOf: part) }
         return String(text)
-    }
-
-    /// What ncurses sends for a rendition, from the one that is on.
-    private func turningOn(_ attributes: attr_t, _ pair: Int32) -> String {
-        var bytes = [CChar](repeating: 0, count: 256)
-        let count = unsafe curses_rendition(attributes, pair, &bytes, Int32(bytes.count))
-        return String(decoding: bytes.prefix(Int(count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 }
 

@@ -38,7 +38,8 @@ extension Terminal {
 
     /// What terminfo has for leaving the screen as a shell expects it.
     private static var leaving: String {
-        ["sgr0", "op", "rmkx", "cnorm", "rmcup"].compactMap(Screen.capability).joined()
+        // Added one by one: joining strings is slow when it is done first.
+        ["sgr0", "op", "rmkx", "cnorm", "rmcup"].reduce(into: "") { $0 += Screen.capability($1) ?? "" }
     }
 
     /// Has the next `show` paint everything, whatever stood there.
@@ -80,7 +81,12 @@ extension Terminal {
 
     /// Writes beside ncurses, whose own output is flushed at the end of each `show`.
     func write(_ string: String) {
-        var bytes = Array(string.utf8)[...]
+        write(Array(string.utf8))
+    }
+
+    /// Sends bytes past ncurses.
+    func write(_ bytes: [UInt8]) {
+        var bytes = bytes[...]
         while !bytes.isEmpty {
             let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(screen.descriptor, $0.baseAddress, $0.count) }
             if count < 0, errno != EINTR, errno != EAGAIN { return }

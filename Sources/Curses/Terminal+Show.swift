@@ -21,10 +21,10 @@ extension Terminal {
         let isLarge = screen.takesSequences && changed.count > 2
         unsafe gathering_begin(screen.descriptor, isLarge ? "\u{1B}[?2026h" : "")
         let shift = isWhole && screen.scrollsRegions ? RowShift.find(from: before, to: buffer, changed: changed) : nil
-        if let shift {
-            curses_scroll(Int32(shift.rows.lowerBound), Int32(shift.rows.upperBound - 1), Int32(shift.count))
+        let drawn = if let shift { scroll(shift, changed, of: buffer, over: before) } else { changed }
+        if shift == nil {
+            for row in changed { put(row: row, of: buffer, columns: buffer.difference(inRow: row, from: before, row)) }
         }
-        let drawn = put(changed, of: buffer, over: before, shift)
         shown = buffer
         place(buffer.cursor)
         refresh()
@@ -39,30 +39,16 @@ extension Terminal {
         return CellBuffer(rows: buffer.rows, columns: buffer.columns)
     }
 
-    /// Gives ncurses the rows that changed and those that were scrolled, as far as they are not what it holds there now;
-    /// gives those rows.
-    private mutating func put(
-        _ changed: [Int], of buffer: CellBuffer, over before: CellBuffer, _ shift: RowShift?
-    ) -> [Int] {
-        guard let shift else {
-            for row in changed { put(row: row, of: buffer, columns: buffer.difference(inRow: row, from: before, row)) }
-            return changed
+    /// Gives ncurses the cells of a row in `range`; it finds out itself which of them changed.
+    mutating func put(row: Int, of buffer: CellBuffer, columns range: Range<Int>) {
+        let line = cells(ofRow: row, of: buffer, columns: range)
+        _ = unsafe line.withUnsafeBufferPointer { line in
+            unsafe curses_put_row(Int32(row), Int32(range.lowerBound), line.baseAddress, Int32(line.count))
         }
-        var drawn: [Int] = []
-        for row in Set(changed).union(shift.rows).sorted() {
-            let isScrolled = shift.rows.contains(row)
-            let source = isScrolled ? row + shift.count : row
-            let isKept = !isScrolled || shift.rows.contains(source)
-            let columns = isKept ? buffer.difference(inRow: row, from: before, source) : 0..<buffer.columns
-            guard !columns.isEmpty else { continue }
-            put(row: row, of: buffer, columns: columns)
-            drawn.append(row)
-        }
-        return drawn
     }
 
-    /// Gives ncurses the cells of a row in `range`; it finds out itself which of them changed.
-    private mutating func put(row: Int, of buffer: CellBuffer, columns range: Range<Int>) {
+    /// What ncurses holds for the cells of a row in `range`, as far as they lie in the window.
+    mutating func cells(ofRow row: Int, of buffer: CellBuffer, columns range: Range<Int>) -> [cchar_t] {
         let columns = min(range.upperBound, size.columns)
         let start = row * buffer.columns
         var line: [cchar_t] = []
@@ -73,9 +59,7 @@ extension Terminal {
             append(buffer.cells[start + column], columns: isWide ? 2 : 1, to: &line)
             column += isWide ? 2 : 1
         }
-        _ = unsafe line.withUnsafeBufferPointer { line in
-            unsafe curses_put_row(Int32(row), Int32(range.lowerBound), line.baseAddress, Int32(line.count))
-        }
+        return line
     }
 
     /// Adds what ncurses holds for a symbol, which takes `columns` columns; a second column that follows nothing is blank.

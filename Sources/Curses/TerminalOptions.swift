@@ -57,9 +57,13 @@ public struct TerminalOptions: Sendable {
         takesHyperlinks = Self.copesWithHyperlinks(type, isInTmux: environment("TMUX")?.isEmpty == false)
         if environment("NO_COLOR")?.isEmpty == false {
             depth = .monochrome
-        } else if ["truecolor", "24bit"].contains(environment("COLORTERM")) || type.hasSuffix(Self.directSuffix) {
+        } else if Self.namesDirectColors(environment("COLORTERM")) || type.hasSuffix(Self.directSuffix) {
             depth = .direct
         }
+    }
+
+    private static func namesDirectColors(_ value: String?) -> Bool {
+        value == "truecolor" || value == "24bit"
     }
 
     /// The value of a variable of the process's environment; nil where it is not set.

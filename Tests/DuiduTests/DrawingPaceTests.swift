@@ -3,9 +3,9 @@ import Testing
 @testable import duidu
 
 @Suite struct DrawingPaceTests {
-    private let start = ContinuousClock.now
+    private let start = Moment.now
 
-    private func draws(_ pace: inout DrawingPace, _ now: ContinuousClock.Instant) -> Bool {
+    private func draws(_ pace: inout DrawingPace, _ now: Moment) -> Bool {
         pace.takeTurn(at: now)
     }
 

@@ -133,6 +133,25 @@ struct ReaderRunTests {
         quit(run)
     }
 
+    /// Rows that the terminal scrolled, and the outline that stayed beside them, stand as if they were drawn anew.
+    @Test(arguments: ["j", "k", "Ctrl-E", "d"]) func whatScrolledLooksAsIfDrawnAnew(key: String) throws {
+        let run = try open(article, rows: 14, columns: 100)
+        #expect(run.wait { $0.text.contains("三、谁来守渠") })
+        if key == "k" { run.type("G") }
+        run.settle()
+        let start = run.screen.text
+        for _ in 0..<(key == "d" ? 2 : 16) {
+            run.type(key == "Ctrl-E" ? "\u{5}" : key)
+            run.settle(milliseconds: 30)
+        }
+        let scrolled = run.screen.text
+        #expect(scrolled != start)
+        run.type("\u{C}")
+        run.settle()
+        #expect(run.screen.text == scrolled)
+        quit(run)
+    }
+
     @Test func aPasteIsNotTakenForKeys() throws {
         let run = try open(article)
         run.settle()

@@ -82,7 +82,8 @@ enum Structure {
             parts.marks = draft.marks(bytes, in: window)
             parts.replacements = source.replacements
             parts.inlines = inlines
-            parts.anchors = source.anchors
+            // Without need a table over strings would be put together before the first screen.
+            if !source.anchors.isEmpty { parts.anchors = source.anchors }
             parts.issues = source.issues
             parts.language = LanguageGuess.language(of: bytes)
             parts.articles = parts.blocks.isEmpty ? [] : [Article(blocks: parts.blocks.indices)]
@@ -103,8 +104,7 @@ extension Draft {
 
     /// What of `range` is in no piece and no furniture; pieces stand in file order.
     func marks(_ bytes: Bytes, in range: Range<Int>) -> [SourceRange] {
-        if furniture.isEmpty { return Coverage.marks(bytes, in: range, taken: pieces.lazy.map(\.range)) }
-        return Coverage.marks(bytes, in: range, taken: MergedRanges(pieces: pieces, furniture: furniture))
+        Coverage.marks(bytes, in: range, taken: MergedRanges(pieces: pieces, furniture: furniture))
     }
 }
 

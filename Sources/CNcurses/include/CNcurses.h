@@ -58,6 +58,29 @@ static inline void curses_scroll(int top, int bottom, int count) {
     idlok(stdscr, FALSE);
 }
 
+/* Moves the rows from `top` to `bottom` up by `count`, down where it is negative, in all that ncurses holds: they were
+   scrolled past it. */
+static inline void curses_hold_scrolled(int top, int bottom, int count) {
+    WINDOW *held[] = {curscr, newscr, stdscr};
+    for (int i = 0; i < 3; i++) {
+        scrollok(held[i], TRUE);
+        wsetscrreg(held[i], top, bottom);
+        wscrl(held[i], count);
+        wsetscrreg(held[i], 0, getmaxy(held[i]) - 1);
+        scrollok(held[i], FALSE);
+        wtouchln(held[i], top, bottom - top + 1, 0);
+    }
+}
+
+/* Puts cells into a row of all that ncurses holds, as `curses_put_row` does: they were drawn past it. */
+static inline void curses_hold_row(int row, int column, const cchar_t *cells, int count) {
+    WINDOW *held[] = {curscr, newscr, stdscr};
+    for (int i = 0; i < 3; i++) {
+        mvwadd_wchnstr(held[i], row, column, cells, count);
+        wtouchln(held[i], row, 1, 0);
+    }
+}
+
 /* Sends a row anew, whatever stands there. */
 static inline void curses_redraw_row(int row) {
     wredrawln(stdscr, row, 1);

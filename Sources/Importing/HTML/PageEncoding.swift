@@ -25,12 +25,15 @@ enum PageEncoding {
         return nil
     }
 
+    /// The beginning in small letters, without the byte order mark and the blanks before it.
     private static func head(_ bytes: Bytes) -> String {
-        var text = String(decoding: (0..<min(reach, bytes.count)).map { bytes[$0] }, as: UTF8.self).lowercased()
-        while let first = text.unicodeScalars.first, first.properties.isWhitespace || first == "\u{FEFF}" {
-            text.unicodeScalars.removeFirst()
-        }
-        return text
+        let end = min(reach, bytes.count)
+        var start = 0
+        // Over bytes: every text is looked at before the first screen, and taking characters off a string is slow when it
+        // is done first.
+        if end >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { start = 3 }
+        while start < end, bytes[start] == 0x20 || 0x09...0x0D ~= bytes[start] { start += 1 }
+        return String(decoding: (start..<end).map { bytes[$0] }, as: UTF8.self).lowercased()
     }
 
     private static func value(of key: String, in text: String) -> String? {

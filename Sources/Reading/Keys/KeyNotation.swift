@@ -31,7 +31,8 @@ public enum KeyNotation {
 
     /// A sequence of key presses as it is written.
     public static func text(of sequence: [KeyPress]) -> String {
-        sequence.map { text(of: $0) }.joined()
+        // Added one by one: joining strings is slow when it is done first, which is before the first screen.
+        sequence.reduce(into: "") { $0 += text(of: $1) }
     }
 
     /// Why a sequence could not be read.

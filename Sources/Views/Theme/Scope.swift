@@ -323,12 +323,20 @@ extension Scope {
 
     private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 
-    private static let parents = allCases.map { scope -> Scope? in
-        var name = scope.name[...]
-        while let dot = name.lastIndex(of: ".") {
-            name = name[..<dot]
-            if let parent = byName[String(name)] { return parent }
+    private static let parents = allCases.map(Self.parent)
+
+    /// The scope before it in the list whose name its own goes on from: parents stand before what falls back to them. No
+    /// table of names is made for that, since this stands before the first screen.
+    private static func parent(of scope: Scope) -> Scope? {
+        guard scope != .text else { return nil }
+        let name = scope.name
+        guard name.utf8.contains(UInt8(ascii: ".")) else { return .text }
+        for number in stride(from: Int(scope.rawValue) - 1, to: 0, by: -1) {
+            let other = allCases[number]
+            if name.utf8.dropFirst(other.name.utf8.count).first == UInt8(ascii: "."), name.hasPrefix(other.name) {
+                return other
+            }
         }
-        return scope == .text ? nil : .text
+        return .text
     }
 }

@@ -16,8 +16,8 @@ struct DrawingPace {
     static let quietAfterKey = Duration.milliseconds(20)
 
     private var undrawn = News.none
-    private var lastDrawing = ContinuousClock.Instant.now - .seconds(1)
-    private var lastKey = ContinuousClock.Instant.now - .seconds(1)
+    private var lastDrawing = Moment.now - .seconds(1)
+    private var lastKey = Moment.now - .seconds(1)
 
     /// Takes note of news.
     mutating func note(_ news: News) {
@@ -25,13 +25,13 @@ struct DrawingPace {
     }
 
     /// Takes note of a key.
-    mutating func noteKey(at now: ContinuousClock.Instant) {
+    mutating func noteKey(at now: Moment) {
         lastKey = now
         note(.result)
     }
 
     /// Whether it is time to draw; then everything counts as drawn.
-    mutating func takeTurn(at now: ContinuousClock.Instant) -> Bool {
+    mutating func takeTurn(at now: Moment) -> Bool {
         guard let due, due <= now else { return false }
         undrawn = .none
         lastDrawing = now
@@ -39,7 +39,7 @@ struct DrawingPace {
     }
 
     /// When the next drawing is due; nil where there is nothing to draw.
-    private var due: ContinuousClock.Instant? {
+    private var due: Moment? {
         switch undrawn {
         case .none: nil
         case .result: lastKey
@@ -48,7 +48,7 @@ struct DrawingPace {
     }
 
     /// The milliseconds to wait for something else before a drawing is due; nil where none will be.
-    func patience(at now: ContinuousClock.Instant) -> Int? {
-        due.map { max(0, Int((now.duration(to: $0)) / .milliseconds(1)) + 1) }
+    func patience(at now: Moment) -> Int? {
+        due.map { max(0, now.milliseconds(to: $0) + 1) }
     }
 }

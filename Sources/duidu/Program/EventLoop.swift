@@ -40,11 +40,10 @@ struct EventLoop<Program: LoopProgram>: ~Copyable {
 
     /// Gives what the first screen shows a moment to arrive, so that a small file is never painted twice.
     private mutating func awaitFirstScreen() {
-        let deadline = ContinuousClock.now + Program.firstScreenPatience
+        let deadline = Moment.now + Program.firstScreenPatience
         pace.note(.result)
-        while end == nil, !program.isReadyToShow, ContinuousClock.now < deadline {
-            let rest = ContinuousClock.now.duration(to: deadline) / .milliseconds(1)
-            turn(milliseconds: Int(rest.rounded(.up)))
+        while end == nil, !program.isReadyToShow, Moment.now < deadline {
+            turn(milliseconds: Moment.now.milliseconds(to: deadline) + 1)
         }
     }
 

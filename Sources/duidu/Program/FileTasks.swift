@@ -19,7 +19,7 @@ struct FileTasks {
     /// The files that `openEarly` began with and the state has not asked for yet.
     private var early = ByDocument<Bool>()
     /// The text of the only file, read on the spot and not understood yet.
-    private var waiting: (id: DocumentID, text: FormattedText)?
+    private var waiting: (id: DocumentID, text: FormattedText, signature: FileWatch.Signature?)?
     /// Whether the memory of large files is given back from time to time.
     private var releasesPages = false
     /// The files' paths.
@@ -50,18 +50,20 @@ struct FileTasks {
     private mutating func openAtOnce(_ id: DocumentID, _ path: String) -> Bool {
         let signature = FileWatch.Signature(path: path)
         guard let text = opening.openAtOnce(id, path, in: encoding) else { return false }
-        watch.watch(.document(id), path: path, from: signature)
         paths[id] = path
-        waiting = (id, text)
+        waiting = (id, text, signature)
         return true
     }
 
     /// Begins with what the first screen did not wait for.
     mutating func beginBackgroundWork() {
-        watchFiles()
-        defer { waiting = nil }
+        defer {
+            waiting = nil
+            watchFiles()
+        }
         // What was asked for meanwhile knows better.
-        guard let (id, text) = waiting, let path = paths[id], tasks[id] == nil else { return }
+        guard let (id, text, signature) = waiting, let path = paths[id], tasks[id] == nil else { return }
+        watch.watch(.document(id), path: path, from: signature)
         tasks[id] = Task.detached { [opening] in await opening.understand(text, of: id, path) }
     }
 

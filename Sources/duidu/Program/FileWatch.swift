@@ -10,6 +10,14 @@ final class FileWatch: Sendable {
         case document(DocumentID)
         /// A file of the theme, by its number among them.
         case theme(Int)
+
+        /// A number that no other key has: a table over keys of another kind takes a tenth of a millisecond to make first.
+        fileprivate var number: Int {
+            switch self {
+            case .document(let id): 2 * id.index
+            case .theme(let number): 2 * number + 1
+            }
+        }
     }
 
     /// What tells a state of a file from others.
@@ -31,6 +39,7 @@ final class FileWatch: Sendable {
     }
 
     private struct Watched {
+        let key: Key
         var path: String
         /// The state that is known.
         var known: Signature
@@ -38,17 +47,17 @@ final class FileWatch: Sendable {
         var seen: Signature?
     }
 
-    private let files = Mutex<[Key: Watched]>([:])
+    private let files = Mutex<[Int: Watched]>([:])
 
     /// Watches a file from a state on; what is no plain file is not watched.
     func watch(_ key: Key, path: String, from state: Signature?) {
-        files.withLock { $0[key] = state.map { Watched(path: path, known: $0) } }
+        files.withLock { $0[key.number] = state.map { Watched(key: key, path: path, known: $0) } }
     }
 
     /// Watches some files no more.
     func forget(where isForgotten: (Key) -> Bool) {
         files.withLock { files in
-            for key in files.keys where isForgotten(key) { files[key] = nil }
+            for (number, file) in files where isForgotten(file.key) { files[number] = nil }
         }
     }
 
@@ -58,16 +67,16 @@ final class FileWatch: Sendable {
     func changes(atOnce: Bool = false) -> [Key] {
         files.withLock { files -> [Key] in
             var changed: [Key] = []
-            for (key, file) in files {
+            for (number, file) in files {
                 guard let state = Signature(path: file.path), state != file.known else {
-                    files[key]?.seen = nil
+                    files[number]?.seen = nil
                     continue
                 }
                 if atOnce || state == file.seen {
-                    files[key] = Watched(path: file.path, known: state)
-                    changed.append(key)
+                    files[number] = Watched(key: file.key, path: file.path, known: state)
+                    changed.append(file.key)
                 } else {
-                    files[key]?.seen = state
+                    files[number]?.seen = state
                 }
             }
             return changed

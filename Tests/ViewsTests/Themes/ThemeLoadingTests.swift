@@ -285,6 +285,10 @@ import Testing
         for scope in Scope.allCases {
             #expect(Scope(name: scope.name) == scope)
             #expect((scope.parent == nil) == (scope == .text))
+            // The longest name that this one goes on from after a dot.
+            let above = Scope.allCases.filter { scope.name.hasPrefix($0.name + ".") }
+            let nearest = above.max { $0.name.count < $1.name.count }
+            #expect(scope.parent == nearest ?? (scope == .text ? nil : .text))
         }
         #expect(Scope.quotationStatementCurrent.parent == .quotationStatement)
         #expect(Scope.headingRunIn.parent == .heading)
