@@ -12,16 +12,20 @@ public enum Importer {
         return try text(of: file, format: FileKind.format(ofName: path), encoding: encoding, version: version)
     }
 
-    /// Opens a file of at most `limit` bytes that holds text or Markdown, which takes little longer than reading it.
+    /// Opens a file that holds text or Markdown of at most `limit` bytes, which takes little longer than reading it, or of so
+    /// many that it is mapped and not looked through.
     ///
     /// Nil for any other, and for one that cannot be opened: `open` tells why.
     public static func openAtOnce(_ path: String, upTo limit: Int, encoding: TextEncoding? = nil) -> FormattedText? {
         let format = FileKind.format(ofName: path)
         guard format == nil || format == .text || format == .markdown,
-            let file = FileReading.readSmall(path: path, upTo: limit),
+            let file = FileReading.readAtOnce(path: path, upTo: limit),
             file.withBytes({ BinaryForm(signatureOf: $0) == nil && !PageEncoding.isPage($0) })
         else { return nil }
-        return try? text(of: file, format: format, encoding: encoding)
+        guard file.count > limit else { return try? text(of: file, format: format, encoding: encoding) }
+        // A long text in another encoding has to be converted first.
+        let isUTF8 = encoding.map { $0 == .utf8 } ?? ((try? file.withBytes(EncodingDetection.detect)) == .utf8)
+        return isUTF8 ? try? text(of: file, format: format, encoding: .utf8) : nil
     }
 
     private static func bytes(at path: String) throws(ImportFailure) -> (SourceText, FileVersion) {

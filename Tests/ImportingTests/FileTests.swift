@@ -67,6 +67,30 @@ import Testing
         #expect(!Importer.hasShrunk(text.text))
     }
 
+    /// What is short, or so long that it is not looked through, is there before anything waits for it.
+    @Test func whatIsOpenedAtOnce() throws {
+        let folder = try TemporaryFolder()
+        let line = Array("渠水从村东流到村西。\n".utf8)
+        let long = Array(repeating: line, count: 2 << 20 / line.count).joined()
+        let limit = 1 << 12
+        let short = try folder.write("short.txt", line)
+        let text = try #require(Importer.openAtOnce(short, upTo: limit))
+        #expect(text.text.hasSameBytes(as: try Importer.open(short).text))
+        let mapped = try folder.write("long.txt", long)
+        let longText = try #require(Importer.openAtOnce(mapped, upTo: limit))
+        #expect(longText.text.hasSameBytes(as: try Importer.open(mapped).text))
+        #expect(Importer.isMapped(longText.text))
+        let between = try folder.write("between.txt", long.prefix(limit * 2))
+        #expect(Importer.openAtOnce(between, upTo: limit) == nil)
+        // It has to be converted, or to be read as a page.
+        let word = "caf\u{E9} ".unicodeScalars.map { UInt8($0.value) }
+        let latin = try folder.write("latin.txt", Array(repeating: word, count: 1 << 19).joined())
+        #expect(Importer.openAtOnce(latin, upTo: limit) == nil)
+        #expect(Importer.openAtOnce(mapped, upTo: limit, encoding: TextEncoding(named: "GB18030")) == nil)
+        let page = try folder.write("page.txt", Array("<html><p>".utf8) + long)
+        #expect(Importer.openAtOnce(page, upTo: limit) == nil)
+    }
+
     @Test func aFileThatShrinksReadsAsZeros() throws {
         let folder = try TemporaryFolder()
         let path = try folder.write("large.txt", [UInt8](repeating: 0x61, count: 2 * FileReading.mappedSize))

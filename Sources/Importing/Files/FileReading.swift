@@ -44,12 +44,13 @@ enum FileReading {
         return try text(of: descriptor, expected: size)
     }
 
-    /// The bytes of a file at `path` of at most `limit` bytes; nil for what is larger, no file or not to be read.
-    static func readSmall(path: String, upTo limit: Int) -> SourceText? {
+    /// The bytes of a file at `path` of at most `limit` bytes, or of so many that it is mapped and decoded without being
+    /// looked through; nil for what lies between, no file or not to be read.
+    static func readAtOnce(path: String, upTo limit: Int) -> SourceText? {
         var status = stat()
-        guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= limit else {
-            return nil
-        }
+        guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        let size = Int(status.st_size)
+        guard size <= limit || size > max(mappedSize, Decoding.checkedSize) else { return nil }
         return try? read(path: path)
     }
 

@@ -103,7 +103,8 @@ final class FileOpening: Sendable {
         }
     }
 
-    /// Reads a short file of plain text and posts it, without waiting for anything; the text, which is to be understood yet.
+    /// Reads a file of plain text that is short, or long enough to be mapped, and posts it, without waiting for anything; the
+    /// text, which is to be understood yet.
     /// Nil where a file is none: `open` is to read it.
     func openAtOnce(_ id: DocumentID, _ path: String, in encoding: TextEncoding?) -> FormattedText? {
         guard encodings?.encoding(ofFileAt: path) == nil,

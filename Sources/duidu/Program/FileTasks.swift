@@ -18,7 +18,7 @@ struct FileTasks {
     private var tasks = ByDocument<Task<Void, Never>>()
     /// The files that `openEarly` began with and the state has not asked for yet.
     private var early = ByDocument<Bool>()
-    /// The text of the only file, read on the spot and not understood yet.
+    /// The text of the only file, read on the spot and not understood yet, and the state in which the file was then.
     private var waiting: (id: DocumentID, text: FormattedText, signature: FileWatch.Signature?)?
     /// Whether the memory of large files is given back from time to time.
     private var releasesPages = false
@@ -39,8 +39,8 @@ struct FileTasks {
 
     /// Begins with what the state will ask for first, so that it is under way while the terminal is being taken.
     ///
-    /// A single short text is read on the spot, and understood behind the first screen: up to that the program has one thread,
-    /// which saves more than another one could do meanwhile.
+    /// A single text that is short, or so long that it is only mapped, is read on the spot, and understood behind the first
+    /// screen: up to that the program has one thread, which saves more than another one could do meanwhile.
     mutating func openEarly(_ inputs: [InputName]) {
         for index in inputs.indices { early[DocumentID(index)] = true }
         if inputs.count == 1, openAtOnce(DocumentID(0), inputs[0].path) { return }
@@ -64,6 +64,8 @@ struct FileTasks {
         // What was asked for meanwhile knows better.
         guard let (id, text, signature) = waiting, let path = paths[id], tasks[id] == nil else { return }
         watch.watch(.document(id), path: path, from: signature)
+        waiting = nil
+        guard text.text.count <= FileOpening.quicklyUnderstood else { return understand(id, text) }
         tasks[id] = Task.detached { [opening] in await opening.understand(text, of: id, path) }
     }
 
@@ -123,7 +125,8 @@ struct FileTasks {
 
     /// Understands a text that is so long that it was only opened.
     private mutating func understand(_ id: DocumentID, _ text: FormattedText) {
-        guard text.text.count > FileOpening.quicklyUnderstood else { return }
+        // What is read on the spot has its turn behind the first screen.
+        guard text.text.count > FileOpening.quicklyUnderstood, waiting?.id != id else { return }
         if text.text.count >= Importer.largeFileSize { releasePages() }
         let (path, message) = told(id)
         tasks[id] = Task.detached { [mailbox, scholar] in
