@@ -55,13 +55,11 @@ private struct SmallWords {
         var table: [UInt64: UInt8] = [:]
         for (use, words) in words {
             for word in words.split(separator: " ") {
-                table[word.utf8.reduce(start) { ($0 ^ UInt64($1)) &* factor }] = use.rawValue
+                table[FNV1a.hash(word.utf8)] = use.rawValue
             }
         }
         return CodeTable(table, missing: 0)
     }()
-    /// FNV-1a.
-    private static let (start, factor): (UInt64, UInt64) = (0xCBF2_9CE4_8422_2325, 0x100_0000_01B3)
 
     private var counts = [Int](repeating: 0, count: 6)
     private var capitals = 0
@@ -86,7 +84,7 @@ private struct SmallWords {
                 continue
             }
             countBeginning(byte, after: before, next: index + 1 < bytes.count ? bytes[index + 1] : 0x20)
-            var (hash, isASCII) = (Self.start, true)
+            var (hash, isASCII) = (FNV1a(), true)
             while index < bytes.count, !Self.parts(bytes[index]) {
                 // No word that is counted holds a letter beyond ASCII.
                 if bytes[index] >= 0x80 {
@@ -94,11 +92,11 @@ private struct SmallWords {
                     index = Self.endOfWord(bytes, from: index)
                     break
                 }
-                hash = (hash ^ UInt64(bytes[index])) &* Self.factor
+                hash.add(bytes[index])
                 index += 1
             }
             before = bytes[index - 1]
-            if isASCII, index < bytes.count { counts[Int(table[hash])] += 1 }
+            if isASCII, index < bytes.count { counts[Int(table[hash.value])] += 1 }
         }
     }
 

@@ -248,12 +248,12 @@ struct NamedSpeakers {
 
     /// FNV-1a over the words, whatever the case of their ASCII letters.
     private static func key(of text: [UInt8], _ tokens: some Sequence<Range<Int>>) -> UInt64 {
-        var key: UInt64 = 0xCBF2_9CE4_8422_2325
+        var key = FNV1a()
         for token in tokens {
-            key ^= 0x20
-            for at in token { key = (key ^ UInt64(text[at] | 0x20)) &* 0x0000_0100_0000_01B3 }
+            key.add(0x20)
+            for at in token { key.add(text[at] | 0x20) }
         }
-        return key
+        return key.value
     }
 
     private static func endsSentence(_ byte: UInt8) -> Bool {

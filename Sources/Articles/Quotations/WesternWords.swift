@@ -125,7 +125,7 @@ struct WesternWords: Sendable {
 
     /// A hash of the lower-case word (FNV-1a); only ASCII and the Latin-1 letters are folded.
     static func key(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        var hash = FNV1a()
         var afterC3 = false
         var index = range.lowerBound
         while index < range.upperBound {
@@ -136,10 +136,10 @@ struct WesternWords: Sendable {
             }
             if (0x41...0x5A).contains(byte) || afterC3 && (0x80...0x9E).contains(byte) { byte |= 0x20 }
             afterC3 = byte == 0xC3
-            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+            hash.add(byte)
             index += 1
         }
-        return hash
+        return hash.value
     }
 
     /// The same of a whole word.

@@ -79,9 +79,9 @@ public struct WebLink: Hashable, Sendable {
 
     /// FNV-1a over the address and the number, folded to 32 bits: the same in every run, unlike Swift's own hashes.
     private static func key(of address: String, _ number: Int) -> UInt32 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(truncatingIfNeeded: number)
-        for byte in address.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return max(1, UInt32(truncatingIfNeeded: hash ^ hash >> 32))
+        var hash = FNV1a(seed: UInt64(truncatingIfNeeded: number))
+        for byte in address.utf8 { hash.add(byte) }
+        return max(1, UInt32(truncatingIfNeeded: hash.value ^ hash.value >> 32))
     }
 }
 
