@@ -16,6 +16,15 @@ struct ArticleFinder {
         var text = 0
         var linked = 0
         var prose = 0
+
+        /// Whether most of it is links.
+        var isLinks: Bool { text > 0 && linked * 10 >= text * 6 }
+
+        mutating func add(_ other: Weight) {
+            text += other.text
+            linked += other.linked
+            prose += other.prose
+        }
     }
 
     let tree: MarkupTree
@@ -28,6 +37,8 @@ struct ArticleFinder {
     private(set) var prose: Range<Int> = 0..<0
     private var isApart: [Bool]
     private var isBeside: [Bool]
+    /// The classes of boxes that stand in the middle of the prose: those of them at its edge belong to it, too.
+    private var boxesOfText: Set<String> = []
 
     /// Looks through a page; where `isWholeText` is true everything that is seen is the article, as in a book.
     init(_ tree: MarkupTree, _ bytes: Bytes, isWholeText: Bool = false) {
@@ -104,24 +115,31 @@ struct ArticleFinder {
 
     private mutating func markApart() {
         let whole = tree.nodes.indices.reduce(0) { $0 + weights[$1].prose }
-        var inside = [Int](repeating: 0, count: tree.nodes.count)
-        for index in tree.nodes.indices.reversed() {
-            inside[index] += weights[index].prose
-            if tree.nodes[index].parent >= 0 { inside[tree.nodes[index].parent] += inside[index] }
+        let ways = PageWays(tree)
+        var inside = weights
+        for index in tree.nodes.indices.reversed() where tree.nodes[index].parent >= 0 {
+            inside[tree.nodes[index].parent].add(inside[index])
         }
         for index in tree.nodes.indices where !tree.nodes[index].isText && places[index] == .article {
             let node = tree.nodes[index]
-            guard inside[index] * 2 <= whole || node.name == "nav", node.headingLevel == nil else { continue }
+            guard inside[index].prose * 2 <= whole || node.name == "nav", node.headingLevel == nil else { continue }
             let words = node.words
             if node.isNote || words.contains(where: PageWords.noteWords.contains) { continue }
             isApart[index] =
-                PageWords.apart.contains(node.name) && !holdsNotes(index)
-                || PageWords.apartRoles.contains(node["role"])
-                || words.contains {
-                    PageWords.apartWords.contains($0) && !(holdsHeading(index) && PageWords.headedWords.contains($0))
-                }
+                isNamedApart(index, words) || ways.isLine(index, inside[index])
+                || inside[index].isLinks && words.contains(where: PageWords.linkedWords.contains)
             isBeside[index] = node.name == "aside" || words.contains(where: PageWords.besideWords.contains)
         }
+    }
+
+    private func isNamedApart(_ index: Int, _ words: [String]) -> Bool {
+        let node = tree.nodes[index]
+        return PageWords.apart.contains(node.name) && !holdsNotes(index)
+            || PageWords.apartRoles.contains(node["role"])
+            || node.name == "table" && words.contains(where: PageWords.tableWords.contains)
+            || words.contains {
+                PageWords.apartWords.contains($0) && !(holdsHeading(index) && PageWords.headedWords.contains($0))
+            }
     }
 
     private func holdsHeading(_ element: Int) -> Bool {
@@ -199,10 +217,42 @@ struct ArticleFinder {
             weights[$0].prose > 0 && tree.nodes[$0].isText && !isInside(apart: $0) && !isInside(beside: $0)
         }
         prose = (runs.first ?? inside.lowerBound)..<((runs.last ?? inside.upperBound - 1) + 1)
+        takeBoxes(in: inside)
         takeHead()
-        for index in inside where !tree.nodes[index].isText && isFurniture(index) {
-            for node in index..<tree.nodes[index].end where places[node] == .article { places[node] = .furniture }
+        for index in inside where !tree.nodes[index].isText && isFurniture(index) { setAside(index) }
+        for index in inside where isHeadingOfFurniture(index) { setAside(index) }
+    }
+
+    private mutating func setAside(_ index: Int) {
+        for node in index..<tree.nodes[index].end where places[node] == .article { places[node] = .furniture }
+    }
+
+    /// The level of a heading, deep ones as one; nil for all others.
+    private func level(_ index: Int) -> Int? { tree.nodes[index].headingLevel.map { min($0, 6) } }
+
+    /// Finds the boxes of the text; with those at its edge its prose begins earlier or ends later.
+    private mutating func takeBoxes(in inside: Range<Int>) {
+        for index in prose where isBeside[index] && tree.nodes[index].end < prose.upperBound {
+            boxesOfText.insert(tree.nodes[index]["class"])
         }
+        for index in inside where isBeside[index] && isOfText(index) && !isMostlyLinks(index) {
+            prose = min(prose.lowerBound, index)..<max(prose.upperBound, tree.nodes[index].end)
+        }
+    }
+
+    /// Whether a heading at the edge has nothing under it but furniture: `Contents`, `See also`.
+    private func isHeadingOfFurniture(_ index: Int) -> Bool {
+        guard let level = level(index), places[index] == .article,
+            tree.nodes[index].end <= prose.lowerBound || index >= prose.upperBound
+        else { return false }
+        var holdsFurniture = false
+        for node in tree.nodes[index].end..<tree.nodes[root].end {
+            if let next = self.level(node), next <= level { break }
+            guard tree.nodes[node].isText, weights[node].text > 0 else { continue }
+            if places[node] == .article { return false }
+            if places[node] == .furniture { holdsFurniture = true }
+        }
+        return holdsFurniture
     }
 
     private func isInside(beside index: Int) -> Bool {
@@ -220,20 +270,20 @@ struct ArticleFinder {
         let node = tree.nodes[index]
         let isAtEdge = node.end <= prose.lowerBound || index >= prose.upperBound
         if isBeside[index] {
-            return isAtEdge && !isOfText(node["class"]) || weights[index].linked * 3 > weights[index].text
+            return isAtEdge && !isOfText(index) || isMostlyLinks(index)
         }
-        guard isAtEdge, node.isBlock, node.headingLevel == nil, weights[index].text > 0 else { return false }
-        let isLinks = weights[index].linked * 10 >= weights[index].text * 6
-        return isLinks && !isByline(index)
+        guard isAtEdge, node.isBlock, node.headingLevel == nil else { return false }
+        return weights[index].isLinks && !isByline(index)
     }
 
-    /// Whether boxes of this class stand in the middle of the prose elsewhere, so that those at its edge belong to it, too.
-    private func isOfText(_ name: String) -> Bool {
-        !name.isEmpty
-            && prose.contains {
-                isBeside[$0] && tree.nodes[$0]["class"] == name && tree.nodes[$0].end < prose.upperBound
-            }
+    /// Whether boxes of this one's class stand in the middle of the prose.
+    private func isOfText(_ box: Int) -> Bool {
+        let name = tree.nodes[box]["class"]
+        return !name.isEmpty && boxesOfText.contains(name)
     }
+
+    /// Whether a third of a box is links.
+    private func isMostlyLinks(_ box: Int) -> Bool { weights[box].linked * 3 > weights[box].text }
 
     private func isByline(_ index: Int) -> Bool {
         (index..<tree.nodes[index].end).contains {
@@ -258,34 +308,5 @@ struct ArticleFinder {
                 places[index] = .article
             }
         }
-    }
-}
-
-/// The marks that end or part sentences, by which prose is told from labels.
-enum SentenceMarks {
-    /// How many of them stand in a run.
-    static func count(_ bytes: Bytes, _ range: Range<Int>) -> Int {
-        var (count, at) = (0, range.lowerBound)
-        while at < range.upperBound {
-            let byte = bytes[at]
-            if byte < 0x80 {
-                let isMark =
-                    byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "!")
-                    || byte == UInt8(ascii: "?") || byte == UInt8(ascii: ";")
-                if isMark, at + 1 == range.upperBound || bytes[at + 1] <= 0x20 { count += 1 }
-                at += 1
-                continue
-            }
-            let (scalar, length) = bytes.scalar(at: at)
-            switch scalar.value {
-            // Ideographic, full-width and halfwidth stops and commas; Arabic, Devanagari, Ethiopic, Khmer ones.
-            case 0x3001, 0x3002, 0xFF0C, 0xFF01, 0xFF1F, 0xFF1B, 0xFF0E, 0x060C, 0x061B, 0x061F, 0x06D4, 0x0964, 0x0965,
-                0x1362, 0x17D4, 0x2026:
-                count += 1
-            default: break
-            }
-            at += length
-        }
-        return count
     }
 }
