@@ -17,11 +17,15 @@ struct PDFParagraphs {
     private var last: PDFRow?
     /// Notes wait until the paragraph has ended that the end of the page cuts.
     private var waiting: [PDFRow] = []
+    /// Whether the numbers of notes are set small and high, so that no other number begins one.
+    private let raisesNotes: Bool
     /// The number of the note before.
     private var noteNumber: Int?
     private var page = 0
     /// The left and right edges of the columns: of each block of a page, and of the page.
     private var edges: [Int: (left: Double, right: Double)] = [:]
+    /// How far rows reach to the right on a page that begin in one quarter of its width.
+    private var reaches: [Int: [Int: Double]] = [:]
 
     init(_ rows: PDFRows, _ outline: PDFOutline, missing: [Int]) {
         self.rows = rows
@@ -30,11 +34,19 @@ struct PDFParagraphs {
         body = rows.bodyHeight
         usualGap = rows.usualGap
         hasBookmarks = outline.entries.count > 1
+        raisesNotes =
+            rows.rows.filter { $0.role == .note && $0.opensRaised && PDFNotes.begins($0.text) }.count >= 2
         for row in rows.rows where row.role == .text {
             let edge = edges[row.block] ?? (row.left, row.right)
             edges[row.block] = (min(edge.left, row.left), max(edge.right, row.right))
+            reaches[row.page, default: [:]][quarter(row), default: 0] = max(reach(of: row), row.right)
         }
     }
+
+    private func quarter(_ row: PDFRow) -> Int { Int(row.left * 4 / max(1, rows.pages[row.page].width)) }
+
+    /// How far the rows reach that begin about where this one does.
+    private func reach(of row: PDFRow) -> Double { reaches[row.page]?[quarter(row)] ?? 0 }
 
     /// The text with its blocks.
     mutating func text() -> FormattedText {
@@ -97,18 +109,25 @@ struct PDFParagraphs {
         guard !waiting.isEmpty else { return }
         let notes = waiting
         waiting = []
+        var before: PDFRow?
         for note in notes {
+            defer { before = note }
             let range = write(note.text)
             let number = Int(note.text.drop { !$0.isNumber }.prefix(while: \.isNumber))
-            let begins = PDFNotes.begins(note.text) && follows(number)
+            let begins = PDFNotes.begins(note.text) && follows(number) && (!raisesNotes || note.opensRaised)
             if begins { noteNumber = number }
-            if begins || blocks.last?.kind != .note {
+            if begins || blocks.last?.kind != .note || before.map({ standsOff(note, $0) }) == true {
                 blocks.append(.init(kind: .note, pieces: [Piece(range)]))
             } else {
                 let piece = piece(range, after: blocks[blocks.count - 1].pieces)
                 blocks[blocks.count - 1].pieces.append(piece)
             }
         }
+    }
+
+    /// Whether a note is another one than that before it, as notes in the margin are.
+    private func standsOff(_ row: PDFRow, _ before: PDFRow) -> Bool {
+        row.page == before.page && row.top - before.bottom > row.height * 2
     }
 
     /// Whether a number is that of the next note: a row may begin with one that is none.
@@ -144,7 +163,18 @@ struct PDFParagraphs {
 
     // MARK: Paragraphs
 
+    /// Lines of a table of contents stand one under another, as in a table.
+    private mutating func addContents(_ row: PDFRow) {
+        if last?.isOfContents != true { flush() }
+        let range = write(row.text)
+        let piece = Piece(range, join: open == nil ? .none : .newline)
+        if open == nil { open = .init(kind: .table, pieces: []) }
+        open?.pieces.append(piece)
+        last = row
+    }
+
     private mutating func addText(_ row: PDFRow) {
+        if row.isOfContents { return addContents(row) }
         if open?.kind == .heading || last.map({ beginsParagraph(row, after: $0) }) ?? true { flush() }
         let range = write(row.text)
         if let block = open {
@@ -175,6 +205,7 @@ struct PDFParagraphs {
 
     /// Whether a row begins a paragraph: by a gap, an indent, the end of the row before, or another size of letters.
     private func beginsParagraph(_ row: PDFRow, after before: PDFRow) -> Bool {
+        if before.isOfContents { return true }
         let column = edges[before.block] ?? (before.left, before.right)
         let isFull = before.right > column.right - before.height * 2.2
         let endsSentence = PDFHyphen.endsSentence(before.text)
@@ -189,13 +220,31 @@ struct PDFParagraphs {
         if gap > max(before.height * 0.9, usualGap + before.height * 0.5) { return true }
         let own = edges[row.block] ?? column
         let isIndented = row.left > own.left + row.height * 0.8 && before.left < own.left + before.height * 0.8
-        if isIndented { return true }
+        let hasRoom = before.right < reach(of: before) - before.height * 4
+        if isIndented || PDFHyphen.beginsItem(row.text, hasRoom: hasRoom) { return true }
         return endsSentence && !isFull && before.right < column.right - before.height * 3
     }
 }
 
-/// What the ends of rows say.
+/// What the ends and beginnings of rows say.
 enum PDFHyphen {
+    /// Signs that begin items of a list.
+    static let bullets: Set<Character> = ["•", "●", "▪", "◦", "‣", "■", "□", "○", "◆", "❑", "➢", "✓", "\u{F0B7}"]
+
+    /// Whether a row begins an item: with a bullet, or with a number where the row before could have held more.
+    static func beginsItem(_ text: String, hasRoom: Bool) -> Bool {
+        guard let first = text.first else { return false }
+        if bullets.contains(first) { return true }
+        guard hasRoom, first.isNumber || "(（".contains(first) else { return false }
+        // `1.` and `1.2.`, `(a)` and `（一）`, `三、`; a number without a mark may be one of the sentence.
+        let marks = ".)）、．"
+        let number = text.prefix {
+            $0.isNumber || $0.isASCII && $0.isLetter || "(（".contains($0) || marks.contains($0)
+        }
+        guard let last = number.last, marks.contains(last), number.endIndex < text.endIndex else { return false }
+        return number.count > 1 && number.filter(\.isNumber).count <= 4 && number.filter(\.isLetter).count <= 4
+    }
+
     /// Whether a hyphen before `end` cuts a word that goes on in small letters at `start`.
     static func isCut(_ bytes: Bytes, _ end: Int, _ start: Int) -> Bool {
         guard end > 1, start < bytes.count, bytes[end - 1] == UInt8(ascii: "-") else { return false }

@@ -1,0 +1,189 @@
+internal import Articles
+
+/// Puts the parts of rows together that poppler lists apart since each stands in a column of its own: the numbers before
+/// headings and items, and the page numbers of a table of contents.
+struct PDFRowParts {
+    private var rows: [PDFRow]
+    /// The rows of each page from its head to its foot.
+    private let pages: [[Int]]
+    /// The rows that became parts of others.
+    private var gone: Set<Int> = []
+
+    /// No more rows are looked at beside one, above and below it each.
+    private static let reach = 32
+
+    /// Joins the parts of all rows.
+    static func join(_ rows: inout PDFRows) {
+        var parts = PDFRowParts(rows)
+        for page in parts.pages {
+            parts.markLineNumbers(page)
+            parts.joinPageNumbers(page)
+            parts.joinLabels(page)
+        }
+        rows.replaceRows(parts.rows.indices.filter { !parts.gone.contains($0) }.map { parts.rows[$0] })
+    }
+
+    private init(_ rows: PDFRows) {
+        self.rows = rows.rows
+        var pages = [[Int]](repeating: [], count: rows.pages.count)
+        for index in rows.rows.indices { pages[rows.rows[index].page].append(index) }
+        self.pages = pages.map { $0.sorted { rows.rows[$0].top < rows.rows[$1].top } }
+    }
+
+    // MARK: What stands beside a row
+
+    /// The next row to the right (or left) of one on the same line, with the room between them; nil where there is none.
+    private func beside(_ place: Int, of page: [Int], isRight: Bool = true) -> (row: Int, gap: Double)? {
+        let row = rows[page[place]]
+        var nearest: (row: Int, gap: Double)?
+        for other in page[max(0, place - Self.reach)..<min(page.count, place + Self.reach + 1)]
+        where other != page[place] && !gone.contains(other) {
+            let gap = isRight ? rows[other].left - row.right : row.left - rows[other].right
+            guard gap > -1, gap < nearest?.gap ?? .infinity, isOnLine(rows[other], row) else { continue }
+            nearest = (other, gap)
+        }
+        return nearest
+    }
+
+    private func isOnLine(_ row: PDFRow, _ other: PDFRow) -> Bool {
+        min(row.bottom, other.bottom) - max(row.top, other.top) > min(row.height, other.height) * 0.5
+    }
+
+    private mutating func put(_ part: Int, behind row: Int, at place: Int) {
+        var whole = rows[row]
+        PDFRows.join(rows[part], to: &whole)
+        if PDFRows.isRaised(rows[row], before: rows[part]) { whole.opensRaised = true }
+        whole.isOfContents = rows[row].isOfContents || rows[part].isOfContents
+        (whole.block, whole.height) = (rows[place].block, rows[place].height)
+        rows[place] = whole
+        gone.insert(place == row ? part : row)
+    }
+
+    // MARK: Tables of contents
+
+    /// Puts page numbers behind the leaders that lead to them and, on a page of such lines, behind all lines of their column.
+    private mutating func joinPageNumbers(_ page: [Int]) {
+        var columns: [Double] = []
+        for place in page.indices {
+            let row = page[place]
+            guard !gone.contains(row) else { continue }
+            if PDFLeaders.end(rows[row].text, withNumber: true) {
+                rows[row].isOfContents = true
+                columns.append(rows[row].right)
+            } else if PDFLeaders.end(rows[row].text), let number = beside(place, of: page),
+                PDFLeaders.isPageNumber(rows[number.row].text), number.gap < rows[row].height * 8
+            {
+                columns.append(rows[number.row].right)
+                put(number.row, behind: row, at: row)
+                rows[row].isOfContents = true
+            }
+        }
+        guard columns.count >= 3 else { return }
+        for place in page.indices
+        where !gone.contains(page[place]) && PDFLeaders.isPageNumber(rows[page[place]].text)
+            && columns.contains(where: { abs($0 - rows[page[place]].right) < 2 })
+        {
+            guard let title = beside(place, of: page, isRight: false), !rows[title.row].isOfContents else { continue }
+            put(page[place], behind: title.row, at: title.row)
+            rows[title.row].isOfContents = true
+        }
+    }
+
+    // MARK: Numbers before headings and items
+
+    private mutating func joinLabels(_ page: [Int]) {
+        for place in page.indices where !gone.contains(page[place]) && rows[page[place]].role == .text {
+            let label = page[place]
+            guard let reach = Self.reach(ofLabel: rows[label].text), let found = beside(place, of: page),
+                rows[found.row].role == .text, !rows[found.row].isOfContents,
+                found.gap < max(rows[label].height, rows[found.row].height) * reach,
+                Self.reach(ofLabel: rows[found.row].text) == nil
+            else { continue }
+            put(found.row, behind: label, at: found.row)
+        }
+    }
+
+    /// How many heights from what it belongs to a label stands at most: the number of a section or an item and nothing else
+    /// (`7`, `A`, `G.2`, `（三）`, `•`), or a few words before a colon; nil for all others.
+    private static func reach(ofLabel text: String) -> Double? {
+        guard let first = text.unicodeScalars.first, let last = text.last, text.count <= 24 else { return nil }
+        if text.count > 1, last == ":" || last == "：" { return 12 }
+        if text.count == 1, PDFHyphen.bullets.contains(last) { return 3 }
+        let isNumbered = text.contains(where: \.isNumber) || text.count == 1 && first.properties.isUppercase
+        let isPlain = text.unicodeScalars.allSatisfy {
+            $0.properties.numericType != nil || $0.isASCII && $0.properties.isAlphabetic
+                || ".()（）、．".contains(Character($0))
+        }
+        return text.count <= 8 && isNumbered && isPlain ? 3 : nil
+    }
+
+    // MARK: Numbers of lines
+
+    /// Marks the numbers from 1 on that stand beside the lines of a page at equal distances, as courts want them.
+    private mutating func markLineNumbers(_ page: [Int]) {
+        let edge = page.filter { rows[$0].text.count > 8 }.map { rows[$0].left }.min() ?? 0
+        let numbers = page.filter {
+            rows[$0].text.count <= 2 && rows[$0].text.allSatisfy(\.isNumber) && rows[$0].right < edge
+        }
+        guard numbers.count >= Self.fewestLineNumbers,
+            numbers.enumerated().allSatisfy({ Int(rows[$1].text) == $0 + 1 })
+        else { return }
+        let steps = zip(numbers, numbers.dropFirst()).map { rows[$1].top - rows[$0].top }
+        guard let least = steps.min(), let most = steps.max(), most < least * 1.25 else { return }
+        for row in numbers { rows[row].role = .furniture }
+    }
+
+    private static let fewestLineNumbers = 20
+}
+
+/// The dots that lead to the page numbers of a table of contents.
+enum PDFLeaders {
+    /// Whether a text ends with leaders, or with leaders and the number of a page.
+    static func end(_ text: String, withNumber: Bool = false) -> Bool {
+        var rest = text[...]
+        if withNumber {
+            let number = rest.reversed().prefix { $0.isNumber }.count
+            guard (1...4).contains(number) else { return false }
+            rest = rest.dropLast(number)
+        }
+        let leaders = rest.reversed().prefix { ". …·．".contains($0) }
+        return leaders.filter { $0 != " " }.count >= (leaders.contains("…") ? 1 : 3)
+    }
+
+    /// Whether a text is the number of a page, in digits or small Roman ones.
+    static func isPageNumber(_ text: String) -> Bool {
+        !text.isEmpty && text.count <= 5
+            && (text.allSatisfy(\.isNumber) || text.allSatisfy { "ivxlc".contains($0) })
+    }
+}
+
+/// Tells notes in the margin from the text: in smaller letters, beside the column in which nearly all of it stands.
+enum PDFMargins {
+    /// How much of the text makes the column.
+    private static let share = 0.9
+
+    static func mark(_ rows: inout PDFRows) {
+        let text = rows.rows.filter { $0.role == .text }
+        let body = rows.bodyHeight
+        guard let left = quantile(text.map { (-$0.left, $0.text.utf8.count) }).map({ -$0 }),
+            let right = quantile(text.map { ($0.right, $0.text.utf8.count) })
+        else { return }
+        rows.setRole(
+            .note,
+            of: rows.rows.indices.filter {
+                let row = rows.rows[$0]
+                return row.role == .text && row.height < body * 0.95
+                    && (row.left > right + row.height * 0.5 || row.right < left - row.height * 0.5)
+            })
+    }
+
+    /// The place up to which so much of the weight lies; nil where there is none.
+    private static func quantile(_ values: [(place: Double, weight: Int)]) -> Double? {
+        let whole = Double(values.reduce(0) { $0 + $1.weight })
+        var sum = 0
+        return values.sorted { $0.place < $1.place }.first {
+            sum += $0.weight
+            return Double(sum) >= whole * share
+        }?.place
+    }
+}
