@@ -14,6 +14,8 @@ struct PDFRow {
     var opensRaised = false
     /// What it is beside text.
     var role = Role.text
+    /// Whether it begins with the number, the sign or the name of an item, set apart from what follows.
+    var opensItem = false
     /// Whether it is a line of a table of contents: it ends with the number of a page.
     var isOfContents = false
     /// The block of the page that poppler puts it into: rows of a column follow each other in one.
@@ -129,6 +131,7 @@ struct PDFRows {
             {
                 Self.join(row, to: &joined[joined.count - 1])
                 if Self.isRaised(last, before: row) { joined[joined.count - 1].opensRaised = true }
+                if PDFLabel.opensItem(last.text) { joined[joined.count - 1].opensItem = true }
             } else {
                 joined.append(row)
             }

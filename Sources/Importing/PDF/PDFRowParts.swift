@@ -94,27 +94,14 @@ struct PDFRowParts {
     private mutating func joinLabels(_ page: [Int]) {
         for place in page.indices where !gone.contains(page[place]) && rows[page[place]].role == .text {
             let label = page[place]
-            guard let reach = Self.reach(ofLabel: rows[label].text), let found = beside(place, of: page),
+            guard let reach = PDFLabel.reach(of: rows[label].text), let found = beside(place, of: page),
                 rows[found.row].role == .text, !rows[found.row].isOfContents,
                 found.gap < max(rows[label].height, rows[found.row].height) * reach,
-                Self.reach(ofLabel: rows[found.row].text) == nil
+                PDFLabel.isName(rows[label].text) || PDFLabel.reach(of: rows[found.row].text) == nil
             else { continue }
             put(found.row, behind: label, at: found.row)
+            if PDFLabel.opensItem(rows[label].text) { rows[found.row].opensItem = true }
         }
-    }
-
-    /// How many heights from what it belongs to a label stands at most: the number of a section or an item and nothing else
-    /// (`7`, `A`, `G.2`, `（三）`, `•`), or a few words before a colon; nil for all others.
-    private static func reach(ofLabel text: String) -> Double? {
-        guard let first = text.unicodeScalars.first, let last = text.last, text.count <= 24 else { return nil }
-        if text.count > 1, last == ":" || last == "：" { return 12 }
-        if text.count == 1, PDFHyphen.bullets.contains(last) { return 3 }
-        let isNumbered = text.contains(where: \.isNumber) || text.count == 1 && first.properties.isUppercase
-        let isPlain = text.unicodeScalars.allSatisfy {
-            $0.properties.numericType != nil || $0.isASCII && $0.properties.isAlphabetic
-                || ".()（）、．".contains(Character($0))
-        }
-        return text.count <= 8 && isNumbered && isPlain ? 3 : nil
     }
 
     // MARK: Numbers of lines
@@ -134,56 +121,4 @@ struct PDFRowParts {
     }
 
     private static let fewestLineNumbers = 20
-}
-
-/// The dots that lead to the page numbers of a table of contents.
-enum PDFLeaders {
-    /// Whether a text ends with leaders, or with leaders and the number of a page.
-    static func end(_ text: String, withNumber: Bool = false) -> Bool {
-        var rest = text[...]
-        if withNumber {
-            let number = rest.reversed().prefix { $0.isNumber }.count
-            guard (1...4).contains(number) else { return false }
-            rest = rest.dropLast(number)
-        }
-        let leaders = rest.reversed().prefix { ". …·．".contains($0) }
-        return leaders.filter { $0 != " " }.count >= (leaders.contains("…") ? 1 : 3)
-    }
-
-    /// Whether a text is the number of a page, in digits or small Roman ones.
-    static func isPageNumber(_ text: String) -> Bool {
-        !text.isEmpty && text.count <= 5
-            && (text.allSatisfy(\.isNumber) || text.allSatisfy { "ivxlc".contains($0) })
-    }
-}
-
-/// Tells notes in the margin from the text: in smaller letters, beside the column in which nearly all of it stands.
-enum PDFMargins {
-    /// How much of the text makes the column.
-    private static let share = 0.9
-
-    static func mark(_ rows: inout PDFRows) {
-        let text = rows.rows.filter { $0.role == .text }
-        let body = rows.bodyHeight
-        guard let left = quantile(text.map { (-$0.left, $0.text.utf8.count) }).map({ -$0 }),
-            let right = quantile(text.map { ($0.right, $0.text.utf8.count) })
-        else { return }
-        rows.setRole(
-            .note,
-            of: rows.rows.indices.filter {
-                let row = rows.rows[$0]
-                return row.role == .text && row.height < body * 0.95
-                    && (row.left > right + row.height * 0.5 || row.right < left - row.height * 0.5)
-            })
-    }
-
-    /// The place up to which so much of the weight lies; nil where there is none.
-    private static func quantile(_ values: [(place: Double, weight: Int)]) -> Double? {
-        let whole = Double(values.reduce(0) { $0 + $1.weight })
-        var sum = 0
-        return values.sorted { $0.place < $1.place }.first {
-            sum += $0.weight
-            return Double(sum) >= whole * share
-        }?.place
-    }
 }
