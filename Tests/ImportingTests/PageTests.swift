@@ -189,5 +189,32 @@ import Testing
             )
             #expect(text.blocks?.map(\.kind) == [.title, .paragraph, .paragraph])
         }
+
+        /// A page of sections has one long one, and others that hold hardly a sentence.
+        @Test func sectionsOfOneMakeBelongTogether() throws {
+            let section = { (name: String, text: String) in "<section class='s'><h1>\(name)</h1>\(text)</section>" }
+            let text = try page(
+                "<title>摆渡手册</title><body><div>\(section("名", "<p>渡口</p>"))\(section("说明", Self.prose + Self.prose))"
+                    + "\(section("另见", "<p><a href='b'>船</a></p>"))</div></body>")
+            #expect(
+                text.blocks?.map(\.kind) == [
+                    .title, .heading, .paragraph, .heading, .paragraph, .paragraph, .heading, .paragraph,
+                ])
+            #expect(text.furniture.isEmpty)
+        }
+
+        @Test func signsThatLeadOnAreFurniture() throws {
+            let signs = "<table><tr><td>[<a href='a'> &lt; </a>]</td><td>[<a href='b'> ? </a>]</td></tr></table>"
+            let text = try page("<body>\(signs)<h1>渡口</h1>\(Self.prose)\(Self.prose)\(signs)</body>")
+            #expect(text.blocks?.map(\.kind) == [.title, .paragraph, .paragraph])
+        }
+
+        /// The contents of a page are furniture wherever they stand.
+        @Test func whatListsPlacesOfThePageIsFurniture() throws {
+            let list = "<dl><dt><a href='#a'>船</a><dd><dt><a href='#b'>篙</a><dd><dt><a href='#c'>桨</a><dd></dl>"
+            let text = try page("<body><h1>渡口</h1>\(Self.prose)\(list)\(Self.prose)</body>")
+            #expect(text.blocks?.map(\.kind) == [.title, .paragraph, .paragraph])
+            #expect(text.furniture.count == 3)
+        }
     }
 #endif

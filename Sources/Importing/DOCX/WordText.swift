@@ -39,6 +39,8 @@
             var text = FormattedText(text: SourceText(bytes), format: .docx, blocks: blocks)
             text.inlines = inlines.sorted { ($0.range.start, $1.range.end) < ($1.range.start, $0.range.end) }
             text.furniture = furniture
+            // Under one title all headings are those of its parts.
+            text.isOneArticle = blocks.first?.kind == .title && !blocks.dropFirst().contains { $0.kind == .title }
             text.keepAnchors(places)
             return text
         }

@@ -16,29 +16,32 @@ struct ArticleFinder {
         var text = 0
         var linked = 0
         var prose = 0
+        /// Punctuation beside the links: `[` and `]`.
+        var marks = 0
 
         /// Whether most of it is links.
-        var isLinks: Bool { text > 0 && linked * 10 >= text * 6 }
+        var isLinks: Bool { linked > 0 && linked * 10 >= (text - marks) * 6 }
 
         mutating func add(_ other: Weight) {
             text += other.text
             linked += other.linked
             prose += other.prose
+            marks += other.marks
         }
     }
 
     let tree: MarkupTree
     /// By node.
-    private(set) var places: [Place]
+    var places: [Place]
     /// The element that holds the article.
     private(set) var root = 0
     private(set) var weights: [Weight]
     /// The nodes before which the prose of the article begins, and behind which it ends.
-    private(set) var prose: Range<Int> = 0..<0
-    private var isApart: [Bool]
-    private var isBeside: [Bool]
+    var prose: Range<Int> = 0..<0
+    private(set) var isApart: [Bool]
+    private(set) var isBeside: [Bool]
     /// The classes of boxes that stand in the middle of the prose: those of them at its edge belong to it, too.
-    private var boxesOfText: Set<String> = []
+    var boxesOfText: Set<String> = []
 
     /// Looks through a page; where `isWholeText` is true everything that is seen is the article, as in a book.
     init(_ tree: MarkupTree, _ bytes: Bytes, isWholeText: Bool = false) {
@@ -85,6 +88,7 @@ struct ArticleFinder {
             guard node.isText, places[index] == .article else { continue }
             weights[index].text = node.range.lazy.filter { bytes[$0] > 0x20 }.count
             weights[index].linked = links[index] ? weights[index].text : 0
+            weights[index].marks = links[index] ? 0 : node.range.lazy.filter { Self.isMark(bytes[$0]) }.count
             marks[blocks[index], default: 0] += SentenceMarks.count(bytes, node.range)
         }
         var sums: [Int: Weight] = [:]
@@ -99,6 +103,11 @@ struct ArticleFinder {
         }
     }
 
+    /// Whether a byte is punctuation of ASCII.
+    private static func isMark(_ byte: UInt8) -> Bool {
+        byte > 0x20 && byte < 0x7F && (byte | 0x20) &- 0x61 >= 26 && byte &- 0x30 >= 10
+    }
+
     /// Adds up what stands inside each element; what stands apart adds nothing.
     private mutating func gatherWeights() {
         for index in tree.nodes.indices.reversed() {
@@ -106,6 +115,7 @@ struct ArticleFinder {
             guard parent >= 0 else { continue }
             weights[parent].text += weights[index].text
             weights[parent].linked += weights[index].linked
+            weights[parent].marks += weights[index].marks
             weights[parent].prose +=
                 isApart[index] || isBeside[index] && !tree.nodes[index].isText ? 0 : weights[index].prose
         }
@@ -126,7 +136,7 @@ struct ArticleFinder {
             let words = node.words
             if node.isNote || words.contains(where: PageWords.noteWords.contains) { continue }
             isApart[index] =
-                isNamedApart(index, words) || ways.isLine(index, inside[index])
+                isNamedApart(index, words) || ways.isLine(index, inside[index]) || ways.isContents(index, inside[index])
                 || inside[index].isLinks && words.contains(where: PageWords.linkedWords.contains)
             isBeside[index] = node.name == "aside" || words.contains(where: PageWords.besideWords.contains)
         }
@@ -142,7 +152,7 @@ struct ArticleFinder {
             }
     }
 
-    private func holdsHeading(_ element: Int) -> Bool {
+    func holdsHeading(_ element: Int) -> Bool {
         tree.inside(element).contains { tree.nodes[$0].headingLevel != nil }
     }
 
@@ -182,7 +192,7 @@ struct ArticleFinder {
         return type.hasSuffix("Article") || type.hasSuffix("BlogPosting") || type.hasSuffix("Report")
     }
 
-    private func isInside(apart index: Int) -> Bool {
+    func isInside(apart index: Int) -> Bool {
         var at = index
         while at >= 0 {
             if isApart[at] { return true }
@@ -200,113 +210,26 @@ struct ArticleFinder {
                     && weights[$0].prose * 10 >= weights[at].prose * 8
             }
             guard let inner, weights[at].prose > 0 else { return at }
+            // Of several parts of one make none is the text.
+            guard !hasTwin(inner, in: at) else { return at }
             // The last element of all is the block itself: what stands round it is a part of the text.
             guard tree.inside(inner).contains(where: { tree.nodes[$0].isBlock }) else { return at }
             at = inner
         }
     }
 
-    // MARK: What belongs to the article
-
-    private mutating func place() {
-        let inside = tree.nodes.isEmpty ? 0..<0 : tree.inside(root)
-        for index in tree.nodes.indices where places[index] == .article && !inside.contains(index) {
-            places[index] = .furniture
-        }
-        let runs = inside.filter {
-            weights[$0].prose > 0 && tree.nodes[$0].isText && !isInside(apart: $0) && !isInside(beside: $0)
-        }
-        prose = (runs.first ?? inside.lowerBound)..<((runs.last ?? inside.upperBound - 1) + 1)
-        takeBoxes(in: inside)
-        takeHead()
-        for index in inside where !tree.nodes[index].isText && isFurniture(index) { setAside(index) }
-        for index in inside where isHeadingOfFurniture(index) { setAside(index) }
-    }
-
-    private mutating func setAside(_ index: Int) {
-        for node in index..<tree.nodes[index].end where places[node] == .article { places[node] = .furniture }
-    }
-
-    /// The level of a heading, deep ones as one; nil for all others.
-    private func level(_ index: Int) -> Int? { tree.nodes[index].headingLevel.map { min($0, 6) } }
-
-    /// Finds the boxes of the text; with those at its edge its prose begins earlier or ends later.
-    private mutating func takeBoxes(in inside: Range<Int>) {
-        for index in prose where isBeside[index] && tree.nodes[index].end < prose.upperBound {
-            boxesOfText.insert(tree.nodes[index]["class"])
-        }
-        for index in inside where isBeside[index] && isOfText(index) && !isMostlyLinks(index) {
-            prose = min(prose.lowerBound, index)..<max(prose.upperBound, tree.nodes[index].end)
+    /// Whether another part of an element is made as this one is, with a heading of its own.
+    private func hasTwin(_ part: Int, in element: Int) -> Bool {
+        guard let make = make(of: part) else { return false }
+        return tree.children(of: element).contains {
+            $0 != part && self.make(of: $0) == make && !isApart[$0] && weights[$0].text > 0 && holdsHeading($0)
         }
     }
 
-    /// Whether a heading at the edge has nothing under it but furniture: `Contents`, `See also`.
-    private func isHeadingOfFurniture(_ index: Int) -> Bool {
-        guard let level = level(index), places[index] == .article,
-            tree.nodes[index].end <= prose.lowerBound || index >= prose.upperBound
-        else { return false }
-        var holdsFurniture = false
-        for node in tree.nodes[index].end..<tree.nodes[root].end {
-            if let next = self.level(node), next <= level { break }
-            guard tree.nodes[node].isText, weights[node].text > 0 else { continue }
-            if places[node] == .article { return false }
-            if places[node] == .furniture { holdsFurniture = true }
-        }
-        return holdsFurniture
-    }
-
-    private func isInside(beside index: Int) -> Bool {
-        var at = index
-        while at > root {
-            if isBeside[at] { return true }
-            at = tree.nodes[at].parent
-        }
-        return false
-    }
-
-    /// Whether an element inside the article's is no part of it: named so, a box at its edge, or links before and behind the prose.
-    private func isFurniture(_ index: Int) -> Bool {
-        if isApart[index] { return true }
-        let node = tree.nodes[index]
-        let isAtEdge = node.end <= prose.lowerBound || index >= prose.upperBound
-        if isBeside[index] {
-            return isAtEdge && !isOfText(index) || isMostlyLinks(index)
-        }
-        guard isAtEdge, node.isBlock, node.headingLevel == nil else { return false }
-        return weights[index].isLinks && !isByline(index)
-    }
-
-    /// Whether boxes of this one's class stand in the middle of the prose.
-    private func isOfText(_ box: Int) -> Bool {
-        let name = tree.nodes[box]["class"]
-        return !name.isEmpty && boxesOfText.contains(name)
-    }
-
-    /// Whether a third of a box is links.
-    private func isMostlyLinks(_ box: Int) -> Bool { weights[box].linked * 3 > weights[box].text }
-
-    private func isByline(_ index: Int) -> Bool {
-        (index..<tree.nodes[index].end).contains {
-            tree.nodes[$0]["rel"] == "author" || tree.nodes[$0]["itemprop"] == "author"
-                || tree.nodes[$0].words.contains(where: PageWords.authorWords.contains)
-        }
-    }
-
-    /// Takes a title that stands before the article's element, with what stands between.
-    private mutating func takeHead() {
-        guard !tree.inside(root).contains(where: { tree.nodes[$0].headingLevel == 1 && places[$0] == .article }) else {
-            return
-        }
-        let title = (0..<root).last {
-            tree.nodes[$0].headingLevel == 1 && weights[$0].text > 0 && !isInside(apart: $0)
-                && places[$0] != .unseen
-        }
-        guard let title else { return }
-        for index in title..<root where places[index] == .furniture && tree.nodes[index].isText {
-            let isTitle = index < tree.nodes[title].end
-            if isTitle || !isInside(apart: index) && !isInside(beside: index) && weights[index].linked == 0 {
-                places[index] = .article
-            }
-        }
+    /// What parts of a text are known by as such: their name and class; nil where those say nothing.
+    func make(of element: Int) -> String? {
+        let node = tree.nodes[element]
+        guard node.isBlock, node.name == "section" || !node["class"].isEmpty else { return nil }
+        return node.name + " " + node["class"]
     }
 }
