@@ -230,4 +230,10 @@ import Testing
         let back = ComparisonFixture.compare(ComparisonFixture.lines(split), ComparisonFixture.lines(whole))
         #expect(back.pairs.map { [$0.b.count, $0.a.count] } == [[1, 1], [1, 2], [1, 1], [2, 1]])
     }
+
+    @Test func anItemThatIsNewTakesNoNumberFromTheNextOne() {
+        let changes = ComparisonFixture.changes(
+            "1. 清早的雾还没有散。\n2. 渡船已经靠了岸。", "1. 清早的雾还没有散。\n2. 摆渡的人说水涨了。\n3. 渡船已经靠了岸。")
+        #expect(changes == ["insertion [] [2. 摆渡的人说水涨了。] number", "renumbering [2] [3] number"])
+    }
 }

@@ -63,11 +63,10 @@ struct SplitParagraphs {
         guard gap.a.lowerBound <= own.lowerBound, own.upperBound <= gap.a.upperBound else { return [] }
         let before = block > 0 && isPlain(pairOfA[block - 1]) ? pairs[pairOfA[block - 1]].b.max() : nil
         let after = block + 1 < pairOfA.count && isPlain(pairOfA[block + 1]) ? pairs[pairOfA[block + 1]].b.min() : nil
-        return best(
-            before.flatMap { rest(of: $0 - b.blocks.lowerBound, b, strand.b, in: gap.b) }.map {
-                Stretch(a: own, b: $0)
-            },
-            after.flatMap { rest(of: $0 - b.blocks.lowerBound, b, strand.b, in: gap.b) }.map { Stretch(a: own, b: $0) })
+        let answer = { (other: Int?) in
+            other.flatMap { rest(of: $0 - b.blocks.lowerBound, b, strand.b, in: gap.b) }.map { Stretch(a: own, b: $0) }
+        }
+        return best(answer(before), answer(after), \.a)
     }
 
     private func runs(ofSecond block: Int) -> [Run] {
@@ -76,11 +75,10 @@ struct SplitParagraphs {
         guard gap.b.lowerBound <= own.lowerBound, own.upperBound <= gap.b.upperBound else { return [] }
         let before = block > 0 && isPlain(pairOfB[block - 1]) ? pairs[pairOfB[block - 1]].a.max() : nil
         let after = block + 1 < pairOfB.count && isPlain(pairOfB[block + 1]) ? pairs[pairOfB[block + 1]].a.min() : nil
-        return best(
-            before.flatMap { rest(of: $0 - a.blocks.lowerBound, a, strand.a, in: gap.a) }.map {
-                Stretch(a: $0, b: own)
-            },
-            after.flatMap { rest(of: $0 - a.blocks.lowerBound, a, strand.a, in: gap.a) }.map { Stretch(a: $0, b: own) })
+        let answer = { (other: Int?) in
+            other.flatMap { rest(of: $0 - a.blocks.lowerBound, a, strand.a, in: gap.a) }.map { Stretch(a: $0, b: own) }
+        }
+        return best(answer(before), answer(after), \.b)
     }
 
     /// The places of units in the strand; nil where they are none, too many, or not all in it.
@@ -113,25 +111,27 @@ struct SplitParagraphs {
 
     /// The runs of the one of two stretches that shares more: what ends the partner of the block before, what begins that of
     /// the block after.
-    private func best(_ before: Stretch?, _ after: Stretch?) -> [Run] {
+    private func best(_ before: Stretch?, _ after: Stretch?, _ lone: KeyPath<Stretch, Range<Int>>) -> [Run] {
         let runs = [(before, false), (after, true)].compactMap { stretch, isHead in
-            stretch.map { shared($0, isHead: isHead) }
+            stretch.map { shared($0, lone, isHead: isHead) }
         }
         return runs.max { $0.reduce(0) { $0 + $1.count } < $1.reduce(0) { $0 + $1.count } } ?? []
     }
 
-    /// What two sides share if it is half of the shorter one, or all of it where the other one begins or ends with it.
-    private func shared(_ stretch: Stretch, isHead: Bool) -> [Run] {
-        let count = min(stretch.a.count, stretch.b.count)
+    /// What a lone paragraph shares with the rest of another one, if that begins or ends with it or holds half of it.
+    private func shared(_ stretch: Stretch, _ lone: KeyPath<Stretch, Range<Int>>, isHead: Bool) -> [Run] {
+        let count = stretch[keyPath: lone].count
+        let shorter = min(stretch.a.count, stretch.b.count)
         let (i, j) =
             isHead
             ? (stretch.a.lowerBound, stretch.b.lowerBound)
-            : (stretch.a.upperBound - count, stretch.b.upperBound - count)
-        if (0..<count).allSatisfy({ strand.a.keys[i + $0] == strand.b.keys[j + $0] }) {
+            : (stretch.a.upperBound - shorter, stretch.b.upperBound - shorter)
+        if count == shorter, (0..<count).allSatisfy({ strand.a.keys[i + $0] == strand.b.keys[j + $0] }) {
             return [Run(a: i, b: j, count: count)]
         }
+        guard count > 3, shorter * 2 >= count else { return [] }
         var solver = GapSolver(strand.a.keys, strand.b.keys, gramLengths: gramLengths)
         let runs = solver.solve([stretch])
-        return runs.reduce(0) { $0 + $1.count } * 2 >= count && count > 3 ? runs : []
+        return runs.reduce(0) { $0 + $1.count } * 2 >= count ? runs : []
     }
 }
