@@ -235,4 +235,14 @@ private func pdf(_ pages: [[(x: Int, y: Int, size: Int, text: String)]], bookmar
                 paragraph: |(b) four-wheels
                 """)
     }
+
+    @Test func linesThatNameSomethingStandOneUnderAnother() throws {
+        let text = try #require(
+            PDFForm.text(
+                words: table([
+                    (72, 100, 30, 10, "From:"), (72, 114, 30, 10, "To:"), (140, 100, 60, 10, "the-ferryman"),
+                    (140, 114, 60, 10, "the-miller"), (72, 150, 400, 10, "To-the-miller"),
+                ]), outline: Array("<outline>\n<item page=\"1\">To the miller</item>\n</outline>\n".utf8)))
+        #expect(drawn(text) == "table: |From: the-ferryman↵|To: the-miller\nheading: |To-the-miller")
+    }
 }

@@ -191,6 +191,9 @@ import Testing
                 <w:tr><w:tc>\(Self.paragraph(Self.run("小")))\(Self.paragraph(Self.run("旧")))</w:tc>\(cell("丙", ""))</w:tr></w:tbl>
                 """
             #expect(try opened(body) == "table: |船␣|␣|长↵|大␣|甲␣|三丈↵|␣|乙↵|小 旧␣|丙")
+            let wide = cell("甲", "<w:gridSpan w:val=\"9223372036854775807\"/>")
+            let drawn = try opened("<w:tbl><w:tr>\(wide)\(cell("乙", ""))\(cell("丙", ""))</w:tr></w:tbl>")
+            #expect(drawn == "table: |甲" + String(repeating: "␣|", count: 63) + "乙␣|丙")
         }
 
         @Test func whatStandsInABoxFollowsItsParagraph() throws {

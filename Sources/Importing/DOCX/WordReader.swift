@@ -112,7 +112,8 @@
             let span = tree.children(of: index).first { tree.nodes[$0].name == "w:tcPr" }.flatMap { properties in
                 tree.children(of: properties).first { tree.nodes[$0].name == "w:gridSpan" }
             }
-            column = min(column + max(1, span.flatMap { Int(tree.nodes[$0]["w:val"]) } ?? 1), Self.mostColumns)
+            let columns = span.flatMap { Int(tree.nodes[$0]["w:val"]) } ?? 1
+            column = min(column + min(max(1, columns), Self.mostColumns), Self.mostColumns)
         }
 
         /// A table has at most so many columns in the programs that write these files.

@@ -68,7 +68,9 @@
                 return (.heading, min(max(level, 1), 9))
             }
             // Styles of a table of contents list what stands elsewhere.
-            if style.name.hasPrefix("toc "), let level = style.name.last?.wholeNumberValue { return (.listItem, level) }
+            if style.name.hasPrefix("toc "), let level = style.name.last?.wholeNumberValue {
+                return (.listItem, max(1, level))
+            }
             if let outline = style.outline {
                 return WordNumbering.depths.contains(outline) ? (.heading, outline + 1) : (.paragraph, 1)
             }

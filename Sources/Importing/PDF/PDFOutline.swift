@@ -70,7 +70,7 @@ struct PDFOutline {
             for last in first..<min(range.upperBound, first + 3) {
                 let letters = PDFRow.folded(rows.rows[last].text)
                 // A row of marks alone says nothing of a bookmark.
-                guard rows.rows[last].role == .text, !letters.isEmpty else { break }
+                guard rows.rows[last].role == .text, !rows.rows[last].isLine, !letters.isEmpty else { break }
                 said += letters
                 guard said.count <= wanted.count * 2 else { break }
                 let likeness = likeness(said, wanted)

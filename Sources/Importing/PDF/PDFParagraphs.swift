@@ -167,9 +167,9 @@ struct PDFParagraphs {
 
     // MARK: Paragraphs
 
-    /// Lines of a table of contents stand one under another, as in a table.
-    private mutating func addContents(_ row: PDFRow) {
-        if last?.isOfContents != true { flush() }
+    /// Lines of a table of contents, and of names, stand one under another as in a table.
+    private mutating func addLine(_ row: PDFRow) {
+        if last?.isLine != true || open?.kind != .table { flush() }
         let range = write(row.text)
         let piece = Piece(range, join: open == nil ? .none : .newline)
         if open == nil { open = .init(kind: .table, pieces: []) }
@@ -178,7 +178,7 @@ struct PDFParagraphs {
     }
 
     private mutating func addText(_ row: PDFRow) {
-        if row.isOfContents { return addContents(row) }
+        if row.isLine { return addLine(row) }
         let isItem = last.map { beginsItem(row, after: $0) } ?? row.opensItem
         if open?.kind == .heading || last.map({ beginsParagraph(row, after: $0) }) ?? true { flush() }
         if open == nil { item = isItem ? row : nil }
@@ -215,7 +215,7 @@ struct PDFParagraphs {
 
     /// Whether a row begins a paragraph: by a gap, an indent, the end of the row before, or another size of letters.
     private func beginsParagraph(_ row: PDFRow, after before: PDFRow) -> Bool {
-        if before.isOfContents || beginsItem(row, after: before) { return true }
+        if before.isLine || beginsItem(row, after: before) { return true }
         let column = edges[before.block] ?? (before.left, before.right)
         let isFull = before.right > column.right - before.height * 2.2
         let endsSentence = PDFHyphen.endsSentence(before.text)

@@ -16,8 +16,10 @@ struct PDFRow {
     var role = Role.text
     /// Whether it begins with the number, the sign or the name of an item, set apart from what follows.
     var opensItem = false
-    /// Whether it is a line of a table of contents: it ends with the number of a page.
-    var isOfContents = false
+    /// Whether it names something and says it behind a colon, set apart from that.
+    var isNamed = false
+    /// Whether it is a line by itself: one of a table of contents, or one of several that name something.
+    var isLine = false
     /// The block of the page that poppler puts it into: rows of a column follow each other in one.
     var block: Int
 
@@ -132,6 +134,7 @@ struct PDFRows {
                 Self.join(row, to: &joined[joined.count - 1])
                 if Self.isRaised(last, before: row) { joined[joined.count - 1].opensRaised = true }
                 if PDFLabel.opensItem(last.text) { joined[joined.count - 1].opensItem = true }
+                joined[joined.count - 1].isNamed = PDFLabel.isName(last.text)
             } else {
                 joined.append(row)
             }

@@ -19,6 +19,7 @@ struct PDFRowParts {
             parts.markLineNumbers(page)
             parts.joinPageNumbers(page)
             parts.joinLabels(page)
+            parts.markNamed(page)
         }
         rows.replaceRows(parts.rows.indices.filter { !parts.gone.contains($0) }.map { parts.rows[$0] })
     }
@@ -53,7 +54,7 @@ struct PDFRowParts {
         var whole = rows[row]
         PDFRows.join(rows[part], to: &whole)
         if PDFRows.isRaised(rows[row], before: rows[part]) { whole.opensRaised = true }
-        whole.isOfContents = rows[row].isOfContents || rows[part].isOfContents
+        whole.isLine = rows[row].isLine || rows[part].isLine
         (whole.block, whole.height) = (rows[place].block, rows[place].height)
         rows[place] = whole
         gone.insert(place == row ? part : row)
@@ -68,14 +69,14 @@ struct PDFRowParts {
             let row = page[place]
             guard !gone.contains(row) else { continue }
             if PDFLeaders.end(rows[row].text, withNumber: true) {
-                rows[row].isOfContents = true
+                rows[row].isLine = true
                 columns.append(rows[row].right)
             } else if PDFLeaders.end(rows[row].text), let number = beside(place, of: page),
                 PDFLeaders.isPageNumber(rows[number.row].text), number.gap < rows[row].height * 8
             {
                 columns.append(rows[number.row].right)
                 put(number.row, behind: row, at: row)
-                rows[row].isOfContents = true
+                rows[row].isLine = true
             }
         }
         guard columns.count >= 3 else { return }
@@ -83,9 +84,9 @@ struct PDFRowParts {
         where !gone.contains(page[place]) && PDFLeaders.isPageNumber(rows[page[place]].text)
             && columns.contains(where: { abs($0 - rows[page[place]].right) < 2 })
         {
-            guard let title = beside(place, of: page, isRight: false), !rows[title.row].isOfContents else { continue }
+            guard let title = beside(place, of: page, isRight: false), !rows[title.row].isLine else { continue }
             put(page[place], behind: title.row, at: title.row)
-            rows[title.row].isOfContents = true
+            rows[title.row].isLine = true
         }
     }
 
@@ -95,12 +96,22 @@ struct PDFRowParts {
         for place in page.indices where !gone.contains(page[place]) && rows[page[place]].role == .text {
             let label = page[place]
             guard let reach = PDFLabel.reach(of: rows[label].text), let found = beside(place, of: page),
-                rows[found.row].role == .text, !rows[found.row].isOfContents,
+                rows[found.row].role == .text, !rows[found.row].isLine,
                 found.gap < max(rows[label].height, rows[found.row].height) * reach,
                 PDFLabel.isName(rows[label].text) || PDFLabel.reach(of: rows[found.row].text) == nil
             else { continue }
+            let name = rows[label].text
             put(found.row, behind: label, at: found.row)
-            if PDFLabel.opensItem(rows[label].text) { rows[found.row].opensItem = true }
+            if PDFLabel.opensItem(name) { rows[found.row].opensItem = true }
+            rows[found.row].isNamed = PDFLabel.isName(name)
+        }
+    }
+
+    /// Marks the lines that name something one under another, as heads of letters and reports do.
+    private mutating func markNamed(_ page: [Int]) {
+        let left = page.filter { !gone.contains($0) }
+        for (row, next) in zip(left, left.dropFirst()) where rows[row].isNamed && rows[next].isNamed {
+            (rows[row].isLine, rows[next].isLine) = (true, true)
         }
     }
 
