@@ -133,7 +133,7 @@ public enum Importer {
         let isZip = file.withBytes { $0.count > 4 && $0[0] == UInt8(ascii: "P") && $0[1] == UInt8(ascii: "K") }
         guard isZip else { throw .binary(.archive) }
         #if HAS_LIBXML2
-            let archive = try Archive.zip(file, wants: BookForm.wants)
+            let archive = try Archive.zip(file, wants: { BookForm.wants($0) || WordForm.wants($0) })
             if archive.paths.contains("META-INF/container.xml") { return try BookForm.read(archive) }
             if archive.paths.contains("word/document.xml") { return try WordForm.read(archive, version) }
             throw .binary(.archive)

@@ -214,4 +214,26 @@ import Testing
         let comparison = ComparisonFixture.compare(ComparisonFixture.lines(a), ComparisonFixture.lines(b))
         #expect(comparison.changes.first.map { [$0.aText, $0.bText] } == ["light", "lamp"])
     }
+
+    /// A number that a line end parts from its heading, and a heading that runs on into its text, are no edits.
+    @Test func paragraphsThatAreSplitInOneVersionAnswerTheOther() {
+        let (whole, split) = (
+            "早上去了河边看水。\n7 什么是旧船渡口?\n渡口是船靠岸的地方。\n怎么过河\n坐船过河，船钱三文。",
+            "早上去了河边看水。\n7\n什么是新船渡口？\n渡口是船靠岸的地方。\n怎么过河坐船过河，船钱三文。"
+        )
+        let comparison = ComparisonFixture.compare(ComparisonFixture.lines(whole), ComparisonFixture.lines(split))
+        #expect(
+            ComparisonFixture.drawn(comparison).filter { !$0.hasPrefix("layout") && !$0.hasPrefix("width") } == [
+                "wording [旧] [新]"
+            ])
+        #expect(comparison.pairs.map { [$0.a.count, $0.b.count] } == [[1, 1], [1, 2], [1, 1], [2, 1]])
+        let back = ComparisonFixture.compare(ComparisonFixture.lines(split), ComparisonFixture.lines(whole))
+        #expect(back.pairs.map { [$0.b.count, $0.a.count] } == [[1, 1], [1, 2], [1, 1], [2, 1]])
+    }
+
+    @Test func anItemThatIsNewTakesNoNumberFromTheNextOne() {
+        let changes = ComparisonFixture.changes(
+            "1. 清早的雾还没有散。\n2. 渡船已经靠了岸。", "1. 清早的雾还没有散。\n2. 摆渡的人说水涨了。\n3. 渡船已经靠了岸。")
+        #expect(changes == ["insertion [] [2. 摆渡的人说水涨了。] number", "renumbering [2] [3] number"])
+    }
 }

@@ -102,4 +102,61 @@ struct StructureOutlineTests {
     func oddTextsLoseNothing(_ text: String) {
         _ = understood(text)
     }
+
+    /// A text of paragraphs, some of which the form marks as headings by a # before them.
+    private func formatted(_ lines: [String]) -> FormattedText {
+        var (source, blocks) = ("", [FormattedText.FormatBlock]())
+        for line in lines {
+            let level = line.prefix { $0 == "#" }.count
+            let start = source.utf8.count
+            source += line.dropFirst(level)
+            blocks.append(
+                .init(
+                    kind: level > 0 ? .heading : .paragraph, level: UInt8(max(1, level)),
+                    pieces: [Piece(SourceRange(start, source.utf8.count))]))
+            source += "\n"
+        }
+        return FormattedText(text: SourceText(source), format: .html, blocks: blocks)
+    }
+
+    @Test func appendicesCountInLettersThoughSomeAreRomanNumbers() throws {
+        let document = try #require(
+            Understanding.understand(
+                formatted([
+                    "#The ferry", "#Appendix A. Boats", "The boats lie at the ford.", "#Appendix B. Oars",
+                    "##B.1. Long oars",
+                    "##B.2. Short oars", "#Appendix C. Ropes", "##C.1. New ropes", "###C.1.1. Of hemp",
+                    "###C.1.2. Of straw",
+                    "##C.2 Old ropes", "The old ropes are in the shed.",
+                ])))
+        #expect(
+            outlined(document) == [
+                "title: The ferry", "numbered: Appendix A. Boats", "numbered: Appendix B. Oars",
+                "  numbered: B.1. Long oars",
+                "  numbered: B.2. Short oars", "numbered: Appendix C. Ropes", "  numbered: C.1. New ropes",
+                "    numbered: C.1.1. Of hemp", "    numbered: C.1.2. Of straw", "  numbered: C.2 Old ropes",
+            ])
+    }
+
+    /// The numbers of a list between two headings are not theirs.
+    @Test func markedHeadingsCountOnOverTheListsBetweenThem() throws {
+        let list = ["1. Bail the boat.", "2. Oil the oars.", "3. Coil the rope.", "4. Ring the bell."]
+        let document = try #require(
+            Understanding.understand(
+                formatted(
+                    ["#The ferry", "#1. Morning", "In the morning the ferryman has much to do."] + list
+                        + ["#2. Evening", "##2.1. Before dark", "In the evening the ferryman does it again."] + list
+                        + ["##2.2. After dark", "He sleeps.", "#4. Winter", "There is ice."])))
+        #expect(
+            outlined(document).filter { !$0.contains("Bail") } == [
+                "title: The ferry", "numbered: 1. Morning", "numbered: 2. Evening", "  numbered: 2.1. Before dark",
+                "  numbered: 2.2. After dark", "numbered: 4. Winter",
+            ])
+    }
+
+    @Test func anAppendixNumberAloneIsNone() {
+        let document = understood(
+            "Vitamins at sea\n\nB.1 Was what the crew lacked\n\nThe crew had eaten no fruit for weeks.")
+        #expect(outlined(document).allSatisfy { !$0.contains("numbered") })
+    }
 }

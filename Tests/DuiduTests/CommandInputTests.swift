@@ -34,4 +34,19 @@ import Testing
     func placesInArguments(_ argument: String, _ expected: String) {
         #expect(read(argument) == expected)
     }
+
+    @Test(arguments: [
+        (["--language", "zh", "compare", "a", "b"], ["compare", "a", "b", "--language", "zh"]),
+        (
+            ["--language=zh", "--encoding", "Big5", "text", "--", "a"],
+            ["text", "--language=zh", "--encoding", "Big5", "--", "a"]
+        ),
+        (["--language", "compare", "a"], ["--language", "compare", "a"]),
+        (["--language", "zh", "a", "compare"], ["--language", "zh", "a", "compare"]),
+        (["--language"], ["--language"]), (["--help", "compare"], ["--help", "compare"]),
+        (["compare", "a", "b"], ["compare", "a", "b"]), ([], []),
+    ])
+    func optionsBeforeACommand(_ arguments: [String], _ expected: [String]) {
+        #expect(DuiduCommand.commandFirst(arguments) == expected)
+    }
 }

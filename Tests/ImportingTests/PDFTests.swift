@@ -136,4 +136,113 @@ private func pdf(_ pages: [[(x: Int, y: Int, size: Int, text: String)]], bookmar
         let lines = "<outline>\n\(items.joined(separator: "\n"))\n</outline>\n"
         #expect(PDFOutline(Array(lines.utf8)).entries.map(\.text) == ["Weir"])
     }
+
+    private typealias Row = (left: Int, top: Int, width: Int, height: Int, text: String)
+
+    /// A table as poppler writes it of rows in blocks of their own.
+    private func table(_ rows: [Row]) -> [UInt8] {
+        let lines = rows.enumerated().map { number, row in
+            "5\t1\t1\t\(number)\t1\t1\t\(row.left)\t\(row.top)\t\(row.width)\t\(row.height)\t100\t\(row.text)"
+        }
+        return Array(
+            (["level", "1\t1\t0\t0\t0\t0\t0\t0\t600\t800\t-1\t###PAGE###"] + lines).joined(separator: "\n").utf8)
+    }
+
+    @Test func numbersInAColumnOfTheirOwnStandBeforeTheirHeadings() throws {
+        let text = try #require(
+            PDFForm.text(
+                words: table([
+                    (72, 100, 20, 10, "G.2"), (72, 130, 11, 10, "49"), (106, 100, 24, 10, "Mills"),
+                    (95, 130, 300, 10, "What-is-a-mill?"), (92, 150, 440, 10, "A-mill-stands-at-the-water."),
+                ]),
+                outline: Array(
+                    """
+                    <outline>
+                    <item page="1">G.2 Mills</item>
+                    <item page="1">49 What is a mill?</item>
+                    </outline>
+                    """.utf8)))
+        #expect(
+            drawn(text) == """
+                heading: |G.2 Mills
+                heading: |49 What-is-a-mill?
+                paragraph: |A-mill-stands-at-the-water.
+                """)
+    }
+
+    @Test func linesOfATableOfContentsHaveTheirPageNumbers() throws {
+        var entries: [Row] = [(72, 160, 40, 10, "Index"), (535, 160, 5, 10, "9")]
+        for (number, name) in ["Mills", "Weirs", "Fords"].enumerated().reversed() {
+            let top = 100 + 20 * number
+            entries.insert((535, top, 5, 10, "\(number + 7)"), at: 0)
+            entries.insert((115, top, 400, 10, "\(name). . . . ."), at: 0)
+            entries.insert((92, top, 6, 10, "\(number + 1)"), at: 0)
+        }
+        let text = try #require(
+            PDFForm.text(words: table(entries), outline: []))
+        #expect(
+            drawn(text) == "table: |1 Mills. . . . . 7↵|2 Weirs. . . . . 8↵|3 Fords. . . . . 9↵|Index 9")
+    }
+
+    @Test func smallLettersInTheMarginAreNotes() throws {
+        let body = (0..<12).map {
+            (left: 72, top: 100 + 14 * $0, width: 468, height: 10, text: "row-\($0)-of-a-text-that-is-set-wide")
+        }
+        let text = try #require(
+            PDFForm.text(words: table(body + [(551, 128, 29, 8, "Revised"), (551, 138, 16, 8, "2009")]), outline: []))
+        #expect(text.blocks?.map(\.kind) == [.paragraph, .note])
+        #expect(drawn(text).split(separator: "\n").last == "note: |Revised␣|2009")
+    }
+
+    @Test func numbersOfLinesAreFurniture() throws {
+        let numbers = (1...24).map { Row(80, 60 + 25 * $0, 10, 10, "\($0)") }
+        let lines = (1...24).map { Row(108, 60 + 25 * $0, 420, 10, "row-\($0)-of-what-a-court-was-told") }
+        let text = try #require(PDFForm.text(words: table(numbers + lines), outline: []))
+        #expect(text.furniture.map { text.text.string(in: $0) } == (1...24).map(String.init))
+    }
+
+    /// Lines that run down, from the right to the left, with the page's number at the foot.
+    @Test func verticalLinesAreReadFromTheRight() throws {
+        let columns = ["清早的霧還沒有散，渡船已經", "靠了岸，擺渡的人說：﹁水漲", "了︒﹂", "到了中午，太陽才出來︒"]
+        let rows = columns.enumerated().map { number, text in
+            Row(340 - 20 * number, number == 3 ? 52 : 28, 12, 12 * text.count, text)
+        }
+        let text = try #require(PDFForm.text(words: table(rows + [Row(290, 700, 12, 10, "十二")]), outline: []))
+        #expect(
+            drawn(text) == """
+                paragraph: |清早的霧還沒有散，渡船已經|靠了岸，擺渡的人說：「水漲|了。」
+                paragraph: |到了中午，太陽才出來。
+                """)
+        #expect(text.furniture.map { text.text.string(in: $0) } == ["十二"])
+    }
+
+    @Test func itemsOfAListBeginParagraphs() throws {
+        let text = try #require(
+            PDFForm.text(
+                words: table([
+                    (72, 100, 468, 10, "The-ferry-takes-what-it-can-carry,-and-of-that-only"),
+                    (72, 114, 60, 10, "this:"),
+                    (72, 128, 4, 10, "•"), (90, 128, 60, 10, "people"), (90, 142, 60, 10, "carts"),
+                    (72, 142, 4, 10, "•"),
+                    (72, 156, 90, 10, "(a) two-wheels"), (72, 170, 90, 10, "(b) four-wheels"),
+                ]), outline: []))
+        #expect(
+            drawn(text) == """
+                paragraph: |The-ferry-takes-what-it-can-carry,-and-of-that-only␣|this:
+                paragraph: |• people
+                paragraph: |• carts
+                paragraph: |(a) two-wheels
+                paragraph: |(b) four-wheels
+                """)
+    }
+
+    @Test func linesThatNameSomethingStandOneUnderAnother() throws {
+        let text = try #require(
+            PDFForm.text(
+                words: table([
+                    (72, 100, 30, 10, "From:"), (72, 114, 30, 10, "To:"), (140, 100, 60, 10, "the-ferryman"),
+                    (140, 114, 60, 10, "the-miller"), (72, 150, 400, 10, "To-the-miller"),
+                ]), outline: Array("<outline>\n<item page=\"1\">To the miller</item>\n</outline>\n".utf8)))
+        #expect(drawn(text) == "table: |From: the-ferryman↵|To: the-miller\nheading: |To-the-miller")
+    }
 }

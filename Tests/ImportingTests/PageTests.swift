@@ -134,5 +134,87 @@ import Testing
                 #expect(zip(ranges, ranges.dropFirst()).allSatisfy { $0.end <= $1.start }, "\(html): \(ranges)")
             }
         }
+
+        private static let prose = "<p>清早的雾还没有散，渡船已经靠了岸，摆渡的人说，水涨了，慢些走。</p>"
+
+        /// A box like those in the middle of the text is text at its end, too, with the lines in it that only lead elsewhere.
+        @Test func boxesOfTheTextAreKeptWhole() throws {
+            let box = { (name: String, more: String) in
+                "<div class='sidebar'><p>\(name)</p><div>撑篙的人站在船头，看水的深浅，也看风，风大的日子不开船。</div>\(more)</div>"
+            }
+            let address = "<div>→ <a href='http://a.org'>http://a.org</a></div>"
+            let text = try page(
+                "<body><h1>渡口</h1>\(Self.prose)\(box("篙", ""))\(Self.prose)\(box("桨", address))<p><a href='b'>下一篇</a></p></body>"
+            )
+            #expect(
+                drawn(text).split(separator: "\n").suffix(4) == [
+                    "paragraph: |清早的雾还没有散，渡船已经靠了岸，摆渡的人说，水涨了，慢些走。", "paragraph: |桨",
+                    "paragraph: |撑篙的人站在船头，看水的深浅，也看风，风大的日子不开船。", "paragraph: |→␣|http://a.org",
+                ])
+            #expect(text.furniture.map { text.text.string(in: $0) } == ["下一篇"])
+        }
+
+        /// Manuals that stand on one page have such a line above each of their sections.
+        @Test func linesThatLeadToThePagesAroundAreFurniture() throws {
+            let line = """
+                <div class="h"><p>Next: <a href="#b" rel="next">Weirs</a>, Previous: <a href="#a" rel="prev">Mills</a>,
+                Up: <a href="#t" accesskey="u" rel="up">Top</a> &nbsp; [<a href="#c" rel="contents">Contents</a>]</p></div>
+                """
+            let text = try page(
+                "<body><div>\(line)<h1>Rivers</h1>\(Self.prose)</div><div>\(line)<h2>Mills</h2>\(Self.prose)</div>"
+                    + "<div>\(line)<h2>Weirs</h2>\(Self.prose)<p>See <a href='x' rel='next'>this</a>.</p></div></body>")
+            #expect(
+                text.blocks?.map(\.kind) == [
+                    .title, .paragraph, .heading, .paragraph, .heading, .paragraph, .paragraph,
+                ])
+            #expect(text.furniture.count == 3)
+        }
+
+        @Test func aHeadingWithNothingUnderItButLinksIsFurniture() throws {
+            let links = "<ul><li><a href='#a'>船的来历</a></li><li><a href='#b'>篙和桨</a></li></ul>"
+            let text = try page(
+                "<body><h1>渡口</h1><h2>目录</h2>\(links)<h2>船</h2>\(Self.prose)\(Self.prose)<h2>另见</h2>\(links)</body>")
+            #expect(
+                drawn(text).split(separator: "\n").filter { !$0.hasPrefix("paragraph") } == [
+                    "title: |渡口", "heading 2: |船",
+                ])
+        }
+
+        @Test func headsAndFeetOfAManualPageAreFurniture() throws {
+            let table = { (name: String) in
+                "<table class='\(name)'><tr><td>FERRY(1)</td><td>General Manual</td><td>FERRY(1)</td></tr></table>"
+            }
+            let text = try page(
+                "<body>\(table("head"))<section><h1>NAME</h1>\(Self.prose)\(Self.prose)</section>\(table("foot"))</body>"
+            )
+            #expect(text.blocks?.map(\.kind) == [.title, .paragraph, .paragraph])
+        }
+
+        /// A page of sections has one long one, and others that hold hardly a sentence.
+        @Test func sectionsOfOneMakeBelongTogether() throws {
+            let section = { (name: String, text: String) in "<section class='s'><h1>\(name)</h1>\(text)</section>" }
+            let text = try page(
+                "<title>摆渡手册</title><body><div>\(section("名", "<p>渡口</p>"))\(section("说明", Self.prose + Self.prose))"
+                    + "\(section("另见", "<p><a href='b'>船</a></p>"))</div></body>")
+            #expect(
+                text.blocks?.map(\.kind) == [
+                    .title, .heading, .paragraph, .heading, .paragraph, .paragraph, .heading, .paragraph,
+                ])
+            #expect(text.furniture.isEmpty)
+        }
+
+        @Test func signsThatLeadOnAreFurniture() throws {
+            let signs = "<table><tr><td>[<a href='a'> &lt; </a>]</td><td>[<a href='b'> ? </a>]</td></tr></table>"
+            let text = try page("<body>\(signs)<h1>渡口</h1>\(Self.prose)\(Self.prose)\(signs)</body>")
+            #expect(text.blocks?.map(\.kind) == [.title, .paragraph, .paragraph])
+        }
+
+        /// The contents of a page are furniture wherever they stand.
+        @Test func whatListsPlacesOfThePageIsFurniture() throws {
+            let list = "<dl><dt><a href='#a'>船</a><dd><dt><a href='#b'>篙</a><dd><dt><a href='#c'>桨</a><dd></dl>"
+            let text = try page("<body><h1>渡口</h1>\(Self.prose)\(list)\(Self.prose)</body>")
+            #expect(text.blocks?.map(\.kind) == [.title, .paragraph, .paragraph])
+            #expect(text.furniture.count == 3)
+        }
     }
 #endif

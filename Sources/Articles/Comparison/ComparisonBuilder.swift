@@ -33,8 +33,12 @@ struct ComparisonBuilder {
     /// Compares the texts; nil only where `monitor` answered false.
     func result(_ monitor: Understanding.Monitor) -> Result? {
         let aligner = Aligner(a, b, pinned)
-        guard let strands = aligner.strands(monitor) else { return nil }
+        guard var strands = aligner.strands(monitor) else { return nil }
         var pairs = PairBuilder(a, b, strands, pinned).pairs()
+        if pinned.isEmpty, let runs = SplitParagraphs.runs(strands[0], pairs, isWordy: aligner.isWordy) {
+            strands[0].runs = runs
+            pairs = PairBuilder(a, b, strands, pinned).pairs()
+        }
         let rules = KindRules(a, b, pairs: pairs)
         var differences: [Difference] = []
         for strand in strands {

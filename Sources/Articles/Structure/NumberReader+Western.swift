@@ -47,7 +47,8 @@ extension NumberReader {
         if let (value, after) = roman(start), bytes[start] < 0x60, after < end, bytes[after] == 0x2E,
             isBlankOrEnd(after + 1)
         {
-            return SectionNumber(form: .romanDot, value: value, end: after + 1, rest: 0)
+            let letter = after == start + 1 ? Int(bytes[start]) - 0x40 : 0
+            return SectionNumber(form: .romanDot, value: value, end: after + 1, rest: 0, letter: letter)
         }
         guard start + 1 < end else { return nil }
         let (isUpper, mark) = (bytes[start] < 0x60, bytes[start + 1])
@@ -57,15 +58,20 @@ extension NumberReader {
         return nil
     }
 
-    /// `A.` or, inside an appendix, `A.1.`
+    /// `A.` or, inside an appendix, `A.1.`, `A.1.2.` and so on; without the last full stop the number is a loose one.
     private func appendixOrLetter(_ start: Int, _ place: Int) -> SectionNumber? {
-        if let (value, after) = numeral(start + 2), bytes[start + 2] < 0x3A, after < end, bytes[after] == 0x2E,
-            isBlankOrEnd(after + 1)
-        {
-            return SectionNumber(form: .decimal, value: value, depth: 2, prefix: -place, end: after + 1, rest: 0)
+        var (at, value, depth, prefix, hasStop) = (start + 2, 0, 1, -place, true)
+        while hasStop, at < end, bytes[at] &- 0x30 < 10, let (part, after) = numeral(at) {
+            if depth > 1 { prefix = prefix &* 1009 &+ value }
+            (value, depth) = (part, depth + 1)
+            hasStop = after < end && bytes[after] == 0x2E
+            at = hasStop ? after + 1 : after
         }
-        guard isBlankOrEnd(start + 2) else { return nil }
-        return SectionNumber(form: .letterDot, value: place, end: start + 2, rest: 0)
+        guard isBlankOrEnd(at) else { return nil }
+        return depth == 1
+            ? SectionNumber(form: .letterDot, value: place, end: at, rest: 0)
+            : SectionNumber(
+                form: .decimal, value: value, depth: depth, prefix: prefix, end: at, rest: 0, isLoose: !hasStop)
     }
 
     func sectionSign(_ start: Int) -> SectionNumber? {
@@ -117,7 +123,11 @@ extension NumberReader {
     private func wordNumber(_ form: NumberingClass, _ start: Int) -> SectionNumber? {
         if let (value, after) = numeral(start) { return lettered(form, value, after) }
         if let (value, after) = roman(start) {
-            if isNumberEnd(after) { return ended(form, value, after) }
+            if isNumberEnd(after) {
+                var number = ended(form, value, after)
+                if after == start + 1, bytes[start] < 0x60 { number.letter = Int(bytes[start]) - 0x40 }
+                return number
+            }
             // TITRE Ier
             if bytes.starts(with: "er", at: after, before: end), isNumberEnd(after + 2) {
                 return ended(form, value, after + 2)

@@ -11,6 +11,8 @@ struct NumberSequences {
     private(set) var found: [NumberedBlock]
     /// For each number the next one of its form, or nil.
     private var nextOfForm: [Int?]
+    /// For each marked heading the next one whose number is of its form, or nil.
+    private var nextMarked: [Int?]
     private var open: [Open] = []
     /// By form: the last accepted value, kept beyond the parent's end since the articles of a law count through its chapters.
     private var lastValue: [NumberingClass: Int] = [:]
@@ -18,6 +20,8 @@ struct NumberSequences {
     private var valueBefore: [NumberingClass: Int] = [:]
     /// Of `1.2.3` the last accepted value and prefix by depth.
     private var decimals: [(prefix: Int, value: Int)] = []
+    /// The same of the headings that the form of the file marks: lists do not count between them.
+    private var marked = MarkedNumbers()
     private var sequences = 0
     /// Forms that this text nests otherwise than is usual: 第一条 under 一、
     private var ownRanks: [NumberingClass: Int] = [:]
@@ -25,10 +29,14 @@ struct NumberSequences {
     init(_ found: [NumberedBlock]) {
         self.found = found
         nextOfForm = [Int?](repeating: nil, count: found.count)
-        var upcoming: [NumberingClass: Int] = [:]
+        nextMarked = nextOfForm
+        var (upcoming, marked): ([NumberingClass: Int], [NumberingClass: Int]) = ([:], [:])
         for place in found.indices.reversed() where !found[place].isContents && !found[place].isInset {
             nextOfForm[place] = upcoming[found[place].number.form]
             upcoming[found[place].number.form] = place
+            guard found[place].isMarked else { continue }
+            nextMarked[place] = marked[found[place].number.form]
+            marked[found[place].number.form] = place
         }
     }
 
@@ -37,32 +45,32 @@ struct NumberSequences {
         for place in found.indices where !found[place].isContents && !found[place].isInset {
             resolveLetter(place)
             let number = found[place].number
-            guard number.form == .decimal ? acceptsDecimal(place) : follows(place) else { continue }
+            let follows = number.form == .decimal ? acceptsDecimal(place) : follows(place)
+            guard follows || found[place].isMarked && followsMarked(place) else { continue }
             found[place].isAccepted = true
+            if found[place].isMarked { marked.take(number) }
             enter(place)
         }
     }
 
-    /// `C.` and `I.` may be letters or Roman numbers; what stood before tells.
-    private mutating func resolveLetter(_ place: Int) {
+    /// Whether a heading counts on from those that the form marks as it does this one, or the next of them from it.
+    private func followsMarked(_ place: Int) -> Bool {
         let number = found[place].number
-        guard number.form == .romanDot, let letter = Self.letterValue(number.value) else { return }
-        let isNextLetter = lastValue[.letterDot] == letter - 1
-        if isNextLetter && lastValue[.romanDot] != number.value - 1 {
-            found[place].number.form = .letterDot
-            found[place].number.value = letter
-        }
+        if marked.isFollowed(by: number) { return true }
+        guard number.form != .decimal, number.value == 1, let next = nextMarked[place] else { return false }
+        return found[next].number.value == 2
     }
 
-    private static func letterValue(_ roman: Int) -> Int? {
-        switch roman {
-        case 1: 9
-        case 5: 22
-        case 10: 24
-        case 50: 12
-        case 100: 3
-        default: nil
-        }
+    /// `C.`, `I.` and `Appendix C` may be letters or Roman numbers; what stood before tells.
+    private mutating func resolveLetter(_ place: Int) {
+        let number = found[place].number
+        guard number.letter > 0 else { return }
+        let form = number.form == .romanDot ? .letterDot : number.form
+        let isNextLetter = lastValue[form] == number.letter - 1 && lastValue[number.form] != number.value - 1
+        // Nothing counts from fifty or a hundred on.
+        guard isNextLetter || number.form.isNamed && lastValue[form] == nil && number.value >= 50 else { return }
+        found[place].number.form = form
+        found[place].number.value = number.letter
     }
 
     private func follows(_ place: Int) -> Bool {
@@ -108,12 +116,12 @@ struct NumberSequences {
 
     private func acceptsDecimal(_ place: Int) -> Bool {
         let number = found[place].number
-        guard !number.isLoose else { return false }
+        guard !number.isLoose || number.prefix < 0 else { return false }
         let index = number.depth - 2
         if index < decimals.count, decimals[index].prefix == number.prefix {
             return number.value > decimals[index].value && number.value <= decimals[index].value + 3
         }
-        if number.prefix < 0 { return number.value == 1 }
+        if number.prefix < 0 { return number.value == 1 && (!number.isLoose || beginsInAppendix(place)) }
         let parent =
             number.depth == 2
             ? (lastValue[.arabicDot] ?? lastValue[.arabicBare] ?? lastValue[.chapter] ?? -1) : parentPrefix(index)
@@ -122,6 +130,14 @@ struct NumberSequences {
             decimals.isEmpty && number.depth == 2
             && nextOfForm[place].map { isNextDecimal(number, found[$0].number) } == true
         return number.value <= 2 && (parent == number.prefix || begins)
+    }
+
+    /// Whether `A.1` without a full stop stands under its appendix, or the next one follows: `A.1` alone may be anything.
+    private func beginsInAppendix(_ place: Int) -> Bool {
+        let number = found[place].number
+        if number.depth > 2 { return parentPrefix(number.depth - 2) == number.prefix }
+        return lastValue[.appendix] == -number.prefix || lastValue[.letterDot] == -number.prefix
+            || nextOfForm[place].map { isNextDecimal(number, found[$0].number) } == true
     }
 
     private func isNextDecimal(_ number: SectionNumber, _ next: SectionNumber) -> Bool {

@@ -15,6 +15,8 @@ struct SectionNumber: Hashable {
     var isLoose = false
     /// Whether 之一 or a letter follows the number: 第二条之一, 5a.
     var hasSuffix = false
+    /// The place in the alphabet of one capital that was read as a Roman number, else 0: `Appendix C`.
+    var letter: Int = 0
 }
 
 /// Reads section numbers out of bytes.

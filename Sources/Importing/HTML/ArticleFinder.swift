@@ -16,18 +16,32 @@ struct ArticleFinder {
         var text = 0
         var linked = 0
         var prose = 0
+        /// Punctuation beside the links: `[` and `]`.
+        var marks = 0
+
+        /// Whether most of it is links.
+        var isLinks: Bool { linked > 0 && linked * 10 >= (text - marks) * 6 }
+
+        mutating func add(_ other: Weight) {
+            text += other.text
+            linked += other.linked
+            prose += other.prose
+            marks += other.marks
+        }
     }
 
     let tree: MarkupTree
     /// By node.
-    private(set) var places: [Place]
+    var places: [Place]
     /// The element that holds the article.
     private(set) var root = 0
     private(set) var weights: [Weight]
     /// The nodes before which the prose of the article begins, and behind which it ends.
-    private(set) var prose: Range<Int> = 0..<0
-    private var isApart: [Bool]
-    private var isBeside: [Bool]
+    var prose: Range<Int> = 0..<0
+    private(set) var isApart: [Bool]
+    private(set) var isBeside: [Bool]
+    /// The classes of boxes that stand in the middle of the prose: those of them at its edge belong to it, too.
+    var boxesOfText: Set<String> = []
 
     /// Looks through a page; where `isWholeText` is true everything that is seen is the article, as in a book.
     init(_ tree: MarkupTree, _ bytes: Bytes, isWholeText: Bool = false) {
@@ -74,6 +88,7 @@ struct ArticleFinder {
             guard node.isText, places[index] == .article else { continue }
             weights[index].text = node.range.lazy.filter { bytes[$0] > 0x20 }.count
             weights[index].linked = links[index] ? weights[index].text : 0
+            weights[index].marks = links[index] ? 0 : node.range.lazy.filter { Self.isMark(bytes[$0]) }.count
             marks[blocks[index], default: 0] += SentenceMarks.count(bytes, node.range)
         }
         var sums: [Int: Weight] = [:]
@@ -88,6 +103,11 @@ struct ArticleFinder {
         }
     }
 
+    /// Whether a byte is punctuation of ASCII.
+    private static func isMark(_ byte: UInt8) -> Bool {
+        byte > 0x20 && byte < 0x7F && (byte | 0x20) &- 0x61 >= 26 && byte &- 0x30 >= 10
+    }
+
     /// Adds up what stands inside each element; what stands apart adds nothing.
     private mutating func gatherWeights() {
         for index in tree.nodes.indices.reversed() {
@@ -95,6 +115,7 @@ struct ArticleFinder {
             guard parent >= 0 else { continue }
             weights[parent].text += weights[index].text
             weights[parent].linked += weights[index].linked
+            weights[parent].marks += weights[index].marks
             weights[parent].prose +=
                 isApart[index] || isBeside[index] && !tree.nodes[index].isText ? 0 : weights[index].prose
         }
@@ -104,27 +125,34 @@ struct ArticleFinder {
 
     private mutating func markApart() {
         let whole = tree.nodes.indices.reduce(0) { $0 + weights[$1].prose }
-        var inside = [Int](repeating: 0, count: tree.nodes.count)
-        for index in tree.nodes.indices.reversed() {
-            inside[index] += weights[index].prose
-            if tree.nodes[index].parent >= 0 { inside[tree.nodes[index].parent] += inside[index] }
+        let ways = PageWays(tree)
+        var inside = weights
+        for index in tree.nodes.indices.reversed() where tree.nodes[index].parent >= 0 {
+            inside[tree.nodes[index].parent].add(inside[index])
         }
         for index in tree.nodes.indices where !tree.nodes[index].isText && places[index] == .article {
             let node = tree.nodes[index]
-            guard inside[index] * 2 <= whole || node.name == "nav", node.headingLevel == nil else { continue }
+            guard inside[index].prose * 2 <= whole || node.name == "nav", node.headingLevel == nil else { continue }
             let words = node.words
             if node.isNote || words.contains(where: PageWords.noteWords.contains) { continue }
             isApart[index] =
-                PageWords.apart.contains(node.name) && !holdsNotes(index)
-                || PageWords.apartRoles.contains(node["role"])
-                || words.contains {
-                    PageWords.apartWords.contains($0) && !(holdsHeading(index) && PageWords.headedWords.contains($0))
-                }
+                isNamedApart(index, words) || ways.isLine(index, inside[index]) || ways.isContents(index, inside[index])
+                || inside[index].isLinks && words.contains(where: PageWords.linkedWords.contains)
             isBeside[index] = node.name == "aside" || words.contains(where: PageWords.besideWords.contains)
         }
     }
 
-    private func holdsHeading(_ element: Int) -> Bool {
+    private func isNamedApart(_ index: Int, _ words: [String]) -> Bool {
+        let node = tree.nodes[index]
+        return PageWords.apart.contains(node.name) && !holdsNotes(index)
+            || PageWords.apartRoles.contains(node["role"])
+            || node.name == "table" && words.contains(where: PageWords.tableWords.contains)
+            || words.contains {
+                PageWords.apartWords.contains($0) && !(holdsHeading(index) && PageWords.headedWords.contains($0))
+            }
+    }
+
+    func holdsHeading(_ element: Int) -> Bool {
         tree.inside(element).contains { tree.nodes[$0].headingLevel != nil }
     }
 
@@ -164,7 +192,7 @@ struct ArticleFinder {
         return type.hasSuffix("Article") || type.hasSuffix("BlogPosting") || type.hasSuffix("Report")
     }
 
-    private func isInside(apart index: Int) -> Bool {
+    func isInside(apart index: Int) -> Bool {
         var at = index
         while at >= 0 {
             if isApart[at] { return true }
@@ -182,110 +210,26 @@ struct ArticleFinder {
                     && weights[$0].prose * 10 >= weights[at].prose * 8
             }
             guard let inner, weights[at].prose > 0 else { return at }
+            // Of several parts of one make none is the text.
+            guard !hasTwin(inner, in: at) else { return at }
             // The last element of all is the block itself: what stands round it is a part of the text.
             guard tree.inside(inner).contains(where: { tree.nodes[$0].isBlock }) else { return at }
             at = inner
         }
     }
 
-    // MARK: What belongs to the article
-
-    private mutating func place() {
-        let inside = tree.nodes.isEmpty ? 0..<0 : tree.inside(root)
-        for index in tree.nodes.indices where places[index] == .article && !inside.contains(index) {
-            places[index] = .furniture
-        }
-        let runs = inside.filter {
-            weights[$0].prose > 0 && tree.nodes[$0].isText && !isInside(apart: $0) && !isInside(beside: $0)
-        }
-        prose = (runs.first ?? inside.lowerBound)..<((runs.last ?? inside.upperBound - 1) + 1)
-        takeHead()
-        for index in inside where !tree.nodes[index].isText && isFurniture(index) {
-            for node in index..<tree.nodes[index].end where places[node] == .article { places[node] = .furniture }
+    /// Whether another part of an element is made as this one is, with a heading of its own.
+    private func hasTwin(_ part: Int, in element: Int) -> Bool {
+        guard let make = make(of: part) else { return false }
+        return tree.children(of: element).contains {
+            $0 != part && self.make(of: $0) == make && !isApart[$0] && weights[$0].text > 0 && holdsHeading($0)
         }
     }
 
-    private func isInside(beside index: Int) -> Bool {
-        var at = index
-        while at > root {
-            if isBeside[at] { return true }
-            at = tree.nodes[at].parent
-        }
-        return false
-    }
-
-    /// Whether an element inside the article's is no part of it: named so, a box at its edge, or links before and behind the prose.
-    private func isFurniture(_ index: Int) -> Bool {
-        if isApart[index] { return true }
-        let node = tree.nodes[index]
-        let isAtEdge = node.end <= prose.lowerBound || index >= prose.upperBound
-        if isBeside[index] {
-            return isAtEdge && !isOfText(node["class"]) || weights[index].linked * 3 > weights[index].text
-        }
-        guard isAtEdge, node.isBlock, node.headingLevel == nil, weights[index].text > 0 else { return false }
-        let isLinks = weights[index].linked * 10 >= weights[index].text * 6
-        return isLinks && !isByline(index)
-    }
-
-    /// Whether boxes of this class stand in the middle of the prose elsewhere, so that those at its edge belong to it, too.
-    private func isOfText(_ name: String) -> Bool {
-        !name.isEmpty
-            && prose.contains {
-                isBeside[$0] && tree.nodes[$0]["class"] == name && tree.nodes[$0].end < prose.upperBound
-            }
-    }
-
-    private func isByline(_ index: Int) -> Bool {
-        (index..<tree.nodes[index].end).contains {
-            tree.nodes[$0]["rel"] == "author" || tree.nodes[$0]["itemprop"] == "author"
-                || tree.nodes[$0].words.contains(where: PageWords.authorWords.contains)
-        }
-    }
-
-    /// Takes a title that stands before the article's element, with what stands between.
-    private mutating func takeHead() {
-        guard !tree.inside(root).contains(where: { tree.nodes[$0].headingLevel == 1 && places[$0] == .article }) else {
-            return
-        }
-        let title = (0..<root).last {
-            tree.nodes[$0].headingLevel == 1 && weights[$0].text > 0 && !isInside(apart: $0)
-                && places[$0] != .unseen
-        }
-        guard let title else { return }
-        for index in title..<root where places[index] == .furniture && tree.nodes[index].isText {
-            let isTitle = index < tree.nodes[title].end
-            if isTitle || !isInside(apart: index) && !isInside(beside: index) && weights[index].linked == 0 {
-                places[index] = .article
-            }
-        }
-    }
-}
-
-/// The marks that end or part sentences, by which prose is told from labels.
-enum SentenceMarks {
-    /// How many of them stand in a run.
-    static func count(_ bytes: Bytes, _ range: Range<Int>) -> Int {
-        var (count, at) = (0, range.lowerBound)
-        while at < range.upperBound {
-            let byte = bytes[at]
-            if byte < 0x80 {
-                let isMark =
-                    byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "!")
-                    || byte == UInt8(ascii: "?") || byte == UInt8(ascii: ";")
-                if isMark, at + 1 == range.upperBound || bytes[at + 1] <= 0x20 { count += 1 }
-                at += 1
-                continue
-            }
-            let (scalar, length) = bytes.scalar(at: at)
-            switch scalar.value {
-            // Ideographic, full-width and halfwidth stops and commas; Arabic, Devanagari, Ethiopic, Khmer ones.
-            case 0x3001, 0x3002, 0xFF0C, 0xFF01, 0xFF1F, 0xFF1B, 0xFF0E, 0x060C, 0x061B, 0x061F, 0x06D4, 0x0964, 0x0965,
-                0x1362, 0x17D4, 0x2026:
-                count += 1
-            default: break
-            }
-            at += length
-        }
-        return count
+    /// What parts of a text are known by as such: their name and class; nil where those say nothing.
+    func make(of element: Int) -> String? {
+        let node = tree.nodes[element]
+        guard node.isBlock, node.name == "section" || !node["class"].isEmpty else { return nil }
+        return node.name + " " + node["class"]
     }
 }

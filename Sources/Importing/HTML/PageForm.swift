@@ -42,7 +42,7 @@ struct Page {
         ]
         var taken: [FormattedText.FormatBlock] = []
         for (owner, kind) in given where !blocks.contains(where: { $0.block.kind == kind }) {
-            guard let range = head.ranges[owner], owner != .headline || !hasHeading, isFree(range, taken) else {
+            guard let range = head.ranges[owner], owner != .headline || !hasOneHeading, isFree(range, taken) else {
                 continue
             }
             if owner == .publication { publication = range }
@@ -61,7 +61,8 @@ struct Page {
         }
     }
 
-    private var hasHeading: Bool { blocks.contains { $0.block.kind == .heading && $0.block.level == 1 } }
+    /// Whether one heading stands above all others; several are those of sections.
+    private var hasOneHeading: Bool { blocks.filter { $0.block.kind == .heading && $0.block.level == 1 }.count == 1 }
 
     /// The heading that says what the page calls itself, else the only highest one; further lines of it follow directly.
     private mutating func nameTitle() {

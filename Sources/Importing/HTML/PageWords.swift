@@ -29,7 +29,13 @@ enum PageWords {
     static let apartRoles: Set<String> = [
         "navigation", "banner", "contentinfo", "search", "menu", "menubar", "toolbar", "dialog", "alertdialog",
         "tablist",
-        "complementary", "form", "button", "doc-toc", "directory",
+        "complementary", "form", "button", "doc-toc", "directory", "doc-pageheader", "doc-pagefooter", "doc-pagelist",
+    ]
+
+    /// The types of links that lead to the pages around one (HTML, section 4.6.7; HTML 4.01, section 6.12).
+    static let wayTypes: Set<String> = [
+        "next", "prev", "previous", "up", "first", "last", "start", "begin", "end", "top", "home", "contents", "toc",
+        "index", "parent", "origin",
     ]
 
     /// Words that name what stands round a text.
@@ -48,6 +54,14 @@ enum PageWords {
         "ranking",
         "mostread", "trending", "sitemap", "prevnext", "backlinks", "outbrain", "taboola", "ears", "banner",
     ]
+
+    /// Words that name what stands round a text where it is mostly links.
+    static let linkedWords: Set<String> = [
+        "contents", "shortcontents", "header", "links", "node", "bar", "top", "bottom",
+    ]
+
+    /// Words that name the running heads and feet which tables of manual pages hold (mandoc).
+    static let tableWords: Set<String> = ["head", "foot"]
 
     /// Those of them that may be a section of a text as well, if there is a heading.
     static let headedWords: Set<String> = ["copyright", "banner", "foot", "ranking", "promotion", "navigation"]

@@ -22,7 +22,9 @@ package enum PDFForm {
 
     private static func text(of rows: PDFRows, _ outline: PDFOutline) -> FormattedText {
         var rows = rows
+        PDFRowParts.join(&rows)
         PDFFurniture.mark(&rows)
+        PDFMargins.mark(&rows)
         let missing = outline.mark(&rows)
         PDFNotes.mark(&rows)
         var paragraphs = PDFParagraphs(rows, outline, missing: missing)

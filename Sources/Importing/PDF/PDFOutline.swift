@@ -68,8 +68,10 @@ struct PDFOutline {
         for first in range where rows.rows[first].role == .text {
             var said: [Unicode.Scalar] = []
             for last in first..<min(range.upperBound, first + 3) {
-                guard rows.rows[last].role == .text else { break }
-                said += PDFRow.folded(rows.rows[last].text)
+                let letters = PDFRow.folded(rows.rows[last].text)
+                // A row of marks alone says nothing of a bookmark.
+                guard rows.rows[last].role == .text, !rows.rows[last].isLine, !letters.isEmpty else { break }
+                said += letters
                 guard said.count <= wanted.count * 2 else { break }
                 let likeness = likeness(said, wanted)
                 if likeness > best?.likeness ?? 0.6 { best = (first..<last + 1, likeness) }

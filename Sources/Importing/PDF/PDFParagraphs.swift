@@ -17,11 +17,17 @@ struct PDFParagraphs {
     private var last: PDFRow?
     /// Notes wait until the paragraph has ended that the end of the page cuts.
     private var waiting: [PDFRow] = []
+    /// Whether the numbers of notes are set small and high, so that no other number begins one.
+    private let raisesNotes: Bool
     /// The number of the note before.
     private var noteNumber: Int?
     private var page = 0
     /// The left and right edges of the columns: of each block of a page, and of the page.
     private var edges: [Int: (left: Double, right: Double)] = [:]
+    /// How far nearly all rows reach to the right that begin in one quarter of the width of a page.
+    private var reaches: [Int: Double] = [:]
+    /// Where the item begins that is open; nil where no item is.
+    private var item: PDFRow?
 
     init(_ rows: PDFRows, _ outline: PDFOutline, missing: [Int]) {
         self.rows = rows
@@ -30,11 +36,21 @@ struct PDFParagraphs {
         body = rows.bodyHeight
         usualGap = rows.usualGap
         hasBookmarks = outline.entries.count > 1
+        raisesNotes =
+            rows.rows.filter { $0.role == .note && $0.opensRaised && PDFNotes.begins($0.text) }.count >= 2
         for row in rows.rows where row.role == .text {
             let edge = edges[row.block] ?? (row.left, row.right)
             edges[row.block] = (min(edge.left, row.left), max(edge.right, row.right))
         }
+        for (quarter, rows) in Dictionary(grouping: rows.rows.filter { $0.role == .text }, by: quarter) {
+            reaches[quarter] = PDFMargins.quantile(rows.map { ($0.right, $0.text.utf8.count) })
+        }
     }
+
+    private func quarter(_ row: PDFRow) -> Int { Int(row.left * 4 / max(1, rows.pages[row.page].width)) }
+
+    /// Whether more would have fitted into a row.
+    private func hasRoom(_ row: PDFRow) -> Bool { row.right < (reaches[quarter(row)] ?? 0) - row.height * 4 }
 
     /// The text with its blocks.
     mutating func text() -> FormattedText {
@@ -97,18 +113,25 @@ struct PDFParagraphs {
         guard !waiting.isEmpty else { return }
         let notes = waiting
         waiting = []
+        var before: PDFRow?
         for note in notes {
+            defer { before = note }
             let range = write(note.text)
             let number = Int(note.text.drop { !$0.isNumber }.prefix(while: \.isNumber))
-            let begins = PDFNotes.begins(note.text) && follows(number)
+            let begins = PDFNotes.begins(note.text) && follows(number) && (!raisesNotes || note.opensRaised)
             if begins { noteNumber = number }
-            if begins || blocks.last?.kind != .note {
+            if begins || blocks.last?.kind != .note || before.map({ standsOff(note, $0) }) == true {
                 blocks.append(.init(kind: .note, pieces: [Piece(range)]))
             } else {
                 let piece = piece(range, after: blocks[blocks.count - 1].pieces)
                 blocks[blocks.count - 1].pieces.append(piece)
             }
         }
+    }
+
+    /// Whether a note is another one than that before it, as notes in the margin are.
+    private func standsOff(_ row: PDFRow, _ before: PDFRow) -> Bool {
+        row.page == before.page && row.top - before.bottom > row.height * 2
     }
 
     /// Whether a number is that of the next note: a row may begin with one that is none.
@@ -144,8 +167,21 @@ struct PDFParagraphs {
 
     // MARK: Paragraphs
 
+    /// Lines of a table of contents, and of names, stand one under another as in a table.
+    private mutating func addLine(_ row: PDFRow) {
+        if last?.isLine != true || open?.kind != .table { flush() }
+        let range = write(row.text)
+        let piece = Piece(range, join: open == nil ? .none : .newline)
+        if open == nil { open = .init(kind: .table, pieces: []) }
+        open?.pieces.append(piece)
+        last = row
+    }
+
     private mutating func addText(_ row: PDFRow) {
+        if row.isLine { return addLine(row) }
+        let isItem = last.map { beginsItem(row, after: $0) } ?? row.opensItem
         if open?.kind == .heading || last.map({ beginsParagraph(row, after: $0) }) ?? true { flush() }
+        if open == nil { item = isItem ? row : nil }
         let range = write(row.text)
         if let block = open {
             let piece = piece(range, after: block.pieces)
@@ -173,8 +209,13 @@ struct PDFParagraphs {
         return Piece(range)
     }
 
+    private func beginsItem(_ row: PDFRow, after before: PDFRow) -> Bool {
+        row.opensItem || PDFHyphen.beginsItem(row.text, hasRoom: hasRoom(before))
+    }
+
     /// Whether a row begins a paragraph: by a gap, an indent, the end of the row before, or another size of letters.
     private func beginsParagraph(_ row: PDFRow, after before: PDFRow) -> Bool {
+        if before.isLine || beginsItem(row, after: before) { return true }
         let column = edges[before.block] ?? (before.left, before.right)
         let isFull = before.right > column.right - before.height * 2.2
         let endsSentence = PDFHyphen.endsSentence(before.text)
@@ -190,77 +231,10 @@ struct PDFParagraphs {
         let own = edges[row.block] ?? column
         let isIndented = row.left > own.left + row.height * 0.8 && before.left < own.left + before.height * 0.8
         if isIndented { return true }
+        // What begins before the sign of an item is none of it; the number of a Chinese item is set in.
+        if let item, row.left < item.left - row.height * 0.5, PDFHyphen.isBullet(item.text) || hasRoom(before) {
+            return true
+        }
         return endsSentence && !isFull && before.right < column.right - before.height * 3
-    }
-}
-
-/// What the ends of rows say.
-enum PDFHyphen {
-    /// Whether a hyphen before `end` cuts a word that goes on in small letters at `start`.
-    static func isCut(_ bytes: Bytes, _ end: Int, _ start: Int) -> Bool {
-        guard end > 1, start < bytes.count, bytes[end - 1] == UInt8(ascii: "-") else { return false }
-        let before = bytes.scalar(at: bytes.indexBefore(end - 1)).scalar
-        let after = bytes.scalar(at: start).scalar
-        return before.properties.isAlphabetic && after.properties.isLowercase
-    }
-
-    /// Whether a row ends with a mark that ends sentences, closing marks aside.
-    static func endsSentence(_ text: String) -> Bool {
-        let closing: Set<Character> = ["”", "’", "」", "』", "）", ")", "\"", "'", "]", "】", "》"]
-        let last = text.reversed().first { !closing.contains($0) }
-        return last.map { ".。!！?？:：;；…".contains($0) } ?? false
-    }
-}
-
-/// Tells notes at the foot of a page: smaller letters that begin with a number or a sign, or letters of any size that begin
-/// with a small raised number and stand off from the text.
-enum PDFNotes {
-    static func mark(_ rows: inout PDFRows) {
-        let body = rows.bodyHeight
-        var pages: [[Int]] = Array(repeating: [], count: rows.pages.count)
-        for index in rows.rows.indices where rows.rows[index].role == .text {
-            pages[rows.rows[index].page].append(index)
-        }
-        for page in pages {
-            let foot = page.sorted { rows.rows[$0].top > rows.rows[$1].top }.prefix {
-                rows.rows[$0].height < body * 0.95
-            }
-            guard let first = foot.last(where: { begins(rows.rows[$0].text) }) else {
-                markRaised(page, &rows)
-                continue
-            }
-            let top = rows.rows[first].top
-            guard top > rows.pages[rows.rows[first].page].height * 0.3 else { continue }
-            rows.setRole(.note, of: foot.filter { rows.rows[$0].top >= top - 1 })
-        }
-    }
-
-    private static func markRaised(_ page: [Int], _ rows: inout PDFRows) {
-        let usual = rows.usualGap
-        let first = page.first { number in
-            let row = rows.rows[number]
-            guard row.opensRaised, row.top > rows.pages[row.page].height * 0.4 else { return false }
-            let above = page.map { rows.rows[$0] }.filter { $0.bottom <= row.top && isUnder(row, $0) }
-            return above.map(\.bottom).max().map { row.top - $0 > usual + row.height * 0.8 } ?? false
-        }
-        guard let first else { return }
-        let head = rows.rows[first]
-        let notes = page.filter { rows.rows[$0].top >= head.top - 1 && isUnder(rows.rows[$0], head) }
-        rows.setRole(.note, of: notes)
-    }
-
-    /// Whether two rows stand in one column.
-    private static func isUnder(_ row: PDFRow, _ other: PDFRow) -> Bool {
-        row.left < other.right && other.left < row.right
-    }
-
-    /// Whether a text begins with the number or sign of a note.
-    static func begins(_ text: String) -> Bool {
-        guard let first = text.first else { return false }
-        if "*†‡※①②③④⑤⑥⑦⑧⑨⑩".contains(first) { return true }
-        let digits = text.drop { $0 == "[" }.prefix { $0.isNumber }
-        guard (1...3).contains(digits.count), let next = text.drop(while: { !$0.isLetter && !$0.isWhitespace }).first
-        else { return false }
-        return next.isWhitespace || next.isLetter
     }
 }

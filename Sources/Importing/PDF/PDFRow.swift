@@ -14,6 +14,12 @@ struct PDFRow {
     var opensRaised = false
     /// What it is beside text.
     var role = Role.text
+    /// Whether it begins with the number, the sign or the name of an item, set apart from what follows.
+    var opensItem = false
+    /// Whether it names something and says it behind a colon, set apart from that.
+    var isNamed = false
+    /// Whether it is a line by itself: one of a table of contents, or one of several that name something.
+    var isLine = false
     /// The block of the page that poppler puts it into: rows of a column follow each other in one.
     var block: Int
 
@@ -37,8 +43,7 @@ struct PDFRows {
 
     /// Reads the table; lines that are none are passed over.
     init(_ table: [UInt8]) {
-        var (line, block) = (-1, -1)
-        var key = (0, 0, 0)
+        var words: [[PDFWord]] = []
         for record in table.split(separator: UInt8(ascii: "\n")).dropFirst() {
             let fields = record.split(separator: UInt8(ascii: "\t"), maxSplits: 11, omittingEmptySubsequences: false)
             guard fields.count == 12, let level = Self.number(fields[0]) else { continue }
@@ -46,21 +51,52 @@ struct PDFRows {
             switch Int(level) {
             case 1:
                 pages.append((places[2] ?? 0, places[3] ?? 0))
-                line = -1
-            case 5 where !places.contains(nil):
+                words.append([])
+            case 5 where !places.contains(nil) && !pages.isEmpty:
+                let text = PDFWord.upright(String(decoding: fields[11], as: UTF8.self).trimmingBlanks)
+                guard !text.isEmpty else { continue }
                 let numbers = fields[1...4].map { Int(Self.number($0) ?? 0) }
-                if line < 0 || key != (numbers[1], numbers[2], numbers[3]) {
-                    if numbers[1] != key.0 || numbers[2] != key.1 || line < 0 { block += 1 }
-                    line = rows.count
-                }
-                key = (numbers[1], numbers[2], numbers[3])
-                add(
-                    String(decoding: fields[11], as: UTF8.self).trimmingBlanks, places.compactMap(\.self), to: line,
-                    block: block)
+                words[words.count - 1].append(
+                    PDFWord(
+                        flow: numbers[1], block: numbers[2], line: numbers[3], left: places[0] ?? 0,
+                        top: places[1] ?? 0,
+                        width: places[2] ?? 0, height: places[3] ?? 0, text: text))
             default: break
             }
         }
+        var block = -1
+        for page in pages.indices { add(words[page], page: page, block: &block) }
         joinRows()
+    }
+
+    /// Adds the words of a page line by line, turned to where its text is read from.
+    private mutating func add(_ words: [PDFWord], page: Int, block: inout Int) {
+        let turned = PDFPageTurn(words, pages[page])
+        if turned.isTurned { pages[page] = (pages[page].height, pages[page].width) }
+        var before: PDFWord?
+        for word in turned.words {
+            let isSameBlock = before.map { $0.flow == word.flow && $0.block == word.block } ?? false
+            // Of vertical lines each comes in a block of its own.
+            let isBeside = turned.isTurned && before.map { abs($0.left - word.left) < word.height * 4 } ?? false
+            if !isSameBlock && !isBeside { block += 1 }
+            let row = PDFRow(
+                page: page, left: word.left, right: word.left + word.width, top: word.top,
+                bottom: word.top + word.height,
+                height: word.height, text: word.text, role: word.isAside ? .furniture : .text, block: block)
+            if isSameBlock, before?.line == word.line, before?.isAside == word.isAside {
+                if let first = before, Self.isOneWord(rows[rows.count - 1], first) {
+                    rows[rows.count - 1].opensRaised = Self.isRaised(rows[rows.count - 1], before: row)
+                }
+                Self.join(row, to: &rows[rows.count - 1])
+            } else {
+                rows.append(row)
+            }
+            before = word
+        }
+    }
+
+    private static func isOneWord(_ row: PDFRow, _ word: PDFWord) -> Bool {
+        row.text.utf8.count == word.text.utf8.count
     }
 
     /// What a field says; nil where it is no number, or one that no page has: a crafted file can place words anywhere.
@@ -71,17 +107,8 @@ struct PDFRows {
     /// The widest page of a PDF file measures 14 400 units (ISO 32000-1, annex C), each as large as the file says.
     private static let farthest = 1e6
 
-    private mutating func add(_ word: String, _ place: [Double], to line: Int, block: Int) {
-        guard !word.isEmpty, !pages.isEmpty else { return }
-        let row = PDFRow(
-            page: pages.count - 1, left: place[0], right: place[0] + place[2], top: place[1],
-            bottom: place[1] + place[3],
-            height: place[3], text: word, block: block)
-        guard line < rows.count else { return rows.append(row) }
-        Self.join(row, to: &rows[line])
-    }
-
-    private static func join(_ row: PDFRow, to line: inout PDFRow) {
+    /// Puts a part of a row behind another one.
+    static func join(_ row: PDFRow, to line: inout PDFRow) {
         let gap = row.left - line.right
         line.text += separator(line.text, row.text, gap: gap, height: row.height) + row.text
         if row.text.utf8.count * 2 > line.text.utf8.count { line.height = row.height }
@@ -106,6 +133,8 @@ struct PDFRows {
             {
                 Self.join(row, to: &joined[joined.count - 1])
                 if Self.isRaised(last, before: row) { joined[joined.count - 1].opensRaised = true }
+                if PDFLabel.opensItem(last.text) { joined[joined.count - 1].opensItem = true }
+                joined[joined.count - 1].isNamed = PDFLabel.isName(last.text)
             } else {
                 joined.append(row)
             }
@@ -114,10 +143,13 @@ struct PDFRows {
     }
 
     /// Whether a part of a row is the number of a note: smaller than the words behind it, and above their foot.
-    private static func isRaised(_ part: PDFRow, before words: PDFRow) -> Bool {
+    static func isRaised(_ part: PDFRow, before words: PDFRow) -> Bool {
         (1...3).contains(part.text.count) && part.text.allSatisfy(\.isNumber) && part.height < words.height * 0.8
             && part.bottom < words.bottom - words.height * 0.1
     }
+
+    /// Puts other rows in place of all.
+    mutating func replaceRows(_ rows: [PDFRow]) { self.rows = rows }
 
     /// How far most rows of text stand apart.
     var usualGap: Double {

@@ -35,12 +35,29 @@ struct DuiduCommand: ParsableCommand {
     /// Runs the command that `arguments` names and gives the exit status.
     static func run(_ arguments: [String]) -> Int32 {
         do {
-            var command = try parseAsRoot(arguments)
+            var command = try parseAsRoot(commandFirst(arguments))
             try command.run()
             return 0
         } catch {
             return finish(with: error)
         }
+    }
+
+    /// The options of all commands, and of the one that is meant where none is named: each takes a value.
+    private static let leadingOptions: Set<String> = ["--encoding", "--language", "--theme"]
+
+    /// The arguments with the options that stand before a command's name put behind what it takes: the parser would read
+    /// the name as a file's.
+    static func commandFirst(_ arguments: [String]) -> [String] {
+        var at = 0
+        while at < arguments.count, arguments[at].hasPrefix("--") {
+            let name = arguments[at].prefix { $0 != "=" }
+            guard leadingOptions.contains(String(name)) else { return arguments }
+            at += name.endIndex == arguments[at].endIndex ? 2 : 1
+        }
+        guard at > 0, at < arguments.count, commandNames.contains(arguments[at]) else { return arguments }
+        let stop = arguments[at...].firstIndex(of: "--") ?? arguments.endIndex
+        return Array(arguments[at..<stop] + arguments[..<at] + arguments[stop...])
     }
 
     /// Prints help and version to standard output, complaints in one line to standard error.
