@@ -7,7 +7,7 @@ internal import Articles
 struct RunSample: Hashable, Sendable {
     /// The hashes, each once, ascending.
     let hashes: [UInt32]
-    /// Every hash below this was taken.
+    /// Every hash below this was taken; never 0.
     let limit: UInt32
 
     /// Longer texts are sampled more thinly.
@@ -17,7 +17,7 @@ struct RunSample: Hashable, Sendable {
     init(_ text: Bytes, _ range: Range<Int>) {
         let limit = Self.limit(bytes: range.count)
         var found: [UInt32] = []
-        RunHashes.forEach(in: text, range) { hash in if hash < limit { found.append(hash) } }
+        RunHashes.forEach(in: text, range, upTo: limit - 1) { found.append($0) }
         found.sort()
         var hashes: [UInt32] = []
         hashes.reserveCapacity(found.count)

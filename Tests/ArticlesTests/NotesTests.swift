@@ -115,6 +115,11 @@ import Testing
         #expect(own.likeness(to: TextKinship(SourceText("山上的路修了三年，石头一车一车往上运，后来通了车。"))) == 0)
     }
 
+    @Test func whatIsKeptOfATextIsTheSameInEveryVersionOfTheProgram() {
+        let hashes = TextKinship(SourceText("堤岸每年修两次。")).hashes
+        #expect(hashes == [2_842_523_319, 3_174_752_275, 3_335_604_690])
+    }
+
     @Test func aTitleAndAFormInCommonMakeNoVersions() {
         let kin = { (text: String) in TextKinship(SourceText(text)) }
         let spring = kin("第三小学春季运动会通知\n\n各班级：运动会定于四月十二日举行。请班主任报名。\n")
