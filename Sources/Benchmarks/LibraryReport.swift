@@ -30,10 +30,14 @@ enum LibraryReport {
         let candidates = try Importer.files(at: folder).map {
             Indexer.Candidate(path: $0, stamp: IndexedFile.Stamp(size: bytes / articles, modified: 1))
         }
+        // As the program does it: what stands twice in a text is of no use to the library.
+        var guidance = Guidance()
+        guidance.tellsRepeats = false
         for name in ["indexed", "looked at again"] {
             let (wall, processor, writer) = (Date(), ProcessorTime.now, ProcessorTime.ofThread)
-            let tally = try Indexer(index) { candidate, _ in
-                guard let text = try? Importer.open(candidate.path), let document = Understanding.understand(text)
+            let tally = try Indexer(index) { [guidance] candidate, _ in
+                guard let text = try? Importer.open(candidate.path),
+                    let document = Understanding.understand(text, by: guidance)
                 else { return .failed }
                 return .understood(IndexedFile(document, path: candidate.path, stamp: candidate.stamp))
             }.run(candidates, folders: [folder], threads: 2) { _ in true }

@@ -28,8 +28,6 @@ public struct NoteStore: Sendable {
 
     private let folder: String?
     private let language: Language
-    /// How much two texts must have in common for the notes of one to be looked for in the other.
-    private static let leastOfVersion = 0.1
 
     /// Makes a store in `folder`, which is made when something is kept; nil where there is none. Messages are in `language`.
     public init(folder: String?, language: Language) {
@@ -53,7 +51,7 @@ public struct NoteStore: Sendable {
         }
         let others = headers.filter { $0.path != found.home }
         for (file, header) in others {
-            guard text.kinship.likeness(to: header.kinship) >= Self.leastOfVersion else { continue }
+            guard text.kinship.isVersion(of: header.kinship) else { continue }
             found.notes.guests += read(file).file.notes.map { GuestNote($0, of: header.path) }
         }
         return found

@@ -40,7 +40,8 @@ public struct ArticleDetails: Hashable, Sendable {
 
     /// The text of a span in one line.
     static func line(_ document: Document, _ span: TextSpan) -> String {
-        let text = document.string(of: span)
-        return text.utf8.contains(0x0A) ? text.split(separator: "\n").joined(separator: " ") : text
+        var text = document.string(of: span)
+        let isOneLine = text.withUTF8 { unsafe !$0.contains(0x0A) }
+        return isOneLine ? text : text.split(separator: "\n").joined(separator: " ")
     }
 }

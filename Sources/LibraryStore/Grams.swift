@@ -6,22 +6,24 @@ import Articles
 /// FTS5's own tokenizers take a sentence of Han for one word, or find nothing under three characters. With pairs, two
 /// characters are one entry, more are several of them, and one is the beginning of an entry, as the beginning of a word is.
 /// Where a text holds all entries of a pattern, it is looked through.
-struct Grams {
-    /// The entries, divided by blanks.
-    private(set) var bytes: [UInt8] = []
+struct Grams: ~Copyable {
+    private var entries: Entries
     private var seen: SeenNumbers
-    /// The word that is being read, and its hash.
+    /// The word that is being read.
     private var word: [UInt8] = []
-    private var hash = Self.seed
 
     private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
     /// What is longer is no word that anybody looks for whole.
     private static let longestWord = 48
 
+    /// The entries, divided by blanks.
+    var bytes: [UInt8] { entries.bytes }
+
     /// The entries of `text`.
     init(_ text: Bytes) {
         seen = SeenNumbers(capacity: text.count / 4)
-        bytes.reserveCapacity(text.count)
+        // Each character of three bytes makes a pair of seven at most, most are met before.
+        entries = Entries(capacity: 2 * text.count)
         var last: Unicode.Scalar?
         var at = 0
         while at < text.count {
@@ -78,11 +80,7 @@ struct Grams {
 
     private mutating func add(_ scalar: Unicode.Scalar) {
         guard word.count < Self.longestWord else { return }
-        if scalar.value < 0x80 {
-            word.append(UInt8(scalar.value))
-        } else {
-            word += UTF8.encode(scalar).map(Array.init) ?? []
-        }
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { word.append(byte) }
     }
 
     private mutating func endWord() {
@@ -90,8 +88,8 @@ struct Grams {
         for byte in word { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
         // The highest bit tells words from pairs.
         if seen.insert(hash | 1 << 63) {
-            bytes += word
-            bytes.append(0x20)
+            for byte in word { entries.append(UInt64(byte), count: 1) }
+            entries.append(0x20, count: 1)
         }
         word.removeAll(keepingCapacity: true)
     }
@@ -101,71 +99,102 @@ struct Grams {
         guard seen.insert(UInt64(first.value) << 21 | UInt64(second?.value ?? 0)) else { return }
         append(first)
         if let second { append(second) }
-        bytes.append(0x20)
+        entries.append(0x20, count: 1)
     }
 
     /// As `keep`, for two Han characters, most of Chinese text: their own bytes at `index` are the entry.
     @inline(__always)
     private mutating func keepHan(_ first: Unicode.Scalar, _ second: Unicode.Scalar, _ text: Bytes, _ index: Int) {
+        guard index + 8 <= text.count else { return keep(first, second) }
         guard seen.insert(UInt64(first.value) << 21 | UInt64(second.value)) else { return }
-        unsafe bytes.append(contentsOf: text[index..<index + 6])
-        bytes.append(0x20)
+        let bytes = unsafe UnsafeRawBufferPointer(text[index..<index + 8]).loadUnaligned(as: UInt64.self)
+        entries.append(bytes.littleEndian & ((1 << 48) - 1) | (0x20 << 48), count: 7)
     }
 
-    @inline(__always)
     private mutating func append(_ scalar: Unicode.Scalar) {
-        let value = scalar.value
-        guard value >= 0x800, value < 0x1_0000 else {
-            bytes += UTF8.encode(scalar).map(Array.init) ?? []
-            return
-        }
-        bytes.append(UInt8(0xE0 | value >> 12))
-        bytes.append(UInt8(0x80 | value >> 6 & 0x3F))
-        bytes.append(UInt8(0x80 | value & 0x3F))
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { entries.append(UInt64(byte), count: 1) }
+    }
+}
+
+/// Bytes that are written one after the other, several at once.
+@safe private struct Entries: ~Copyable {
+    private var base: UnsafeMutableRawPointer
+    private var capacity: Int
+    private var count = 0
+
+    init(capacity: Int) {
+        self.capacity = capacity + 8
+        unsafe base = .allocate(byteCount: self.capacity, alignment: 8)
+    }
+
+    deinit { unsafe base.deallocate() }
+
+    var bytes: [UInt8] { unsafe [UInt8](UnsafeRawBufferPointer(start: base, count: count)) }
+
+    /// Writes the lowest `count` bytes of a number, the lowest first; eight at most.
+    @inline(__always)
+    mutating func append(_ bytes: UInt64, count added: Int) {
+        if count + 8 > capacity { grow() }
+        unsafe base.storeBytes(of: bytes.littleEndian, toByteOffset: count, as: UInt64.self)
+        count += added
+    }
+
+    private mutating func grow() {
+        let larger = UnsafeMutableRawPointer.allocate(byteCount: 2 * capacity, alignment: 8)
+        unsafe larger.copyMemory(from: base, byteCount: count)
+        unsafe base.deallocate()
+        unsafe base = larger
+        capacity *= 2
     }
 }
 
 /// Numbers, none of them 0, that were met before.
-private struct SeenNumbers {
-    private var slots: [UInt64]
-    private var mask: Int
+@safe private struct SeenNumbers: ~Copyable {
+    private var slots: UnsafeMutablePointer<UInt64>
+    private var size: Int
     private var count = 0
 
     init(capacity: Int) {
-        var size = 1 << 10
+        size = 1 << 10
         while size < capacity * 2 { size *= 2 }
-        slots = [UInt64](repeating: 0, count: size)
-        mask = size - 1
+        unsafe slots = Self.empty(size)
+    }
+
+    deinit { unsafe slots.deallocate() }
+
+    private static func empty(_ size: Int) -> UnsafeMutablePointer<UInt64> {
+        let slots = UnsafeMutablePointer<UInt64>.allocate(capacity: size)
+        unsafe slots.initialize(repeating: 0, count: size)
+        return unsafe slots
     }
 
     /// Whether the number is new.
     @inline(__always)
     mutating func insert(_ number: UInt64) -> Bool {
-        var at = Self.place(of: number) & mask
-        while slots[at] != 0 {
-            if slots[at] == number { return false }
-            at = (at + 1) & mask
-        }
-        slots[at] = number
+        let place = unsafe Self.place(of: number, in: slots, size)
+        guard unsafe slots[place] == 0 else { return false }
+        unsafe slots[place] = number
         count += 1
-        if count * 2 > slots.count { grow() }
+        if count * 2 > size { grow() }
         return true
     }
 
     private mutating func grow() {
-        let old = slots
-        slots = [UInt64](repeating: 0, count: old.count * 2)
-        mask = slots.count - 1
-        for number in old where number != 0 {
-            var at = Self.place(of: number) & mask
-            while slots[at] != 0 { at = (at + 1) & mask }
-            slots[at] = number
+        let larger = unsafe Self.empty(size * 2)
+        for index in 0..<size where unsafe slots[index] != 0 {
+            unsafe larger[Self.place(of: slots[index], in: larger, size * 2)] = slots[index]
         }
+        unsafe slots.deallocate()
+        unsafe slots = larger
+        size *= 2
     }
 
+    /// The slot that holds a number, or the empty one that it is to be put into.
     @inline(__always)
-    private static func place(of number: UInt64) -> Int {
-        Int(truncatingIfNeeded: (number &* 0x9E37_79B9_7F4A_7C15) >> 20)
+    private static func place(of number: UInt64, in slots: UnsafeMutablePointer<UInt64>, _ size: Int) -> Int {
+        var at = Int(truncatingIfNeeded: (number &* 0x9E37_79B9_7F4A_7C15) >> 20) & (size - 1)
+        while unsafe slots[at] != 0, unsafe slots[at] != number { at = (at + 1) & (size - 1) }
+        return at
     }
 }
 

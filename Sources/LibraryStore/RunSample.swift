@@ -7,7 +7,7 @@ internal import Articles
 struct RunSample: Hashable, Sendable {
     /// The hashes, each once, ascending.
     let hashes: [UInt32]
-    /// Every hash below this was taken.
+    /// Every hash below this was taken; never 0.
     let limit: UInt32
 
     /// Longer texts are sampled more thinly.
@@ -17,7 +17,7 @@ struct RunSample: Hashable, Sendable {
     init(_ text: Bytes, _ range: Range<Int>) {
         let limit = Self.limit(bytes: range.count)
         var found: [UInt32] = []
-        RunHashes.forEach(in: text, range) { hash in if hash < limit { found.append(hash) } }
+        RunHashes.forEach(in: text, range, upTo: limit - 1) { found.append($0) }
         found.sort()
         var hashes: [UInt32] = []
         hashes.reserveCapacity(found.count)
@@ -53,8 +53,8 @@ struct RunSample: Hashable, Sendable {
         return UInt32.max / UInt32(rate)
     }
 
-    /// How much of the shorter of two texts the other one has too, and how alike they are, from 0 to 1; nil where they share
-    /// next to nothing.
+    /// How much of the shorter of two texts the other one has too beyond a title, and how alike they are, from 0 to 1; nil
+    /// where they share next to nothing.
     func likeness(to other: RunSample) -> (containment: Double, similarity: Double)? {
         let limit = min(limit, other.limit)
         let (own, others) = (hashes.prefix { $0 < limit }, other.hashes.prefix { $0 < limit })
@@ -67,8 +67,11 @@ struct RunSample: Hashable, Sendable {
             if second <= first { right += 1 }
         }
         guard shared >= 2 || shared == min(own.count, others.count) else { return nil }
+        let rate = Double(UInt32.max) / Double(max(1, limit))
+        let shorter = Double(min(own.count, others.count)) * rate
         return (
-            Double(shared) / Double(min(own.count, others.count)), 2 * Double(shared) / Double(own.count + others.count)
+            SharedRuns.share(Double(shared) * rate, of: shorter, shortest: shorter),
+            2 * Double(shared) / Double(own.count + others.count)
         )
     }
 }

@@ -115,6 +115,27 @@ import Testing
         #expect(own.likeness(to: TextKinship(SourceText("山上的路修了三年，石头一车一车往上运，后来通了车。"))) == 0)
     }
 
+    @Test func whatIsKeptOfATextIsTheSameInEveryVersionOfTheProgram() {
+        let hashes = TextKinship(SourceText("堤岸每年修两次。")).hashes
+        #expect(hashes == [2_842_523_319, 3_174_752_275, 3_335_604_690])
+    }
+
+    @Test func aTitleAndAFormInCommonMakeNoVersions() {
+        let kin = { (text: String) in TextKinship(SourceText(text)) }
+        let spring = kin("第三小学春季运动会通知\n\n各班级：运动会定于四月十二日举行。请班主任报名。\n")
+        let autumn = kin("第三小学秋季运动会通知\n\n各班级：运动会定于十月十二日举行。请各位家长注意接送时间。\n")
+        #expect(!spring.isVersion(of: autumn) && !autumn.isVersion(of: spring))
+        let (steel, cloth) = ("第三季度全市工业生产情况通报\n\n钢产量比上年多了两成。\n", "第四季度全市工业生产情况通报\n\n布匹卖得慢。\n")
+        #expect(!kin(steel).isVersion(of: kin(cloth)))
+        // However short a text is, with a word or two changed it is the same one.
+        #expect(spring.isVersion(of: kin("第三小学春季运动会通知 各班级:运动会定于四月二十日举行。请班主任报名。")))
+        #expect(kin("山上的路修了三年，后来通了车。").isVersion(of: kin("山上的路修了三年，后来才通了车。")))
+        #expect(!kin("").isVersion(of: kin("")))
+        // A part of a long text is a version of it.
+        let long = (1...400).map { "第\($0)天走了\($0 * 7 % 31)里路，看见\($0 * 11 % 53)棵树。" }
+        #expect(kin(long[100..<180].joined()).isVersion(of: kin(long.joined())))
+    }
+
     // MARK: Two readers
 
     private func note(_ id: String, _ text: String = "", _ colour: Note.Colour = .yellow) -> Note {

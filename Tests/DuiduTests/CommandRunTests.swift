@@ -18,6 +18,11 @@ struct Run {
         try self.init(arguments, environment: environment, program: path)
     }
 
+    /// What the sanitizers are told, where the tests run under one: the program is then, too.
+    static let sanitizerOptions = ProcessInfo.processInfo.environment.filter {
+        ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key)
+    }
+
     /// Where the program stands: beside the bundle of the tests.
     static var program: URL {
         let tests = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
@@ -33,7 +38,7 @@ struct Run {
         program.executableURL = path.map { URL(fileURLWithPath: $0) } ?? Self.program
         if let folder { program.currentDirectoryURL = URL(fileURLWithPath: folder) }
         program.arguments = arguments
-        program.environment = environment.merging(["LC_ALL": locale]) { $1 }
+        program.environment = Self.sanitizerOptions.merging(environment) { $1 }.merging(["LC_ALL": locale]) { $1 }
         let (inPipe, outPipe, errorPipe) = (Pipe(), Pipe(), Pipe())
         program.standardInput = inPipe
         program.standardOutput = outPipe

@@ -24,6 +24,24 @@ import Testing
         #expect(draws(&pace, start))
     }
 
+    @Test func resultsInGreatNumberAreDrawnAsOftenAsAnybodySees() {
+        var pace = DrawingPace()
+        var drawn: [Int] = []
+        for millisecond in 0..<100 {
+            pace.note(.result)
+            if draws(&pace, start + .milliseconds(millisecond)) { drawn.append(millisecond) }
+        }
+        #expect(drawn == [0, 1, 2, 3, 16, 32, 48, 64, 80, 96])
+        // A key does not wait for them, and after a while they are drawn at once again.
+        pace.note(.result)
+        #expect(!draws(&pace, start + .milliseconds(100)))
+        #expect(pace.patience(at: start + .milliseconds(100)) == 13)
+        pace.noteKey(at: start + .milliseconds(100))
+        #expect(draws(&pace, start + .milliseconds(100)))
+        pace.note(.result)
+        #expect(draws(&pace, start + .milliseconds(200)))
+    }
+
     @Test func progressIsDrawnTwiceASecondAtMost() {
         var pace = DrawingPace()
         pace.note(.result)

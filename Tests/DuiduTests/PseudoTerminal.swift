@@ -101,7 +101,7 @@ final class PseudoTerminal {
             "PATH": "/usr/local/bin:/usr/bin:/bin",
             "XDG_STATE_HOME": state,
         ]
-        return basic.merging(more) { $1 }.map { $0 + "=" + $1 }
+        return basic.merging(Run.sanitizerOptions) { $1 }.merging(more) { $1 }.map { $0 + "=" + $1 }
     }
 
     /// Types keys.

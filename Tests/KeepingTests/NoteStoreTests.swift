@@ -90,6 +90,17 @@ import Testing
             store.notes(of: version, at: "/x/b.md").notes == KeptNotes(guests: [GuestNote(notes[0], of: "/x/a.txt")]))
     }
 
+    @Test func textsThatHaveLittleMoreThanTheirTitlesInCommonKeepTheirNotesApart() throws {
+        let folder = try TemporaryFolder()
+        let store = store(folder)
+        let steel = identity("第三季度全市工业生产情况通报\n\n钢产量比上年多了两成，化肥少了些，原因是停电。\n")
+        let cloth = identity("第四季度全市工业生产情况通报\n\n水泥厂开了新窑，布匹卖得慢，库里积了不少。\n")
+        _ = store.keep([note("a")], of: steel, at: "/x/三季度.txt", in: nil, base: [])
+        _ = store.keep([note("b")], of: cloth, at: "/x/四季度.txt", in: nil, base: [])
+        #expect(store.notes(of: steel, at: "/x/三季度.txt").notes == KeptNotes(own: [note("a")]))
+        #expect(store.notes(of: cloth, at: "/x/四季度.txt").notes == KeptNotes(own: [note("b")]))
+    }
+
     @Test func whatAnotherReaderWroteStays() throws {
         let folder = try TemporaryFolder()
         let (store, text) = (store(folder), identity(Self.first))

@@ -197,6 +197,16 @@
             #expect(try index.versions(of: document("别的\n\n　　没有一句相同。\n"), article: 0).isEmpty)
         }
 
+        @Test func textsThatHaveLittleMoreThanTheirTitlesInCommonAreNoVersions() throws {
+            let steel = "第三季度全市工业生产情况通报\n\n钢产量比上年多了两成，化肥少了些，原因是停电。\n"
+            let cloth = "第四季度全市工业生产情况通报\n\n水泥厂开了新窑，布匹卖得慢，库里积了不少。\n"
+            let stamp = IndexedFile.Stamp(size: 1, modified: 1)
+            try index.put(IndexedFile(document(steel), path: "/q/3.txt", stamp: stamp))
+            #expect(try index.versions(of: document(cloth), article: 0).isEmpty)
+            let found = try index.versions(of: document(steel.replacing("两成", with: "三成")), article: 0)
+            #expect(found.map(\.article.path) == ["/q/3.txt"])
+        }
+
         @Test func statementsAreFoundInOtherWords() throws {
             let found = try index.echoes(of: "水涨一尺，心提一丈，谁也不许走。")
             let expected = [

@@ -53,6 +53,12 @@ struct Fingerprints {
         counts.append(count)
     }
 
+    /// The share of the shorter of two articles, of which `count` grams were taken, that both have beyond a title.
+    func share(_ shared: Int, ofShorter count: Int) -> Double {
+        let all = Double(count << sampling)
+        return SharedRuns.share(Double(shared << sampling), of: all, shortest: all)
+    }
+
     /// What two articles share.
     struct Shared {
         /// How many grams both have.

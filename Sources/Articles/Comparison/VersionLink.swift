@@ -22,6 +22,8 @@ public struct VersionLink: Hashable, Sendable {
     public var similarity: Double
     /// The share of the shorter article that the longer one has and no other article, from 0 to 1.
     var exclusive: Double
+    /// Whether they share more than a title and the words of a form, so that what was noted of one is of the other too.
+    public internal(set) var sharesText = true
 
     /// The least share of the shorter article that makes two articles versions of each other.
     private static let leastContainment = 0.2
@@ -44,7 +46,8 @@ public struct VersionLink: Hashable, Sendable {
             guard shared.all >= 3, containment >= leastContainment else { return nil }
             return VersionLink(
                 a: places[pair.first], b: places[pair.second], similarity: 2 * Double(shared.all) / Double(own + other),
-                exclusive: Double(shared.alone) / Double(min(own, other)))
+                exclusive: Double(shared.alone) / Double(min(own, other)),
+                sharesText: fingerprints.share(shared.all, ofShorter: min(own, other)) >= leastContainment)
         }
         return links.sorted { left, right in
             if left.similarity != right.similarity { return left.similarity > right.similarity }

@@ -27,6 +27,23 @@ public struct TextKinship: Hashable, Sendable {
         return Double(both.count { own.contains($0) && others.contains($0) }) / Double(both.count)
     }
 
+    /// How much two versions must have in common.
+    private static let leastOfVersion = 0.1
+
+    /// Whether one text is a version of the other: they share more than a title and the words of a form.
+    public func isVersion(of other: TextKinship) -> Bool {
+        let likeness = likeness(to: other)
+        let (own, others) = (count, other.count)
+        let all = (own + others) / (1 + likeness)
+        return SharedRuns.share(likeness * all, of: all, shortest: min(own, others)) >= Self.leastOfVersion
+    }
+
+    /// How many runs the text has, as the smallest of their hashes tell.
+    private var count: Double {
+        guard hashes.count == Self.mostHashes, let last = hashes.last else { return Double(hashes.count) }
+        return Double(hashes.count) * (Double(UInt32.max) / Double(max(1, last)))
+    }
+
     /// The smallest of the numbers that it is given, each once.
     private struct Smallest {
         var hashes: Set<UInt32> = []

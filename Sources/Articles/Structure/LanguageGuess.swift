@@ -62,6 +62,12 @@ struct ScriptCounts {
         let writing = Self.writing
         var at = range.lowerBound
         while at < range.upperBound {
+            let first = bytes[at]
+            if first < 0x80 {
+                latin += first | 0x20 >= 0x61 && first | 0x20 <= 0x7A ? 1 : 0
+                at += 1
+                continue
+            }
             let (scalar, length) = bytes.scalar(at: at)
             at += length
             // Most of Chinese text.
@@ -80,7 +86,7 @@ struct ScriptCounts {
 
     private mutating func addOther(_ value: UInt32) {
         switch value {
-        case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: latin += 1
+        case 0xC0...0x24F: latin += 1
         case 0x3400...0x4DBF, 0x20000...0x3FFFF: han += 1
         case 0x3041...0x30FF: kana += 1
         case 0xAC00...0xD7A3: hangul += 1

@@ -8,6 +8,8 @@
     @safe final class Database {
         private let handle: OpaquePointer
         private var queries: [String: Query] = [:]
+        /// Whether SQLite was told, once, how to work.
+        private static let isConfigured = sqlite_count_no_memory() == SQLITE_OK
         /// How long another program that writes is waited for, in milliseconds.
         private static let patience: Int32 = 5000
 
@@ -18,6 +20,7 @@
         /// - Throws: `newer` where more steps were taken than are known here.
         init(path: String?, shared: String? = nil, migrations: [String]) throws(LibraryFailure) {
             if let path { try PrivateFile.make(path) }
+            _ = Self.isConfigured
             var opened: OpaquePointer?
             let cache = shared == nil ? SQLITE_OPEN_PRIVATECACHE : SQLITE_OPEN_SHAREDCACHE | SQLITE_OPEN_URI
             let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | cache

@@ -28,6 +28,9 @@ struct NoteBook: Sendable {
     /// What is to be said when the notes are kept.
     var news: String?
 
+    /// Whether there are none, of the file itself or of others.
+    var isEmpty: Bool { own.isEmpty && guests.isEmpty && placed.isEmpty && lost.isEmpty }
+
     /// Sorts notes into those whose places are known and those that were not found.
     mutating func sort(_ notes: [PlacedNote], in document: Document) {
         let found = notes.compactMap { note -> (ReadingPosition, PlacedNote)? in

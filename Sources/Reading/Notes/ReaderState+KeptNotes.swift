@@ -18,11 +18,19 @@ extension ReaderState {
     /// Has the notes of a file found in it and in those of the open files that are versions of it.
     mutating func placeNotesOfVersions(of id: DocumentID) {
         placeNotes(in: id)
-        let links = versions.filter { $0.a.document != $0.b.document }
-        let others = links.compactMap { link -> Int? in
+        let others = noteVersions.compactMap { link -> Int? in
             link.a.document == id.index ? link.b.document : link.b.document == id.index ? link.a.document : nil
         }
         for other in Set(others).sorted() { placeNotes(in: DocumentID(other)) }
+    }
+
+    /// Has the notes of all files found in them and in their versions; files without any are not looked at.
+    mutating func placeNotesOfAll() {
+        var noted = Set(documents.indices.filter { !documents[$0].notes.isEmpty })
+        guard !noted.isEmpty else { return }
+        let links = noteVersions.filter { noted.contains($0.a.document) || noted.contains($0.b.document) }
+        for link in links { noted.formUnion([link.a.document, link.b.document]) }
+        for number in noted.sorted() { placeNotes(in: DocumentID(number)) }
     }
 
     /// Takes note that notes are kept, with what other readers wrote meanwhile; what was changed since then is kept next.
@@ -39,12 +47,17 @@ extension ReaderState {
         placeNotesOfVersions(of: id)
     }
 
+    /// The versions in other files, whose notes are this file's too.
+    private var noteVersions: [VersionLink] {
+        versions.filter { $0.a.document != $0.b.document && $0.sharesText }
+    }
+
     /// The notes that are to be found in a file: its own, and those of its versions that were kept or are open.
     private func notesToPlace(in id: DocumentID) -> [PlacedNote] {
         guard let book = document(id)?.notes else { return [] }
         var notes = book.own.map { PlacedNote(note: $0) }
         notes += book.guests.map { PlacedNote(note: $0.note, file: $0.file) }
-        for link in versions where link.a.document != link.b.document {
+        for link in noteVersions {
             let (a, b) = (DocumentID(link.a.document), DocumentID(link.b.document))
             guard a == id || b == id, let other = document(a == id ? b : a) else { continue }
             notes += other.notes.own.map { PlacedNote(note: $0, file: other.input.path) }

@@ -9,12 +9,23 @@ struct ContentsState: Hashable, Sendable {
         case file(DocumentID)
     }
 
-    var items: [Item] = []
+    /// What is listed of a file.
+    struct Listed: Hashable, Sendable {
+        /// How many articles it holds, as far as it is understood.
+        var articles = 0
+        var statements = 0
+        /// Whether it is understood or has failed.
+        var isFinished = false
+    }
+
+    private(set) var items: [Item] = []
+    /// What is listed of each file, by the files' numbers.
+    private var files: [Listed] = []
     /// How many of the items are articles, and how many statements they hold.
-    var articles = 0
-    var statements = 0
+    private(set) var articles = 0
+    private(set) var statements = 0
     /// How many files are understood or have failed.
-    var finished = 0
+    private(set) var finished = 0
     /// The row that is chosen, as an index of `items`.
     var selection = 0
     /// The first row on the screen.
@@ -29,27 +40,45 @@ struct ContentsState: Hashable, Sendable {
     }
 }
 
+extension ContentsState {
+    /// Lists a file anew, or one more; the others stay as they are, since thousands of them may be opened one after the
+    /// other. What was chosen stays chosen, else the file's first row is.
+    mutating func list(_ file: Listed, of id: DocumentID) {
+        if id.index == files.count {
+            files.append(Listed())
+            items.append(.file(id))
+        }
+        let old = files[id.index]
+        files[id.index] = file
+        articles += file.articles - old.articles
+        statements += file.statements - old.statements
+        finished += (file.isFinished ? 1 : 0) - (old.isFinished ? 1 : 0)
+        if file.articles != old.articles { replaceRows(of: id, count: old.articles, by: file.articles) }
+    }
+
+    private mutating func replaceRows(of id: DocumentID, count old: Int, by new: Int) {
+        // Each file has a row at least: the first one of this file has no smaller number than the file.
+        guard let first = items[id.index...].firstIndex(where: { $0.document == id }) else { return }
+        let rows = first..<first + max(1, old)
+        let made = (0..<new).map { Item.article(ArticlePlace(id, article: $0)) }
+        items.replaceSubrange(rows, with: new == 0 ? [.file(id)] : made)
+        if selection >= rows.upperBound {
+            selection += max(1, new) - rows.count
+        } else if selection >= first + max(1, new) {
+            selection = first
+        }
+    }
+}
+
 extension ReaderState {
-    /// Lists the articles anew; what was chosen stays chosen.
-    mutating func rebuildContents() {
-        let chosen = contents.selectedItem
-        contents.items = documents.indices.flatMap { index -> [ContentsState.Item] in
-            let id = DocumentID(index)
-            guard case .understood = documents[index].stage, let document = documents[index].document,
-                !document.articles.isEmpty
-            else { return [.file(id)] }
-            return document.articles.indices.map { .article(ArticlePlace(id, article: $0)) }
-        }
-        if let chosen, let index = contents.items.firstIndex(of: chosen) {
-            contents.selection = index
-        } else if let chosen, let index = contents.items.firstIndex(where: { $0.document == chosen.document }) {
-            contents.selection = index
-        }
-        contents.selection = min(contents.selection, max(0, contents.items.count - 1))
-        contents.articles = contents.items.reduce(0) { if case .article = $1 { $0 + 1 } else { $0 } }
-        // By their places: to copy each of thousands of files for every one that is understood would hold up the keys.
-        contents.statements = documents.indices.reduce(0) { $0 + (documents[$1].index?.statements.count ?? 0) }
-        contents.finished = documents.indices.count { !isWaitedFor($0) }
+    /// Lists what a file holds, as far as it is understood.
+    mutating func relist(_ id: DocumentID) {
+        let open = documents[id.index]
+        let isUnderstood = if case .understood = open.stage { true } else { false }
+        contents.list(
+            ContentsState.Listed(
+                articles: isUnderstood ? open.document?.articles.count ?? 0 : 0,
+                statements: open.index?.statements.count ?? 0, isFinished: !isWaitedFor(id.index)), of: id)
     }
 
     mutating func showContents() {

@@ -36,7 +36,7 @@ extension ReaderState {
         forgetComparisons(of: id)
         forgetShownPlaces(of: id)
         if reading.id == id { forgetReading() }
-        rebuildContents()
+        relist(id)
     }
 
     private mutating func forgetComparisons(of id: DocumentID) {

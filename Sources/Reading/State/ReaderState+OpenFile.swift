@@ -11,7 +11,7 @@ extension ReaderState {
             if case .failed = documents[index].stage {
                 documents[index].stage = .opening
                 wanted.append(.open(DocumentID(index), path: documents[index].input.path))
-                rebuildContents()
+                relist(DocumentID(index))
             }
             return DocumentID(index)
         }
@@ -19,7 +19,7 @@ extension ReaderState {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         documents.append(OpenDocument(input: InputName(path: path, name: name)))
         wanted.append(.open(id, path: path))
-        rebuildContents()
+        relist(id)
         return id
     }
 

@@ -16,7 +16,8 @@ extension ReaderState {
             start = .automatic
             showLibrary()
         }
-        rebuildContents()
+        contents = ContentsState()
+        for id in documents.indices { relist(DocumentID(id)) }
     }
 
     /// Shows a text that was opened: provisional paragraphs around the reader's place, until it is understood.
@@ -26,7 +27,7 @@ extension ReaderState {
         documents[id.index].stage = .understanding(0)
         if views.contains(.reading), reading.id == id, isShown { showProvisionalText() }
         wanted.append(.understand(id, source))
-        rebuildContents()
+        relist(id)
         landFromLibrary(id)
     }
 
@@ -58,7 +59,7 @@ extension ReaderState {
         // The one file that was to be read is not there: the list says so.
         if reading.id == id, reading.document == nil { views.removeAll { $0 == .reading } }
         if views.isEmpty { views = [.contents] }
-        rebuildContents()
+        relist(id)
         // A file that was turned to from another one is left again.
         if reading.id == id, let last = jumps.last, last.document != id, self.document(last.document)?.document != nil {
             jump(to: last)
@@ -87,7 +88,7 @@ extension ReaderState {
         forgetVersions(of: id, articles: document.articles.count)
         if reading.id == id, reading.document != nil || views.contains(.reading) { settleReading(document, index) }
         forgetListed()
-        rebuildContents()
+        relist(id)
         placeNotes(in: id, isAnew: true)
         findVersionsWhenAllUnderstood()
         if isAnew { compareAnew(after: id) }
@@ -111,19 +112,17 @@ extension ReaderState {
         for id in running {
             wanted.append(.cancelUnderstanding(id))
             documents[id.index].stage = .understood
+            relist(id)
         }
         tell(say(Wording.understandingCancelled))
-        rebuildContents()
         findVersionsWhenAllUnderstood()
     }
 
     /// Asks which articles are versions of each other, once every file is understood or has failed.
     private mutating func findVersionsWhenAllUnderstood() {
         guard !documents.indices.contains(where: isWaitedFor) else { return }
-        let understood = documents.filter { if case .understood = $0.stage { true } else { false } }
         requestTable()
-        let articles = understood.reduce(0) { $0 + ($1.document?.articles.count ?? 0) }
-        guard articles > 1 else { return startComparison() }
+        guard contents.articles > 1 else { return startComparison() }
         let request = nextRequest()
         versionsRequest = request
         wanted.append(.findVersions(request, documents.map { $0.document ?? .empty }))
@@ -148,8 +147,7 @@ extension ReaderState {
         guard request == versionsRequest else { return }
         versionsRequest = nil
         versions = links
-        rebuildContents()
-        for id in documents.indices where !links.isEmpty { placeNotes(in: DocumentID(id)) }
+        if !links.isEmpty { placeNotesOfAll() }
         startComparison()
         findContinuations()
     }

@@ -112,7 +112,7 @@ extension ReaderState {
         documents.append(open)
         forgetTable()
         requestTable()
-        rebuildContents()
+        relist(DocumentID(documents.count - 1))
         return DocumentID(documents.count - 1)
     }
 }

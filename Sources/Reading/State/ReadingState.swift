@@ -141,7 +141,7 @@ extension ReaderState {
         reading.take(document, index, textLayoutSettings())
         documents[reading.id.index].document = document
         documents[reading.id.index].index = index
-        rebuildContents()
+        relist(reading.id)
         reading.viewport.place(at: place, row: reading.viewport.caretRow)
         searchAgain()
     }

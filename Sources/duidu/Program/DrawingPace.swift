@@ -1,4 +1,5 @@
-/// Decides when the screen is drawn: at once for keys and results, now and then for progress.
+/// Decides when the screen is drawn: at once for keys and for results, unless these come in great number, now and then for
+/// progress.
 struct DrawingPace {
     /// What a turn of the loop brought.
     enum News: Comparable {
@@ -8,6 +9,8 @@ struct DrawingPace {
         case progress
         /// Something that the reader waits for.
         case result
+        /// A key, or what the terminal says.
+        case key
     }
 
     /// How far apart drawings of progress are.
@@ -15,7 +18,15 @@ struct DrawingPace {
     /// How long after a key no progress is drawn, since the next one is likely.
     static let quietAfterKey = Duration.milliseconds(20)
 
+    /// How far apart drawings of results are where thousands come: as often as anybody sees, so that drawing holds up
+    /// neither the keys nor what makes the results.
+    static let resultInterval = Duration.milliseconds(16)
+    /// So many are drawn at once before.
+    static let resultsAtOnce = 4
+
     private var undrawn = News.none
+    /// Until when the drawings of results would last if they were `resultInterval` apart.
+    private var resultsLast = Moment.now - .seconds(1)
     private var lastDrawing = Moment.now - .seconds(1)
     private var lastKey = Moment.now - .seconds(1)
 
@@ -27,12 +38,13 @@ struct DrawingPace {
     /// Takes note of a key.
     mutating func noteKey(at now: Moment) {
         lastKey = now
-        note(.result)
+        note(.key)
     }
 
     /// Whether it is time to draw; then everything counts as drawn.
     mutating func takeTurn(at now: Moment) -> Bool {
         guard let due, due <= now else { return false }
+        if undrawn == .result { resultsLast = max(resultsLast, now) + Self.resultInterval }
         undrawn = .none
         lastDrawing = now
         return true
@@ -42,7 +54,8 @@ struct DrawingPace {
     private var due: Moment? {
         switch undrawn {
         case .none: nil
-        case .result: lastKey
+        case .key: lastKey
+        case .result: resultsLast - Self.resultInterval * (Self.resultsAtOnce - 1)
         case .progress: max(lastDrawing + Self.progressInterval, lastKey + Self.quietAfterKey)
         }
     }

@@ -3,13 +3,19 @@ import Views
 
 /// Waits on the terminal and on a mailbox at once, feeds what comes to a state, and shows what the state looks like.
 ///
-/// Each turn takes everything that is there before it draws once, so that a key held down never runs ahead of the screen.
+/// Each turn takes every key that is there before it draws once, so that a key held down never runs ahead of the screen; of
+/// the letters only what fits into a few milliseconds, so that none of thousands makes a key wait.
 struct EventLoop<Program: LoopProgram>: ~Copyable {
     private var terminal: Terminal
     private let mailbox: Mailbox<Program.Event>
     private var program: Program
+    /// What came through the mailbox and was not taken yet, since keys would have waited for it.
+    private var letters: ArraySlice<Program.Event> = []
     private var pace = DrawingPace()
     private var end: LoopEnd?
+
+    /// For how long letters are taken before keys are looked for again.
+    private static var lettersPatience: Duration { .milliseconds(2) }
 
     /// Makes a loop that draws on `terminal`.
     init(terminal: consuming Terminal, mailbox: Mailbox<Program.Event>, program: consuming Program) {
@@ -47,11 +53,23 @@ struct EventLoop<Program: LoopProgram>: ~Copyable {
         }
     }
 
-    /// Waits, then takes everything that has come.
+    /// Waits, then takes every key that has come, and of the letters what does not hold the keys up.
     private mutating func turn(milliseconds: Int?) {
-        let inputs = terminal.wait(alsoOn: mailbox.bell, milliseconds: milliseconds)
-        take(inputs.contains(.woken) ? mailbox.collect() : [])
+        let inputs = terminal.wait(alsoOn: mailbox.bell, milliseconds: letters.isEmpty ? milliseconds : 0)
+        if inputs.contains(.woken) { letters += mailbox.collect() }
+        takeLetters()
         for input in inputs where end == nil { take(input) }
+    }
+
+    /// Takes letters, the oldest first, for as long as a key may wait.
+    private mutating func takeLetters() {
+        let limit = Moment.now + Self.lettersPatience
+        while end == nil, let letter = letters.popFirst() {
+            take(letter)
+            if Moment.now >= limit { return }
+        }
+        // What was taken is held until the storage goes.
+        letters = []
     }
 
     private mutating func take(_ input: TerminalInput) {
@@ -62,15 +80,14 @@ struct EventLoop<Program: LoopProgram>: ~Copyable {
         case .woken: break
         case .key, .paste, .resized, .mouse, .answer:
             pace.noteKey(at: .now)
-            take([Program.event(for: input)].compactMap(\.self))
+            if let event = Program.event(for: input) { take(event) }
         }
     }
 
-    private mutating func take(_ events: [Program.Event]) {
-        for event in events where end == nil {
-            pace.note(Program.isProgress(event) ? .progress : .result)
-            for request in program.take(event) { perform(request) }
-        }
+    private mutating func take(_ event: Program.Event) {
+        guard end == nil else { return }
+        pace.note(Program.isProgress(event) ? .progress : .result)
+        for request in program.take(event) { perform(request) }
     }
 
     /// Does what only the holder of the terminal can.
@@ -83,8 +100,7 @@ struct EventLoop<Program: LoopProgram>: ~Copyable {
         case .copy(let text): terminal.copyToClipboard(text)
         case .suspend: suspend()
         case .lend(let body):
-            let event = terminal.lend(during: body)
-            take([event].compactMap(\.self))
+            if let event = terminal.lend(during: body) { take(event) }
         }
     }
 

@@ -10,6 +10,8 @@ struct ReaderProgram: LoopProgram {
     static let firstScreenPatience = Duration.milliseconds(60)
     /// A screen that has stood for less was not read yet: what a text is understood to be meanwhile takes its place.
     private static let glance = Duration.milliseconds(100)
+    /// So many files the first screen waits for.
+    private static let fewFiles = 64
 
     private var state: ReaderState
     private var runner: EffectRunner
@@ -124,14 +126,16 @@ struct ReaderProgram: LoopProgram {
     var isReadyToShow: Bool {
         if state.showsLibrary { return true }
         guard state.documents.count != 1 else { return state.documents[0].source != nil || !failures.isEmpty }
-        return !state.documents.isEmpty
-            && state.documents.allSatisfy { document in
-                switch document.stage {
-                case .opening: false
-                case .understanding: (document.source?.text.count ?? 0) > FileOpening.quicklyUnderstood
-                case .failed, .understood: true
+        // What hundreds of files are is not soon known.
+        return state.documents.count > Self.fewFiles
+            || !state.documents.isEmpty
+                && state.documents.allSatisfy { document in
+                    switch document.stage {
+                    case .opening: false
+                    case .understanding: (document.source?.text.count ?? 0) > FileOpening.quicklyUnderstood
+                    case .failed, .understood: true
+                    }
                 }
-            }
     }
 
     static func event(for input: TerminalInput) -> Event? {

@@ -80,6 +80,33 @@ import Testing
         #expect(session.line == "灯")
     }
 
+    @Test func whateverIsUnderstoodFirstWhatWasChosenStaysChosen() {
+        let two = "= 灯\n\n灯塔的灯每夜点着。\n\n= 船\n\n船从灯下过。老李说：“看灯行船。”\n"
+        var session = Session(
+            ("一.txt", two), ("二.txt", ""), ("三.txt", two), rows: 8,
+            holds: { if case .understand = $0 { true } else { false } })
+        let documents = [MadeDocument.river, MadeDocument.make([]), MadeDocument.river]
+        let understand = { (session: inout Session, number: Int) in
+            session.send(.understood(DocumentID(number), documents[number], DocumentIndex(documents[number])))
+        }
+        let chosen = { (session: Session) in session.text.split(separator: "\n").first { $0.hasPrefix("▸") } }
+        session.press("j")
+        let rows = { (session: Session) in session.text.split(separator: "\n").count }
+        #expect(rows(session) == 3)
+        understand(&session, 0)
+        #expect(rows(session) == 2 + documents[0].articles.count)
+        #expect(chosen(session)?.contains("二.txt") == true)
+        session.press("G")
+        understand(&session, 2)
+        #expect(chosen(session)?.contains("河岸的四季") == true)
+        understand(&session, 1)
+        #expect(chosen(session)?.contains("河岸的四季") == true)
+        #expect(rows(session) == 1 + 2 * documents[0].articles.count)
+        let statements = documents.map { DocumentIndex($0).statements.count }.reduce(0, +)
+        #expect(session.status.contains("\(2 * documents[0].articles.count) 篇"), "\(session.status)")
+        #expect(session.status.contains("\(statements)"), "\(session.status)")
+    }
+
     @Test func anEmptyFileIsListedAndOpens() {
         var session = Session(("空.txt", ""), ("lamp.txt", Fixture.english))
         #expect(session.text.contains("（空文件）"))

@@ -218,6 +218,20 @@ import Testing
         #expect(session.message == "这条批注是在 articles/一.txt 里写的，请在那里改")
     }
 
+    @Test func notesOfATextWithALikeTitleAreNotListed() {
+        var session = session(
+            ("三季度.txt", "第三季度全市工业生产情况通报\n\n钢产量比上年多了两成，化肥少了些，原因是停电。\n"),
+            ("四季度.txt", "第四季度全市工业生产情况通报\n\n水泥厂开了新窑，布匹卖得慢，库里积了不少。\n"))
+        session.press("<Enter>jjS")
+        session.press("CG<Enter>jjS")
+        session.press("CL")
+        #expect(
+            session.text == """
+                ▸ 黄 | 钢产量比上年多了两成，化肥少了些，原因是停电。 | 第三季度全市工业生产情况通报 · 三季度.txt
+                  黄 | 水泥厂开了新窑，布匹卖得慢，库里积了不少。 | 第四季度全市工业生产情况通报 · 四季度.txt
+                """)
+    }
+
     @Test func whatIsKeptIsPlacedAndWhatIsNotFoundIsTold() {
         var session = session()
         let notes = [("船板是杉木的", "a"), ("山上的石头路", "b")].map { words, id in

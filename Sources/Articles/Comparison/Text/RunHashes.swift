@@ -13,24 +13,36 @@ public struct RunHashes {
     private var units = (UInt64(0), UInt64(0), UInt64(0), UInt64(0), UInt64(0))
     private var count = 0
     private var sum: UInt64 = 0
+    private let limit: UInt32
 
-    private init() {}
+    private init(upTo limit: UInt32) {
+        self.limit = limit
+    }
 
-    /// Calls `body` with the hash of each run of the text in `range`, in their order.
-    public static func forEach(in text: Bytes, _ range: Range<Int>, _ body: (UInt32) -> Void) {
-        var runs = RunHashes()
+    /// Calls `body` with the hash of each run of the text in `range`, in their order, that is not above `limit`.
+    public static func forEach(
+        in text: Bytes, _ range: Range<Int>, upTo limit: UInt32 = .max, _ body: (UInt32) -> Void
+    ) {
+        var runs = RunHashes(upTo: limit)
         let (folding, ascii) = (CharacterFolding.scripts, Self.ascii)
         var (at, word, isInWord) = (range.lowerBound, UInt64(0), false)
         while at < range.upperBound {
-            let (scalar, length) = text.scalar(at: at)
-            let value = scalar.value
-            at += length
+            let first = text[at]
             var unit: (kind: ComparedClass, folded: UInt32)
-            if value < 0x80 {
-                unit = ascii[Int(value)]
-            } else if value >= 0x4E00 && value < 0xA000 {
-                unit = (.single, folding(value))
+            if first < 0x80 {
+                unit = ascii[Int(first)]
+                at += 1
             } else {
+                let (scalar, length) = text.scalar(at: at)
+                let value = scalar.value
+                at += length
+                // Most of Chinese text.
+                if value >= 0x4E00 && value < 0xA000 {
+                    if isInWord { runs.take(word, body) }
+                    isInWord = false
+                    runs.take(UInt64(folding(value)), body)
+                    continue
+                }
                 unit = (ComparedClass(value), 0)
                 if unit.kind.isKey { unit.folded = QuoteUnits.folded(value) }
             }
@@ -59,6 +71,7 @@ public struct RunHashes {
         count += 1
         guard count >= Self.length else { return }
         let mixed = (sum ^ sum >> 29) &* 0xBF58_476D_1CE4_E5B9
-        body(UInt32(truncatingIfNeeded: mixed >> 32))
+        let hash = UInt32(truncatingIfNeeded: mixed >> 32)
+        if hash <= limit { body(hash) }
     }
 }
