@@ -18,7 +18,10 @@ case "notes":
     NotesReport.run(Array(CommandLine.arguments.dropFirst(2)))
     exit(0)
 case "comparison":
-    ComparisonReport.run()
+    ComparisonReport.run(Array(CommandLine.arguments.dropFirst(2)))
+    exit(0)
+case "compare-once":
+    ComparisonTrial.printOne(Array(CommandLine.arguments.dropFirst(2)))
     exit(0)
 case "shapes":
     ShapesReport.run()

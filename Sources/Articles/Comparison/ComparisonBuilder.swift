@@ -91,11 +91,13 @@ struct ComparisonBuilder {
 
     private static func ranges(_ characters: [Range<Int>], at place: Int, in text: VersionText) -> [SourceRange] {
         var ranges: [SourceRange] = []
-        for range in characters.flatMap(text.sourceRanges(of:)) {
-            if let last = ranges.last, last.end == range.start {
-                ranges[ranges.count - 1].end = range.end
-            } else {
-                ranges.append(range)
+        for part in characters {
+            for range in text.sourceRanges(of: part) {
+                if let last = ranges.last, last.end == range.start {
+                    ranges[ranges.count - 1].end = range.end
+                } else {
+                    ranges.append(range)
+                }
             }
         }
         guard ranges.isEmpty else { return ranges }
