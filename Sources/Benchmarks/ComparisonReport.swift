@@ -12,10 +12,7 @@ enum ComparisonReport {
         let seed = arguments.dropFirst().first.flatMap(UInt64.init) ?? UInt64(Date().timeIntervalSince1970)
         print("texts made from seed \(seed); seconds of processor time, each comparison in a process of its own\n")
         if wanted == nil { reportMillion(seed) }
-        print("characters   order      seconds   per character   regions   git seconds   git regions")
-        for pair in [ComparedPair.kept, .shuffled] where wanted.map(pair.name.contains) ?? true {
-            reportGrowth(pair, seed + 1)
-        }
+        reportBesideGit([ComparedPair.kept, .shuffled].filter { wanted.map($0.name.contains) ?? true }, seed + 1)
         print("\nhostile texts, 0.25 M and 1 M characters a side   seconds   seconds   growth")
         for pair in ComparedPair.hostile where wanted.map(pair.name.contains) ?? true { reportHostile(pair, seed) }
     }
@@ -23,6 +20,12 @@ enum ComparisonReport {
     private static func reportMillion(_ seed: UInt64) {
         guard let trial = ComparisonTrial.quickest(.kept, million, seed) else { return }
         print("1 M characters a side: \(shown(trial.seconds)) s, \(trial.megabytes) MB beside the texts\n")
+    }
+
+    /// How the time of comparing grows from 16 k to 1 M characters a side, and git's time and changes.
+    static func reportBesideGit(_ pairs: [ComparedPair], _ seed: UInt64) {
+        print("characters   order      seconds   per character   regions   git seconds   git regions")
+        for pair in pairs { reportGrowth(pair, seed) }
     }
 
     private static func reportGrowth(_ pair: ComparedPair, _ seed: UInt64) {

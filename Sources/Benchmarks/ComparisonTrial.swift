@@ -1,8 +1,7 @@
 import Articles
 import Foundation
 
-/// One comparison in a process of its own, as it is for a person who compares two files: with memory that nothing was kept in
-/// before, which is what a second comparison of a process saves, and a short text more of it than a long one.
+/// One comparison in a process of its own, as it is for a person who compares two files.
 struct ComparisonTrial {
     /// Seconds of processor time.
     var seconds: Double
@@ -19,19 +18,9 @@ struct ComparisonTrial {
     }
 
     private static func run(_ pair: ComparedPair, _ count: Int, _ seed: UInt64) -> ComparisonTrial? {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-        process.arguments = ["compare-once", pair.name, "\(count)", "\(seed)"]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        guard (try? process.run()) != nil else { return nil }
-        let output = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        let words = String(decoding: output, as: UTF8.self).split(whereSeparator: \.isWhitespace)
-        guard words.count == 3, let seconds = Double(words[0]), let regions = Int(words[1]),
-            let megabytes = Int(words[2])
-        else { return nil }
-        return ComparisonTrial(seconds: seconds, regions: regions, megabytes: megabytes)
+        OwnProcess.numbers(["compare-once", pair.name, "\(count)", "\(seed)"], count: 3).map {
+            ComparisonTrial(seconds: $0[0], regions: Int($0[1]), megabytes: Int($0[2]))
+        }
     }
 
     private static func versions(_ pair: ComparedPair, _ count: Int, _ seed: UInt64) -> (Version, Version) {
