@@ -17,10 +17,10 @@ struct TerminalTrial {
     var end: Double { Self.share(0.5, of: ends) }
     var peak: Double { Self.share(0.5, of: peaks) }
 
-    /// How many lines are scrolled in a run.
+    /// How many lines are scrolled down in a run, and up again.
     private static let scrolled = 100
-    /// Ctrl-E scrolls by a line in either program.
-    private static let scroll = "\u{5}"
+    /// Ctrl-E and Ctrl-Y scroll by a line in either program.
+    private static let scroll = (down: "\u{5}", up: "\u{19}")
 
     /// Runs the program once more on a file that shows `words` on its first screen; whether it did.
     mutating func run(_ arguments: [String], showing words: String, home: String) -> Bool {
@@ -29,7 +29,9 @@ struct TerminalTrial {
         guard let paint = terminal.milliseconds(untilShown: words) else { return false }
         paints.append(paint)
         terminal.settle()
-        keys += (0..<Self.scrolled).compactMap { _ in terminal.milliseconds(ofAnswerTo: Self.scroll) }
+        for key in [Self.scroll.down, Self.scroll.up] {
+            keys += (0..<Self.scrolled).compactMap { _ in terminal.milliseconds(ofAnswerTo: key) }
+        }
         peaks.append(terminal.peakMegabytes)
         if let end = terminal.milliseconds(ofAnswerTo: "G", silence: 20, limit: 60_000) { ends.append(end) }
         return true

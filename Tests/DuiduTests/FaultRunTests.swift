@@ -225,21 +225,6 @@ struct FaultRunTests {
         #expect(kept.values.contains { String(decoding: $0, as: UTF8.self).contains("谁来守渠") })
     }
 
-    /// Places are kept while one reads: what kills the reader takes the last second at most.
-    @Test func aPlaceOutlivesKilling() throws {
-        let run = try open()
-        type("ma", at: "谁来守渠", in: run)
-        let path = home.path + "/state/duidu/places"
-        let isKept = run.wait { _ in (try? String(contentsOfFile: path, encoding: .utf8))?.contains(" a=") ?? false }
-        #expect(isKept, "\(run.screen.text)")
-        kill(run.process, SIGKILL)
-        #expect(run.waitForEnd() == .signalled(SIGKILL))
-        let again = try PseudoTerminal([PseudoTerminal.program, self.path], rows: 12, environment: environment)
-        #expect(again.wait { $0.text.contains("谁来守渠") }, "\(again.screen.text)")
-        #expect(!String(decoding: again.output, as: UTF8.self).contains("老渠从村东"))
-        quit(again)
-    }
-
     // MARK: Other programs
 
     /// A program that does nothing for as long as it is let.
