@@ -60,7 +60,7 @@ final class TimedTerminal {
     func milliseconds(untilShown words: String, limit: Duration = .seconds(60)) -> Double? {
         let wanted = Data(words.utf8)
         var seen = Data()
-        while start.duration(to: .now) < limit, let bytes = read(milliseconds: 1000) {
+        while start.duration(to: .now) < limit, let bytes = read(milliseconds: 20_000) {
             seen += bytes
             if seen.range(of: wanted) != nil { return start.duration(to: .now) / .milliseconds(1) }
         }
