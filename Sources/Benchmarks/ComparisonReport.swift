@@ -1,129 +1,56 @@
 import Articles
 import Foundation
 
-/// `duidu-benchmark comparison`: how long comparing takes on texts made anew each time, as they grow, beside git's
-/// word diff of the same pair, and on texts that would be hard for a comparison without bounds.
+/// `duidu-benchmark comparison [NAME [SEED]]`: how long comparing takes on texts made anew each time, as they grow, beside
+/// git's word diff of the same pair, and on texts that would be hard for a comparison without bounds.
 enum ComparisonReport {
     private static let million = 1_000_000
-    private static let rounds = 3
 
     /// Prints the tables.
-    static func run() {
-        let seed = UInt64(Date().timeIntervalSince1970)
-        print("texts made from seed \(seed); seconds of processor time, the least of \(rounds) rounds\n")
-        reportMillion(seed)
-        reportGrowth(seed)
-        reportHostile(seed)
+    static func run(_ arguments: [String]) {
+        let wanted = arguments.first
+        let seed = arguments.dropFirst().first.flatMap(UInt64.init) ?? UInt64(Date().timeIntervalSince1970)
+        print("texts made from seed \(seed); seconds of processor time, each comparison in a process of its own\n")
+        if wanted == nil { reportMillion(seed) }
+        reportBesideGit([ComparedPair.kept, .shuffled].filter { wanted.map($0.name.contains) ?? true }, seed + 1)
+        print("\nhostile texts, 0.25 M and 1 M characters a side   seconds   seconds   growth")
+        for pair in ComparedPair.hostile where wanted.map(pair.name.contains) ?? true { reportHostile(pair, seed) }
     }
 
-    /// The size that is asked for, first, so that its memory is what the process held at most.
     private static func reportMillion(_ seed: UInt64) {
-        let text = RevisedText(characters: million, seed: seed)
-        let pair = versions(text.before, text.after)
-        let before = ProcessorTime.peakMegabytes
-        let time = seconds(pair)
-        print("1 M characters a side: \(shown(time)) s, \(ProcessorTime.peakMegabytes - before) MB beside the texts\n")
+        guard let trial = ComparisonTrial.quickest(.kept, million, seed) else { return }
+        print("1 M characters a side: \(shown(trial.seconds)) s, \(trial.megabytes) MB beside the texts\n")
     }
 
-    private static func reportGrowth(_ seed: UInt64) {
+    /// How the time of comparing grows from 16 k to 1 M characters a side, and git's time and changes.
+    static func reportBesideGit(_ pairs: [ComparedPair], _ seed: UInt64) {
         print("characters   order      seconds   per character   regions   git seconds   git regions")
-        for isShuffled in [false, true] {
-            var first = 0.0
-            for factor in [1, 4, 16, 64] {
-                var text = RevisedText(characters: million / 64 * factor, seed: seed + 1)
-                if isShuffled { text = text.shuffled() }
-                let pair = versions(text.before, text.after)
-                let time = seconds(pair)
-                if factor == 1 { first = time }
-                let git = GitWordDiff.run(RevisedText.bytes(text.before), RevisedText.bytes(text.after))
-                let cells = [
-                    padded("\(million / 64 * factor)", 10), padded(isShuffled ? "shuffled" : "kept", 8),
-                    padded(shown(time), 12), padded(shown(time / first / Double(factor)), 15),
-                    padded("\(regions(pair))", 9), padded(git.map { shown($0.seconds) } ?? "(no git)", 13),
-                    padded(git.map { "\($0.regions)" } ?? "", 13),
-                ]
-                print(cells.joined(separator: " "))
-            }
-        }
-        print("")
+        for pair in pairs { reportGrowth(pair, seed) }
     }
 
-    private static func reportHostile(_ seed: UInt64) {
-        print("hostile texts, 0.25 M and 1 M characters a side   seconds   seconds   growth")
-        for (name, make) in hostile(seed) {
-            let times = [million / 4, million].map { count in
-                let (a, b) = make(count)
-                return seconds(versions(a, b))
-            }
-            print(
-                name.padding(toLength: 47, withPad: " ", startingAt: 0), padded(shown(times[0]), 9),
-                padded(shown(times[1]), 9), padded(shown(times[1] / max(times[0], 0.000_1)), 8))
+    private static func reportGrowth(_ pair: ComparedPair, _ seed: UInt64) {
+        var first: Double?
+        for count in [1, 4, 16, 64].map({ million / 64 * $0 }) {
+            guard let trial = ComparisonTrial.quickest(pair, count, seed) else { continue }
+            let each = trial.seconds / Double(count)
+            first = first ?? each
+            let bytes = pair.bytes(count, seed)
+            let git = GitWordDiff.run(bytes.before, bytes.after)
+            let cells = [
+                padded("\(count)", 10), padded(pair.name, 8), padded(shown(trial.seconds), 12),
+                padded(shown(each / (first ?? each)), 15), padded("\(trial.regions)", 9),
+                padded(git.map { shown($0.seconds) } ?? "(no git)", 13), padded(git.map { "\($0.regions)" } ?? "", 13),
+            ]
+            print(cells.joined(separator: " "))
         }
     }
 
-    /// Pairs of texts that have about as many characters as asked for.
-    private static func hostile(_ seed: UInt64) -> [(String, (Int) -> ([String], [String]))] {
-        func text(_ count: Int, _ number: UInt64) -> [String] {
-            RevisedText(characters: count, seed: seed + number).before
-        }
-        func same(_ count: Int) -> String { String(repeating: "水", count: count) }
-        return [
-            ("all the same character", { ([same($0)], [same($0 - 1000)]) }),
-            (
-                "the same character in paragraphs",
-                { count in
-                    (Array(repeating: same(100), count: count / 100), Array(repeating: same(99), count: count / 99))
-                }
-            ),
-            ("unrelated texts", { (text($0, 2), text($0, 3)) }),
-            ("one nearly empty", { (text($0, 2), ["水。"]) }),
-            (
-                "one passage over and over",
-                { count in
-                    let passage = text(200, 4).joined()
-                    let times = count / passage.count
-                    return (Array(repeating: passage, count: times), Array(repeating: passage, count: times + 7))
-                }
-            ),
-            (
-                "two passages in turn, in the other order",
-                { count in
-                    let (one, two) = (text(200, 4).joined(), text(200, 5).joined())
-                    let times = count / (one.count + two.count)
-                    return (
-                        Array(repeating: [one, two], count: times).flatMap(\.self),
-                        Array(repeating: [two, one], count: times).flatMap(\.self)
-                    )
-                }
-            ),
-            (
-                "paragraphs in reverse order",
-                { count in
-                    let paragraphs = text(count, 6)
-                    return (paragraphs, paragraphs.reversed())
-                }
-            ),
-            (
-                "the text twice",
-                { count in
-                    let paragraphs = text(count / 2, 7)
-                    return (paragraphs + paragraphs, paragraphs)
-                }
-            ),
-        ]
-    }
-
-    private static func versions(_ a: [String], _ b: [String]) -> (Version, Version) {
-        (ComparisonBenchmarks.version(RevisedText.bytes(a)), ComparisonBenchmarks.version(RevisedText.bytes(b)))
-    }
-
-    private static func seconds(_ pair: (Version, Version)) -> Double {
-        ProcessorTime.own(rounds: rounds) { keep(Comparison.compare(pair.0, pair.1)) }
-    }
-
-    /// How many changes a person would be shown.
-    private static func regions(_ pair: (Version, Version)) -> Int {
-        Comparison.compare(pair.0, pair.1)?.changes.count { !$0.kind.isNoise } ?? 0
+    private static func reportHostile(_ pair: ComparedPair, _ seed: UInt64) {
+        let times = [million / 4, million].compactMap { ComparisonTrial.quickest(pair, $0, seed)?.seconds }
+        guard times.count == 2 else { return }
+        print(
+            pair.name.padding(toLength: 47, withPad: " ", startingAt: 0), padded(shown(times[0]), 9),
+            padded(shown(times[1]), 9), padded(shown(times[1] / max(times[0], 0.000_1)), 8))
     }
 
     private static func shown(_ number: Double) -> String {

@@ -14,49 +14,61 @@ enum ShapesReport {
     ]
 
     /// Prints a line for each shape: seconds for the longest text, and by how much more than its length it grew.
-    static func run() {
+    static func run(_ arguments: [String]) {
         print("seconds of processor time at \(smallest * 8) units, in brackets the growth from 1 to 8 divided by 8;")
         print("key: the slowest of a few keys on the longest text, understood and not, in milliseconds\n")
         print("shape".padded(to: 40) + "MB".leading(6) + columns.map { $0.0.leading($0.1) }.joined())
-        let wanted = CommandLine.arguments.dropFirst(2).first
+        let wanted = arguments.first
         for shape in PathologicalText.all where wanted.map({ shape.name.contains($0) }) ?? true { report(shape) }
     }
 
+    /// Prints the line of a shape; each length is measured in a process of its own, as a person opens it.
     private static func report(_ shape: PathologicalText) {
-        var series: [[Double]] = Array(repeating: [], count: 4)
-        var (size, key) = (0, 0.0)
-        for factor in factors {
-            let bytes = shape.make(smallest * factor)
-            let source = FormattedText(text: SourceText(bytes))
-            guard let document = measureStages(source, into: &series) else { return }
-            size = bytes.count
-            if factor == factors.last { key = slowestKey(source, document) }
+        let lengths = factors.compactMap { factor in
+            OwnProcess.numbers(["shape-once", shape.name, "\(smallest * factor)"], count: columns.count + 1)
         }
-        let cells = series.map { cell($0).leading(12) } + [digits(key, 1).leading(8)]
-        defer { fflush(nil) }
-        print(shape.name.padded(to: 40) + digits(Double(size) / 1e6, 1).leading(6) + cells.joined())
+        guard lengths.count == factors.count, let last = lengths.last else {
+            return print("\(shape.name): not measured")
+        }
+        let series = columns.indices.dropLast().map { column in lengths.map { $0[column] } }
+        let cells = series.map { cell($0).leading(12) } + [digits(last[4], 1).leading(8)]
+        print(shape.name.padded(to: 40) + digits(last[5] / 1e6, 1).leading(6) + cells.joined())
+        fflush(nil)
     }
 
-    private static func measureStages(_ source: FormattedText, into series: inout [[Double]]) -> Document? {
+    /// `duidu-benchmark shape-once NAME COUNT`: prints the seconds of each stage, the slowest key and the bytes of a shape.
+    static func printOne(_ arguments: [String]) {
+        guard arguments.count == 2, let shape = PathologicalText.all.first(where: { $0.name == arguments[0] }),
+            let count = Int(arguments[1])
+        else { return print("shape-once NAME COUNT") }
+        let bytes = shape.make(count)
+        let source = FormattedText(text: SourceText(bytes))
+        // What is made once, such as tables of characters, is no matter of the text.
+        _ = measureStages(FormattedText(text: SourceText("水桥\n\n“水”")))
+        guard let (document, times) = measureStages(source) else { return }
+        let key = count == smallest * 8 ? slowestKey(source, document) : 0
+        print(times.map { "\($0)" }.joined(separator: " "), key, bytes.count)
+    }
+
+    private static func measureStages(_ source: FormattedText) -> (Document, seconds: [Double])? {
         var structured: Document?
-        series[0].append(ProcessorTime.own(rounds: 2) { structured = Understanding.structure(source) })
+        let structure = ProcessorTime.own(rounds: 2) { structured = Understanding.structure(source) }
         guard let structured else { return nil }
         var document: Document?
-        series[1].append(ProcessorTime.own(rounds: 2) { document = Understanding.requote(structured) })
+        let quotations = ProcessorTime.own(rounds: 2) { document = Understanding.requote(structured) }
         guard let document else { return nil }
         let settings = LayoutSettings(width: 80)
-        series[2].append(
-            ProcessorTime.own(rounds: 1) {
-                for block in document.blocks.indices {
-                    keep(BlockLayout(block: block, of: document, settings: settings))
-                }
-            })
+        let layout = ProcessorTime.own(rounds: 1) {
+            for block in document.blocks.indices {
+                keep(BlockLayout(block: block, of: document, settings: settings))
+            }
+        }
         // The other version lacks the last third.
         let bytes = source.text.withBytes { Array($0[0..<$0.count * 2 / 3]) }
         let shorter = ComparisonBenchmarks.version(bytes)
         let whole = Version(wholeOf: document)
-        series[3].append(ProcessorTime.own(rounds: 1) { keep(Comparison.compare(whole, shorter)) })
-        return document
+        let comparison = ProcessorTime.own(rounds: 2) { keep(Comparison.compare(whole, shorter)) }
+        return (document, [structure, quotations, layout, comparison])
     }
 
     /// Milliseconds of the slowest key, press to grid.

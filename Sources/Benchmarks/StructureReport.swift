@@ -9,12 +9,11 @@ enum StructureReport {
     private static let length = 100 * megabyte
     private static let rounds = 3
 
-    /// Prints a line for each text.
-    static func run() {
+    /// Prints a line for each text; of the file that is named, or of texts made for measuring.
+    static func run(_ arguments: [String]) {
         print("MB/s of processor time")
         print("text               MB   structure   quotations   together   on two   wc -l   grep -c   cmark")
-        if CommandLine.arguments.count > 2 {
-            let path = CommandLine.arguments[2]
+        if let path = arguments.first {
             guard let data = FileManager.default.contents(atPath: path) else { return print("\(path) cannot be read") }
             report(path, [UInt8](data))
         } else {

@@ -9,7 +9,7 @@ let megabyte = 1_000_000
 
 switch CommandLine.arguments.dropFirst().first {
 case "structure":
-    StructureReport.run()
+    StructureReport.run(Array(CommandLine.arguments.dropFirst(2)))
     exit(0)
 case "library":
     LibraryReport.run(CommandLine.arguments.dropFirst(2).first ?? "Tests/Fixtures")
@@ -18,10 +18,19 @@ case "notes":
     NotesReport.run(Array(CommandLine.arguments.dropFirst(2)))
     exit(0)
 case "comparison":
-    ComparisonReport.run()
+    ComparisonReport.run(Array(CommandLine.arguments.dropFirst(2)))
+    exit(0)
+case "beside":
+    BesideReport.run(Array(CommandLine.arguments.dropFirst(2)))
+    exit(0)
+case "compare-once":
+    ComparisonTrial.printOne(Array(CommandLine.arguments.dropFirst(2)))
     exit(0)
 case "shapes":
-    ShapesReport.run()
+    ShapesReport.run(Array(CommandLine.arguments.dropFirst(2)))
+    exit(0)
+case "shape-once":
+    ShapesReport.printOne(Array(CommandLine.arguments.dropFirst(2)))
     exit(0)
 default: break
 }

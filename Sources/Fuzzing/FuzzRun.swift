@@ -22,7 +22,7 @@ struct FuzzCase {
         _ = text.withCString { strcpy(Self.name, $0) }
         (Self.begun, Self.waited) = (clock(), 0)
         alarm(Self.patience)
-        let found = target.violations(seed: seed)
+        let found = target.violations(Dice(seed: seed))
         alarm(0)
         for violation in found.prefix(3) { print("\(text): \(violation)") }
         if !found.isEmpty { fflush(nil) }

@@ -146,5 +146,10 @@ import Testing
             process.waitUntilExit()
             #expect(throws: ImportFailure.tooLarge) { try Importer.open(path + ".gz") }
         }
+
+        @Test func moreEntriesThanABookHasAreNotRead() throws {
+            let more = (0...1 << 16).map { (path: "\($0)", text: "") }
+            #expect(throws: ImportFailure.tooLarge) { try opened(book(nav: "", more: more)) }
+        }
     }
 #endif

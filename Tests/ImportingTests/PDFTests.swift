@@ -127,6 +127,20 @@ private func pdf(_ pages: [[(x: Int, y: Int, size: Int, text: String)]], bookmar
         }
     }
 
+    @Test func aProgramThatHangsIsGivenUp() {
+        #expect(throws: ImportFailure.tooSlow) {
+            try LimitedProgram.run(
+                ["sleep", "600"], over: SourceText("x"), of: .poppler, within: LimitedProgram.Limits(seconds: 1))
+        }
+    }
+
+    @Test func aProgramThatFloodsIsCutShort() throws {
+        let answer = try LimitedProgram.run(
+            ["cat", "/dev/zero"], over: SourceText("x"), of: .poppler, within: LimitedProgram.Limits(bytes: 5000))
+        #expect(answer.output == [UInt8](repeating: 0, count: 5000))
+        #expect(answer.status != 0)
+    }
+
     /// One without an end is no line that poppler writes, but the text of a bookmark could come near to it.
     @Test func bookmarksWithoutAnEndOrATextArePassedOver() {
         let items = [

@@ -51,7 +51,7 @@ struct ComparisonBuilder {
             (pairs, differences) = (answers.pairs, answers.differences)
         }
         differences += strands.prefix(1).flatMap { fileOrderMoves($0, aligner) }
-        let finder = PairFinder(pairs)
+        let finder = PairFinder(pairs, a.blocks, b.blocks)
         let changes = differences.map { placed($0, finder) }
         guard monitor(0.95) else { return nil }
         let shared = strands.reduce(0) { $0 + $1.runs.reduce(0) { $0 + $1.count } }
@@ -95,11 +95,13 @@ struct ComparisonBuilder {
 
     private static func ranges(_ characters: [Range<Int>], at place: Int, in text: VersionText) -> [SourceRange] {
         var ranges: [SourceRange] = []
-        for range in characters.flatMap(text.sourceRanges(of:)) {
-            if let last = ranges.last, last.end == range.start {
-                ranges[ranges.count - 1].end = range.end
-            } else {
-                ranges.append(range)
+        for part in characters {
+            for range in text.sourceRanges(of: part) {
+                if let last = ranges.last, last.end == range.start {
+                    ranges[ranges.count - 1].end = range.end
+                } else {
+                    ranges.append(range)
+                }
             }
         }
         guard ranges.isEmpty else { return ranges }
@@ -110,18 +112,27 @@ struct ComparisonBuilder {
 
 /// Finds the pair of a block.
 private struct PairFinder {
-    private var pairOfA: [Int: Int] = [:]
-    private var pairOfB: [Int: Int] = [:]
+    private let aBlocks: Range<Int>
+    private let bBlocks: Range<Int>
+    private var pairOfA: [Int?]
+    private var pairOfB: [Int?]
 
-    init(_ pairs: [Pair]) {
+    /// Makes a finder for pairs of the blocks of two versions.
+    init(_ pairs: [Pair], _ aBlocks: Range<Int>, _ bBlocks: Range<Int>) {
+        (self.aBlocks, self.bBlocks) = (aBlocks, bBlocks)
+        pairOfA = Array(repeating: nil, count: aBlocks.count)
+        pairOfB = Array(repeating: nil, count: bBlocks.count)
         for (index, pair) in pairs.enumerated() {
-            for block in pair.a { pairOfA[block] = index }
-            for block in pair.b { pairOfB[block] = index }
+            for block in pair.a { pairOfA[block - aBlocks.lowerBound] = index }
+            for block in pair.b { pairOfB[block - bBlocks.lowerBound] = index }
         }
     }
 
-    func pair(a block: Int) -> Int? { pairOfA[block] }
-    func pair(b block: Int) -> Int? { pairOfB[block] }
+    /// The pair of a block of the first version; nil where it has none.
+    func pair(a block: Int) -> Int? { aBlocks.contains(block) ? pairOfA[block - aBlocks.lowerBound] : nil }
+
+    /// The pair of a block of the second version; nil where it has none.
+    func pair(b block: Int) -> Int? { bBlocks.contains(block) ? pairOfB[block - bBlocks.lowerBound] : nil }
 }
 
 extension ComparisonBuilder.Result {
@@ -152,18 +163,24 @@ extension ComparisonBuilder.Result {
 
     /// Pairs by their first block in the first version; those that only the second has after the pair of the block before.
     private func pairOrder() -> [Int] {
-        var pairOfBlock: [Int: Int] = [:]
-        for (index, pair) in pairs.enumerated() { for block in pair.b { pairOfBlock[block] = index } }
-        var after: [Int: [Int]] = [:]
-        var anchor = -1
+        let finder = PairFinder(pairs, aBlocks, bBlocks)
+        // The pairs without a block of the first version that follow each pair, the first of all in front.
+        var after = [[Int]](repeating: [], count: pairs.count + 1)
+        var anchor = 0
         for block in bBlocks {
-            guard let index = pairOfBlock[block] else { continue }
-            if pairs[index].a.isEmpty { after[anchor, default: []].append(index) } else { anchor = index }
+            guard let index = finder.pair(b: block) else { continue }
+            if pairs[index].a.isEmpty { after[anchor].append(index) } else { anchor = index + 1 }
         }
         let own = pairs.indices.filter { !pairs[$0].a.isEmpty }.sorted {
             (pairs[$0].a.first ?? 0) < (pairs[$1].a.first ?? 0)
         }
-        return (after[-1] ?? []) + own.flatMap { [$0] + (after[$0] ?? []) }
+        var order = after[0]
+        order.reserveCapacity(pairs.count)
+        for index in own {
+            order.append(index)
+            order += after[index + 1]
+        }
+        return order
     }
 }
 

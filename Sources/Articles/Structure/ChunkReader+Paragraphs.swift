@@ -1,7 +1,7 @@
 /// Where a paragraph goes on and where another begins.
 extension ChunkReader {
     /// No block is made longer than this many bytes.
-    private static let longestBlock = 1 << 16
+    static let longestBlock = 1 << 16
 
     /// Whether line `next` is read as a continuation of line `index`, the last text line before it.
     func continues(_ index: Int, _ next: Int) -> Bool {

@@ -7,7 +7,11 @@ extension ChunkReader {
     mutating func gatherCode(from index: Int) -> Int {
         closeBlock()
         var end = index
-        while end < lines.count, lines[end].flags.contains(.code), end - index < Self.mostLines { end += 1 }
+        while end < lines.count, lines[end].flags.contains(.code), end - index < Self.mostLines,
+            end == index || bytes(from: index, through: end) <= Self.longestBlock
+        {
+            end += 1
+        }
         // The fences themselves stay outside every piece and so become marks.
         appendLines(index..<end, kind: .code)
         return end
@@ -20,11 +24,30 @@ extension ChunkReader {
             runEnd = index
             while runEnd < lines.count, mayBePreformatted(lines[runEnd]) { runEnd += 1 }
         }
-        let end = min(runEnd, index + Self.mostLines)
+        let end = bounded(index..<min(runEnd, index + Self.mostLines))
         guard end - index >= 2, let kind = preformattedKind(index..<end) else { return nil }
         closeBlock()
         appendLines(index..<end, kind: kind)
         return end
+    }
+
+    /// The end of the lines of a range that are no more than a block holds; the first one counts in any case.
+    private func bounded(_ range: Range<Int>) -> Int {
+        var (low, high) = (range.lowerBound + 1, max(range.lowerBound + 1, range.upperBound))
+        if bytes(from: range.lowerBound, through: high - 1) <= Self.longestBlock { return high }
+        while low < high {
+            let middle = (low + high) / 2
+            if bytes(from: range.lowerBound, through: middle) <= Self.longestBlock {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return low
+    }
+
+    private func bytes(from first: Int, through last: Int) -> Int {
+        Int(lines[last].end) - Int(lines[first].start)
     }
 
     private func mayBePreformatted(_ line: Line) -> Bool {

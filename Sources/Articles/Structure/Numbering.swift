@@ -127,18 +127,41 @@ struct Numbering {
 
     /// Marks runs of numbered lines with nothing between them whose words come back later: a table of contents.
     private mutating func markContents(_ draft: Draft) {
-        var later: [Int: Int] = [:]
-        var last: [Counted: Int] = [:]
-        for entry in found where entry.isHeadingLike { later[entry.words] = entry.block }
-        for entry in found where entry.number.form.isNamed { last[Counted(entry)] = entry.block }
+        let (later, again) = (wordsAgain(), numbersAgain())
         var start = 0
         while start < found.count {
             var end = start + 1
             while end < found.count, found[end].isHeadingLike, found[end].block - found[end - 1].block <= 2 { end += 1 }
             if end - start >= 3 { markContents(start..<end, later) }
-            if end - start >= 2 && !found[start].isContents { markBareContents(start..<end, last) }
+            if end - start >= 2 && !found[start].isContents { markBareContents(start..<end, again) }
             start = end
         }
+    }
+
+    /// Of each entry the last block whose heading has the same words; 0 where none comes after it.
+    ///
+    /// Each entry is looked up once: a table of all of them does not fit into the caches.
+    private func wordsAgain() -> [Int] {
+        var (known, last): ([Int: Int], [Int]) = ([:], Array(repeating: 0, count: found.count))
+        known.reserveCapacity(found.count)
+        for (place, entry) in found.enumerated().reversed() {
+            if let block = known[entry.words] {
+                last[place] = block
+            } else if entry.isHeadingLike {
+                known[entry.words] = entry.block
+            }
+        }
+        return last
+    }
+
+    /// Of each entry the next one with the same named number; nil where none comes after it.
+    private func numbersAgain() -> [Int?] {
+        var (known, next): ([Counted: Int], [Int?]) = ([:], Array(repeating: nil, count: found.count))
+        known.reserveCapacity(found.count)
+        for (place, entry) in found.enumerated().reversed() where entry.number.form.isNamed {
+            next[place] = known.updateValue(place, forKey: Counted(entry))
+        }
+        return next
     }
 
     /// A named number, whatever words stand behind it.
@@ -154,14 +177,16 @@ struct Numbering {
 
     /// Marks a run of named numbers with nothing between them, all of which come again after it: a table of contents whose
     /// words stand apart from the numbers, or otherwise, further down.
-    private mutating func markBareContents(_ run: Range<Int>, _ last: [Counted: Int]) {
-        var (end, seen): (Int, Set<Counted>) = (run.lowerBound, [])
-        while end < run.upperBound, found[end].number.form.isNamed, seen.insert(Counted(found[end])).inserted {
+    private mutating func markBareContents(_ run: Range<Int>, _ next: [Int?]) {
+        guard found[run.lowerBound].number.value == 1 else { return }
+        // Up to the first number that stood in the run before.
+        var (end, bound) = (run.lowerBound, run.upperBound)
+        while end < bound, found[end].number.form.isNamed {
+            bound = min(bound, next[end] ?? bound)
             end += 1
         }
-        guard end - run.lowerBound >= 2, found[run.lowerBound].number.value == 1 else { return }
-        let limit = found[end - 1].block
-        let again = (run.lowerBound..<end).filter { (last[Counted(found[$0])] ?? 0) > limit }.count
+        guard end - run.lowerBound >= 2 else { return }
+        let again = (run.lowerBound..<end).count { (next[$0] ?? 0) >= end }
         // Successive numbers of one form, not a part over its first chapter, and no headings that the form of a file marks.
         let counts = zip(found[run.lowerBound..<end], found[(run.lowerBound + 1)..<max(end, run.lowerBound + 1)])
             .contains { $0.number.form == $1.number.form && $1.number.value == $0.number.value + 1 }
@@ -171,13 +196,13 @@ struct Numbering {
         for place in run.lowerBound..<end { found[place].isContents = true }
     }
 
-    private mutating func markContents(_ run: Range<Int>, _ later: [Int: Int]) {
+    private mutating func markContents(_ run: Range<Int>, _ later: [Int]) {
         // The run may already hold the first section after the table: only what comes back is of the table.
         let limit = found[run.upperBound - 1].block
         var last = run.lowerBound - 1
         var repeated = 0
-        for place in run where (later[found[place].words] ?? 0) > found[place].block {
-            let comesBackOutside = (later[found[place].words] ?? 0) > limit || place - run.lowerBound < run.count / 2
+        for place in run where later[place] > found[place].block {
+            let comesBackOutside = later[place] > limit || place - run.lowerBound < run.count / 2
             guard comesBackOutside else { continue }
             repeated += 1
             last = place

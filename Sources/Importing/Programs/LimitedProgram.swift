@@ -11,16 +11,19 @@ enum LimitedProgram {
         var status: Int32
     }
 
-    /// What a program is given that reads one document.
-    private static let limits = (bytes: 1 << 28, seconds: 60 as Int32)
+    /// How many bytes a program may write, and how many seconds it may take.
+    struct Limits {
+        var bytes = 1 << 28
+        var seconds: Int32 = 60
+    }
 
     /// The path under which a program finds the file.
     static let filePath = "/dev/fd/3"
 
     /// Runs a program whose arguments name `filePath` where it is to read `file`; throws where it is not there or takes too long.
-    static func run(_ arguments: [String], over file: SourceText, of requirement: Requirement) throws(ImportFailure)
-        -> Answer
-    {
+    static func run(
+        _ arguments: [String], over file: SourceText, of requirement: Requirement, within limits: Limits = Limits()
+    ) throws(ImportFailure) -> Answer {
         var (output, errors, status) = (Int32(-1), Int32(-1), Int32(0))
         let words = unsafe arguments.map { unsafe strdup($0) }
         defer { unsafe words.forEach { unsafe free($0) } }

@@ -36,11 +36,10 @@ struct Aligner {
     /// Passages that answer each other, in the order of the first version, none overlapping another.
     private func passages() -> [SharedPassage] {
         let ends = sharedEnds()
-        let longest = max(ends.middle.a.count, ends.middle.b.count)
-        let sampling = longest < 1 << 16 ? 0 : longest < 1 << 19 ? 2 : 3
         var runs = ends.runs
         runs += Anchors.find(
-            a.keys, b.keys, in: ends.middle, length: isWordy ? 4 : 8, sampling: sampling, repeated: true)
+            a.keys, b.keys, in: ends.middle, length: isWordy ? 4 : 8, sampling: Anchors.sampling(of: ends.middle),
+            repeated: true)
         runs = runs.sorted { $0.a < $1.a }.map(withoutFringe).filter { $0.count > 0 }
         if !pinned.isEmpty { runs = allowed(runs) }
         let pairs = paragraphPairs(beside: runs) + pinnedPairs()

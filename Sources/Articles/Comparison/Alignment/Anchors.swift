@@ -11,6 +11,12 @@ struct Anchors {
     private var bIsTaken: [Bool]
     private var runs: [Run] = []
 
+    /// Of how many grams of a stretch one is enough, as a power of two: more the longer it is.
+    static func sampling(of stretch: Stretch) -> Int {
+        let longest = max(stretch.a.count, stretch.b.count)
+        return longest < 1 << 16 ? 0 : longest < 1 << 19 ? 2 : 3
+    }
+
     /// The runs, none overlapping another on either side, in the order of the first text.
     static func find(
         _ a: [UInt64], _ b: [UInt64], in stretch: Stretch, length: Int, sampling: Int, repeated: Bool

@@ -2,16 +2,18 @@
 ///
 /// In long texts only a sample is kept, chosen by the grams' own hashes, so that equal grams are kept in both.
 struct GramIndex {
-    /// A gram that stands in the first text.
+    /// A gram that stands in the first text, in sixteen bytes: how fast grams are looked up is how many fit into the caches.
     private struct Entry {
         var hash: UInt64 = 0
-        var aCount: Int32 = 0
-        var bCount: Int32 = 0
-        var b: Int32 = 0
-        /// Where its places begin in the lists of repeated grams.
-        var base: Int32 = -1
+        /// Its last place in the second text, or where its places begin in the list of repeated grams once it `isListed`.
+        var place: Int32 = 0
+        /// How often it stands in the first text, 255 for more.
+        var aCount: UInt8 = 0
+        /// How often it stands in the second text, 255 for more.
+        var bCount: UInt8 = 0
         /// How many of its places are not yet matched.
-        var waiting: Int32 = 0
+        var waiting: UInt8 = 0
+        var isListed = false
     }
 
     private var entries: [Entry]
@@ -21,7 +23,7 @@ struct GramIndex {
     private var bGrams: [(place: Int32, entry: Int32)] = []
 
     /// The most often that a gram may stand in either text and still be matched, by order.
-    private static let repeatLimit = 8
+    private static let repeatLimit: UInt8 = 8
 
     /// Indexes the grams of `length` units that lie inside `stretch`; `sampling` keeps one gram of 2ⁿ.
     init(_ a: [UInt64], _ b: [UInt64], in stretch: Stretch, length: Int, sampling: Int) {
@@ -40,14 +42,14 @@ struct GramIndex {
     private mutating func addToFirst(_ place: Int, _ hash: UInt64) {
         guard let slot = slot(of: hash), aGrams.count < mask - mask / 8 else { return }
         entries[slot].hash = hash
-        entries[slot].aCount += 1
+        if entries[slot].aCount < .max { entries[slot].aCount += 1 }
         aGrams.append((Int32(truncatingIfNeeded: place), Int32(truncatingIfNeeded: slot)))
     }
 
     private mutating func addToSecond(_ place: Int, _ hash: UInt64) {
         guard let slot = slot(of: hash), entries[slot].aCount > 0 else { return }
-        entries[slot].bCount += 1
-        entries[slot].b = Int32(truncatingIfNeeded: place)
+        if entries[slot].bCount < .max { entries[slot].bCount += 1 }
+        entries[slot].place = Int32(truncatingIfNeeded: place)
         if entries[slot].aCount > 1 {
             bGrams.append((Int32(truncatingIfNeeded: place), Int32(truncatingIfNeeded: slot)))
         }
@@ -68,7 +70,7 @@ struct GramIndex {
     func unique(_ body: (_ a: Int, _ b: Int) -> Void) {
         for gram in aGrams {
             let entry = entries[Int(gram.entry)]
-            if entry.aCount == 1 && entry.bCount == 1 { body(Int(gram.place), Int(entry.b)) }
+            if entry.aCount == 1 && entry.bCount == 1 { body(Int(gram.place), Int(entry.place)) }
         }
     }
 
@@ -77,8 +79,8 @@ struct GramIndex {
         let places = placesOfRepeated()
         for gram in aGrams {
             let entry = entries[Int(gram.entry)]
-            guard entry.base >= 0 else { continue }
-            body(Int(gram.place), Int(places[Int(entry.base + entry.aCount - entry.waiting)]))
+            guard entry.isListed else { continue }
+            body(Int(gram.place), Int(places[Int(entry.place) + Int(entry.aCount - entry.waiting)]))
             entries[Int(gram.entry)].waiting -= 1
         }
     }
@@ -91,11 +93,12 @@ struct GramIndex {
             guard entries[slot].aCount == entries[slot].bCount, entries[slot].aCount <= Self.repeatLimit else {
                 continue
             }
-            if entries[slot].base < 0 {
-                entries[slot].base = Int32(truncatingIfNeeded: places.count)
+            if !entries[slot].isListed {
+                entries[slot].isListed = true
+                entries[slot].place = Int32(truncatingIfNeeded: places.count)
                 places.append(contentsOf: repeatElement(0, count: Int(entries[slot].aCount)))
             }
-            places[Int(entries[slot].base + entries[slot].waiting)] = gram.place
+            places[Int(entries[slot].place) + Int(entries[slot].waiting)] = gram.place
             entries[slot].waiting += 1
         }
         return places

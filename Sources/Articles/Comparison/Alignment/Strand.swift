@@ -21,6 +21,12 @@ struct StrandSide {
     init(_ text: VersionText, _ stretches: [(units: Range<Int>, characters: Range<Int>)]) {
         self.text = text
         var parts: [Part] = []
+        if stretches.count == 1, stretches[0].units == text.keys.indices {
+            // Nothing was moved: the keys of the version are those of the strand.
+            self.parts = [Part(units: stretches[0].units, characters: stretches[0].characters, position: 0)]
+            keys = text.keys
+            return
+        }
         var keys: [UInt64] = []
         keys.reserveCapacity(stretches.reduce(0) { $0 + $1.units.count })
         for (units, characters) in stretches {
@@ -64,15 +70,27 @@ struct StrandSide {
     /// The places where blocks begin in a range, its end counted where a block ends there.
     func bounds(in range: Range<Int>) -> [Int] {
         guard count > 0 else { return [] }
-        let first = range.lowerBound == 0 ? -1 : text.block(ofUnit: unit(at: range.lowerBound - 1))
+        // No block outside of the strand is asked: a version has many strands, and many blocks beside each of them.
+        var block =
+            range.lowerBound == 0
+            ? text.block(ofUnit: unit(at: 0)) : text.block(ofUnit: unit(at: range.lowerBound - 1)) + 1
         let last =
-            range.upperBound == count ? text.blockUnits.count - 1 : text.block(ofUnit: unit(at: range.upperBound))
+            range.upperBound == count
+            ? text.block(ofUnit: unit(at: count - 1)) + 1 : text.block(ofUnit: unit(at: range.upperBound))
         var bounds: [Int] = []
-        for block in stride(from: first + 1, through: last, by: 1) {
+        while block <= last {
             let position = min(position(ofUnit: text.blockUnits[block]), range.upperBound)
             if bounds.last != position { bounds.append(position) }
+            guard position < range.upperBound else { break }
+            block = self.block(after: block, at: position)
         }
         return bounds
+    }
+
+    /// The next block that begins after a place, at which `block` begins; those in the hole before the place begin there too.
+    private func block(after block: Int, at position: Int) -> Int {
+        let unit = unit(at: position)
+        return unit == text.blockUnits[block] ? block + 1 : text.block(ofUnit: unit) + 1
     }
 
     /// The characters of the units in a range of places, with what stands between them, hole by hole.

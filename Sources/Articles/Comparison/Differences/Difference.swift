@@ -16,7 +16,7 @@ struct Difference {
 
 /// The differences of a strand: what its runs leave out, and what stands between and inside of equal units.
 struct DifferenceFinder {
-    private let strand: Strand
+    private let runs: [Run]
     let a: StrandSide
     let b: StrandSide
     let usesScript: Bool
@@ -30,7 +30,7 @@ struct DifferenceFinder {
     }
 
     private init(_ strand: Strand, _ usesScript: Bool) {
-        self.strand = strand
+        runs = strand.runs
         self.usesScript = usesScript
         a = strand.a
         b = strand.b
@@ -38,7 +38,7 @@ struct DifferenceFinder {
 
     private mutating func walk() {
         var end = (a: 0, b: 0)
-        for run in strand.runs {
+        for run in runs {
             addJoint(Stretch(a: end.a..<run.a, b: end.b..<run.b))
             addInside(run)
             end = (run.aEnd, run.bEnd)

@@ -72,7 +72,9 @@ struct GapSolver {
     private mutating func splitByAnchors(_ stretch: Stretch, _ lengths: ArraySlice<Int>) -> Bool {
         for length in lengths {
             budget -= 4 * (stretch.a.count + stretch.b.count)
-            let found = Anchors.find(a, b, in: stretch, length: length, sampling: 0, repeated: true)
+            // What a sample leaves out is found when what lies between is solved, in a table that fits into the caches.
+            let sampling = Anchors.sampling(of: stretch)
+            let found = Anchors.find(a, b, in: stretch, length: length, sampling: sampling, repeated: true)
             guard !found.isEmpty else { continue }
             let stays = HeaviestOrder.chosen(
                 found.map { Stretch(a: $0.a..<$0.aEnd, b: $0.b..<$0.bEnd) }, weights: found.map { $0.count * $0.count })

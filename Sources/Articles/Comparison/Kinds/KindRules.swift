@@ -4,8 +4,8 @@ struct KindRules {
     private let b: VersionText
     private let aNumbers: [BlockNumber?]
     private let bNumbers: [BlockNumber?]
-    /// The numbers of the first version's sections and those of the sections that answer them, as label and number.
-    private var renumbered: [String: String] = [:]
+    /// The numbers of the first version's sections and those of the sections that answer them, as hashes of label and number.
+    private var renumbered: [UInt64: UInt64] = [:]
     private let aNames: Names
     private let bNames: Names
 
@@ -28,8 +28,11 @@ struct KindRules {
     /// The most units of a change that is flagged.
     private static let flaggedLength = 16
 
-    private static func key(_ label: UInt64, _ number: Range<Int>, _ text: VersionText) -> String {
-        "\(label) " + number.map { String(text.keys[$0], radix: 36) }.joined(separator: " ")
+    private static func key(_ label: UInt64, _ number: Range<Int>, _ text: VersionText) -> UInt64 {
+        number.reduce(label) { hash, unit in
+            let mixed = (hash ^ text.keys[unit]) &* 0xFF51_AFD7_ED55_8CCD
+            return mixed ^ mixed >> 32
+        }
     }
 
     /// The difference with its kind and flags.

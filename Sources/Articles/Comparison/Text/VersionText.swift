@@ -3,7 +3,9 @@
 ///
 /// Blanks, punctuation, marks of the form and bounds of paragraphs are characters, but no units.
 struct VersionText {
-    let document: Document
+    /// The document by reference: a comparison hands its texts on very often, and the parts of a document are many to count.
+    private let kept: KeptDocument
+    var document: Document { kept.document }
     /// The blocks that were read, as indices of `Document.blocks`.
     let blocks: Range<Int>
 
@@ -28,7 +30,7 @@ struct VersionText {
     var blockUnits: [Int] = []
 
     init(document: Document, blocks: Range<Int>) {
-        self.document = document
+        kept = KeptDocument(document)
         self.blocks = blocks
     }
 
@@ -64,13 +66,23 @@ struct VersionText {
 
     /// The characters as they are read.
     func string(of characters: Range<Int>) -> String {
-        var view = String.UnicodeScalarView()
-        for index in characters { view.append(Unicode.Scalar(scalars[index]) ?? "\u{FFFD}") }
-        return String(view)
+        String(unsafeUninitializedCapacity: 4 * characters.count) { bytes in
+            var count = 0
+            for index in characters {
+                for byte in UTF8.encode(Unicode.Scalar(scalars[index]) ?? "\u{FFFD}")
+                    ?? UTF8.encodedReplacementCharacter
+                {
+                    bytes[count] = byte
+                    count += 1
+                }
+            }
+            return count
+        }
     }
 
     /// Parts that follow each other as they are read: where blanks stand between two of them, one stands there.
     func string(of parts: [Range<Int>]) -> String {
+        if parts.count == 1 { return string(of: parts[0]) }
         var result = ""
         var end: Int?
         for part in parts {
@@ -109,4 +121,11 @@ struct VersionText {
         guard character > 0 else { return Offset(0) }
         return Offset(Int(ends[character - 1]))
     }
+}
+
+/// A document that is handed on by reference.
+private final class KeptDocument: Sendable {
+    let document: Document
+
+    init(_ document: Document) { self.document = document }
 }
