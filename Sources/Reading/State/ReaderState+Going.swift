@@ -3,13 +3,33 @@ import Articles
 extension ReaderState {
     /// Goes to the section with a number, else to the next heading that holds the words.
     mutating func goto(_ text: String) {
-        guard let document = reading.document, let index = reading.index else { return }
-        guard document.isComplete else { return tell(say(Wording.notYetUnderstood)) }
+        guard let document = reading.document, let index = reading.index, document.isComplete else {
+            return goLater(to: .section(text))
+        }
         guard let found = section(text, document, index) ?? heading(text, document, index) else {
             return tell(Wording.noSuchPlace(settings.language, text), .error)
         }
         leavePlace()
         setCaret(document.outline[found].span.start)
+    }
+
+    /// Goes there once the text is understood, unless the reader moves or cancels meanwhile.
+    private mutating func goLater(to target: AwaitedPlace.Target) {
+        guard isWaitedFor(reading.id.index) else { return tell(say(Wording.notYetUnderstood)) }
+        reading.awaited = AwaitedPlace(target: target, from: reading.document == nil ? nil : reading.caret)
+        tell(say(Wording.goesWhenUnderstood))
+    }
+
+    /// Goes where it was asked to go before the text was understood.
+    mutating func goToAwaited() {
+        guard let awaited = reading.awaited, reading.document?.isComplete == true else { return }
+        reading.awaited = nil
+        guard awaited.from == nil || awaited.from == reading.caret else { return }
+        message = nil
+        switch awaited.target {
+        case .section(let text): goto(text)
+        case .page(let number): goto(page: number)
+        }
     }
 
     /// The entry with the number that `text` names: the highest in the article at hand, else the next after the reader.
@@ -79,7 +99,7 @@ extension ReaderState {
 
     /// Goes to the page that begins after form feed number `number` − 1 of the file.
     mutating func goto(page number: Int) {
-        guard let document = reading.document else { return }
+        guard let document = reading.document else { return goLater(to: .page(number)) }
         let starts = document.text.pageStarts
         guard starts.count > 1 else { return tell(say(Wording.noPages)) }
         guard number >= 1, number <= starts.count else {
@@ -88,6 +108,19 @@ extension ReaderState {
         leavePlace()
         setCaret(starts[number - 1])
     }
+}
+
+/// A place that is not known before the text is understood.
+struct AwaitedPlace: Hashable, Sendable {
+    /// What the place is named by.
+    enum Target: Hashable, Sendable {
+        case section(String)
+        case page(Int)
+    }
+
+    let target: Target
+    /// Where the reader was when it was asked for; nil where the text was not open yet.
+    let from: Offset?
 }
 
 extension Document {

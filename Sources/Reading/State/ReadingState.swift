@@ -29,6 +29,8 @@ struct ReadingState: Sendable {
     var isSettled = false
     /// Whether the caret stands on the last line.
     var isAtEnd = false
+    /// Where to go once the text is understood; nil where nothing was asked for before that.
+    var awaited: AwaitedPlace?
 
     /// The outline as it is shown; nil where there is no document.
     var tree: OutlineTree? { outline.showsTerms ? index?.fullOutline : index?.outline }
@@ -51,6 +53,10 @@ struct ReadingState: Sendable {
 
     /// Drops a selection or a search; false where there is neither.
     mutating func cancelTransient() -> Bool {
+        if awaited != nil {
+            awaited = nil
+            return true
+        }
         if anchor != nil {
             anchor = nil
             return true
@@ -169,6 +175,7 @@ extension ReaderState {
             let left = self.document(reading.id)
             reading.viewport.place(at: left?.place ?? document.beginning, row: left?.row ?? 0)
         }
+        goToAwaited()
     }
 
     /// Chooses the entry of the outline that begins at or before a place.

@@ -31,6 +31,8 @@ public enum Wording {
     static let nothingOpen = Phrase("没有打开的文件", "no file is open")
     static let notUnderstood = Phrase("（没有识读，可按原样看）", "(not understood; it can be read as it stands)")
     static let notYetUnderstood = Phrase("还在识读，稍后再看", "the text is still being understood; try again in a moment")
+    static let goesWhenUnderstood = Phrase(
+        "还在识读，读懂后就去（Esc 取消）", "the text is still being understood; going there then (Esc cancels)")
     static let emptyFile = Phrase("（空文件）", "(empty file)")
 
     // Jumping.

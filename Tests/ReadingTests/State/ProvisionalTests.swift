@@ -74,6 +74,25 @@ import Testing
         #expect(session.message == "还在识读，稍后再看")
     }
 
+    /// What is asked for too early is done once it can be, unless the reader has gone on or has thought better of it.
+    @Test func aSectionAskedForTooEarlyIsGoneToWhenTheTextIsUnderstood() {
+        let wait = "还在识读，读懂后就去（Esc 取消）"
+        let text = (1...60).map { "第\($0)条 水渠每年清淤一次。" }.joined(separator: "\n\n")
+        func early(_ then: String) -> (message: String, rest: String) {
+            var session = Session(("章程.txt", text), rows: 14, holds: Self.holdsUnderstanding)
+            session.send(.shown)
+            session.send(.watched)
+            session.command("goto 40")
+            #expect(session.message == wait)
+            session.press(then)
+            session.release()
+            return (session.message, String(session.rest.prefix(4)))
+        }
+        #expect(early("") == ("", "第40条"))
+        #expect(early("jj") == ("", "第3条 "))
+        #expect(early("<Esc>").rest == "第1条 ")
+    }
+
     @Test func noLineIsLeftOutAtTheEdgesOfTheWindow() {
         var session = Session(("large.txt", Self.numbered), rows: 20, holds: Self.holdsUnderstanding)
         session.send(.shown)
