@@ -1,8 +1,10 @@
 import Articles
 
 extension ComparisonIndex {
-    /// Where a move has its other place, seen from one side: `→ 移到 二、灯`.
+    /// Where a move has its other place, seen from one side: `→ 移到 二、灯`; where both texts are read in the same order,
+    /// only that their files have it in different places.
     func whereabouts(ofMove move: Int, _ side: ComparisonSide, _ language: Language) -> String {
+        if isReadInOrder(move: move, side) { return Wording.otherFileOrder(language) }
         let phrase = side == .a ? Wording.movedTo : Wording.movedFrom
         return phrase(language, placeName(ofMove: move, side, language))
     }
@@ -24,6 +26,21 @@ extension ComparisonIndex {
         }
         let words = document.string(ofBlock: block - 1).replacingLineEnds
         return Wording.afterWords(language, words.count > Self.words ? words.prefix(Self.words) + "…" : words)
+    }
+
+    /// Whether the paragraphs before the two places answer each other, so that only the files have them in different orders.
+    private func isReadInOrder(move: Int, _ side: ComparisonSide) -> Bool {
+        guard let own = blockBefore(move: move, side), let other = blockBefore(move: move, side.other),
+            let start = document(side).start(ofBlock: own)
+        else { return false }
+        return document(side.other).block(at: partner(of: start, side)) == other
+    }
+
+    /// The paragraph that is read before a moved passage; nil where it begins the text.
+    private func blockBefore(move: Int, _ side: ComparisonSide) -> Int? {
+        guard let start = ranges(move, side).first?.start, let block = document(side).block(at: start)
+        else { return nil }
+        return block > blocks(side).lowerBound ? block - 1 : nil
     }
 
     /// How many characters of the paragraph before tell a place.

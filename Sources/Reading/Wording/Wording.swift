@@ -84,6 +84,7 @@ public enum Wording {
     static let noChangeShown = Phrase("没有显示的异文（%1 显示细微差别）", "no change is shown (%1 shows the noise)")
     static let movedTo = Phrase("→ 移到 %1", "→ moved to %1")
     static let movedFrom = Phrase("← 移自 %1", "← moved from %1")
+    static let otherFileOrder = Phrase("⇅ 文件中的次序不同", "⇅ in another order in the file")
     static let theBeginning = Phrase("开头", "the beginning")
     static let afterWords = Phrase("“%1”之后", "after “%1”")
     static let move = Phrase("移位", "move")

@@ -172,4 +172,23 @@ import Testing
             }
         }
     }
+
+    /// Where both texts are read in the same order, it is not said that a passage moved after the one it follows in both.
+    @Test func aPassageThatOnlyTheFileHasElsewhereIsToldAsSuch() {
+        let lines = [
+            "= 渡口", "渡船每天走六趟，清早一趟，晌午两趟，傍晚三趟；遇上大水就停，等水退到第三级石阶才开。",
+            "船板是杉木的，三年换一次，换下来的旧板子做了桥上的栏杆，剩下的分给两岸的人家烧火。",
+            "河对岸挂着一盏灯，灯油由两岸的人家轮流添，添油的人要在本子上画一个圈，年底一起数。",
+            "冬天水浅，船家把船翻过来晾在岸上，用桐油抹一遍，再把裂开的缝拿麻丝塞紧。",
+        ]
+        let other = [lines[0], lines[4], lines[1], lines[2], lines[3]]
+        let a = MadeDocument.make(lines)
+        let session = Session(
+            [a, MadeDocument.make(other, order: [0, 2, 3, 4, 1])], rows: 30, columns: 100,
+            start: .comparison(nil, nil))
+        #expect(session.text.contains("⇅ 文件中的次序不同"))
+        #expect(!session.text.contains("移到") && !session.text.contains("移自"))
+        let moved = Session([a, MadeDocument.make(other)], rows: 30, columns: 100, start: .comparison(nil, nil))
+        #expect(moved.text.contains("→ 移到 “渡口”之后"))
+    }
 }
