@@ -30,11 +30,12 @@ struct QuotationRecord: Hashable {
         "kind", "group", "text", "context", "place",
     ]
 
-    /// The row, a cell for each column.
+    /// The row, a cell for each column; the names of files in one line.
     var cells: [String] {
         [
-            file, title, author, date, publication, section, speaker, resolved, cue, attribution.rawValue,
-            kind.rawValue, group.map(String.init), text, context, place,
+            ControlCharacters.visibleName(file), title, author, date, publication, section, speaker, resolved, cue,
+            attribution.rawValue,
+            kind.rawValue, group.map(String.init), text, context, ControlCharacters.visibleName(place),
         ].map { $0 ?? "" }
     }
 }
