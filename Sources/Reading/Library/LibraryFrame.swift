@@ -79,7 +79,7 @@ extension ReaderState {
 
     /// The title in one line, else the first words, else the file's name.
     func heading(_ title: String?, _ opening: String?, _ name: String) -> String {
-        title?.replacingLineEnds ?? opening.map { Wording.untitled(settings.language, $0) } ?? name
+        title?.replacingLineEnds ?? opening.map { untitled($0, columns: Self.wordsInLists) } ?? name
     }
 
     private func note(on record: LibraryRecord) -> String {
