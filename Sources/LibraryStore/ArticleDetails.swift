@@ -8,7 +8,7 @@ public struct ArticleDetails: Hashable, Sendable {
     public var opening: String?
 
     /// How many characters stand for the title of an article that has none.
-    private static let firstWords = 12
+    private static let firstWords = 64
 
     /// Makes details.
     public init(
@@ -26,7 +26,7 @@ public struct ArticleDetails: Hashable, Sendable {
     public init(_ article: Article, of document: Document) {
         func string(_ span: TextSpan?) -> String? { span.map { Self.line(document, $0) } }
         title = string(article.title)
-        author = string(article.byline)
+        author = document.authorName(of: article)
         date = string(article.date)
         publication = string(article.publication)
         opening = article.title == nil ? Self.opening(of: article, document) : nil

@@ -39,7 +39,7 @@ public final class LibraryIndex {
     ]
 
     /// What files are understood to be changes with the program: those of an earlier edition are read again.
-    static let edition = 3
+    static let edition = 4
 
     /// Opens the index at `path`, made where it is not there; nil for one that is gone with the program.
     public init(path: String?) throws(LibraryFailure) {

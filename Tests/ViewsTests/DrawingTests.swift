@@ -35,6 +35,16 @@ import Testing
         #expect(put("bridge", columns: 1, ambiguousIsWide: true) == ("b", 1) || put("b", columns: 1).1 == 1)
     }
 
+    @Test func whatIsCutInBracketsKeepsItsEnd() {
+        let canvas = canvas(columns: 40)
+        #expect(canvas.cut("（无题：河面上的雾…）", to: 21) == "（无题：河面上的雾…）")
+        #expect(canvas.cut("（无题：河面上的雾…）", to: 20) == "（无题：河面上的…）")
+        #expect(canvas.cut("（无题：河面上的雾…）", to: 12) == "（无题：…）")
+        #expect(canvas.cut("（无题：河面上的雾…）", to: 8) == "（无题…")
+        #expect(canvas.cut("(untitled: Fog on the…)", to: 18) == "(untitled: Fog o…)")
+        #expect(canvas.cut("河面上的雾", to: 7) == "河面上…")
+    }
+
     @Test func whatIsNoCharacterIsShown() {
         #expect(put("a\u{1B}[0m", columns: 8) == ("a^[[0m  ", 6))
         #expect(put("\u{202E}", columns: 9) == ("<U+202E> ", 8))

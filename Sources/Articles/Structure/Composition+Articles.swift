@@ -157,8 +157,13 @@ extension Composition {
             let traits = draft.traits[block]
             if traits.indent >= 8 && traits.width >= 20 && mayBeHeading(block) { return block }
         }
-        return nil
+        // A short line is a title where it is the first heading of all: other words that stand so, a place, are none.
+        let first = (1..<16).first { $0 < end && roles[$0] == .freeHeading }
+        return first.flatMap { draft.traits[$0].indent >= Self.indentOfShortTitle ? $0 : nil }
     }
+
+    /// The blanks before a short title in the middle of a page of 72 columns (RFC 7994, 4.3), at least.
+    private static let indentOfShortTitle = 24
 
     /// The first heading of a text where it is the only one of the highest level, whatever stands above it: badges, a note.
     private func onlyTopHeading(end: Int) -> Int? {

@@ -16,7 +16,8 @@ extension ReaderState {
             return documents[contents.items[number].document.index].input.name
         }
         let byline = document.articles[place.article].byline.map { document.string(of: $0) } ?? ""
-        return [title(of: place), byline, documents[place.document.index].input.name].joined(separator: " ")
+        return [title(of: place, columns: Self.wordsInLists), byline, documents[place.document.index].input.name]
+            .joined(separator: " ")
     }
 
     private func contentsRow(_ number: Int) -> ContentsRow {
@@ -34,8 +35,8 @@ extension ReaderState {
         }
         let article = document.articles[place.article]
         return ContentsRow(
-            title: title(of: place), isUntitled: article.title == nil,
-            byline: article.byline.map { document.string(of: $0).replacingLineEnds } ?? "",
+            title: title(of: place, columns: Self.wordsInLists), isUntitled: article.title == nil,
+            byline: document.authorName(of: article) ?? "",
             length: Wording.length(settings.language, grouped(index.articleLengths[place.article])),
             statements: index.statements(ofArticle: place.article, in: document).count,
             versions: versions(of: place).count, file: open.input.name, percent: percent(of: place, document),

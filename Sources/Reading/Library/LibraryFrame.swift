@@ -68,9 +68,8 @@ extension ReaderState {
             separator: "  ")
         // Of what stands in the head the rows need not tell.
         let publication = arrangement.order.grouping == .publication ? nil : record.publication?.replacingLineEnds
-        // What looks like another article is told from it by its file.
-        let file = table.looksLikeAnother[number] ? record.name : nil
-        let details = [publication, record.shownDate, file].compactMap(\.self)
+        // What looks like another article is told from it by its file, which comes first: ends are cut where room is scarce.
+        let details = [table.namesApart[number], publication, record.shownDate].compactMap(\.self)
         return ListRow(
             label: record.author?.replacingLineEnds ?? "", text: text,
             detail: details.isEmpty ? record.name : details.joined(separator: " · "), isSelected: false,
@@ -80,7 +79,7 @@ extension ReaderState {
 
     /// The title in one line, else the first words, else the file's name.
     func heading(_ title: String?, _ opening: String?, _ name: String) -> String {
-        title?.replacingLineEnds ?? opening.map { Wording.untitled(settings.language, $0) } ?? name
+        title?.replacingLineEnds ?? opening.map { untitled($0, columns: Self.wordsInLists) } ?? name
     }
 
     private func note(on record: LibraryRecord) -> String {
@@ -95,8 +94,11 @@ extension ReaderState {
         var pane = ListPane(title: title(of: found), rows: [])
         guard let places = found.findings?.places else { return pane }
         if case .words(_, _, let field) = found.question { pane.note = say(field.title) }
-        pane.rows = places.indices.dropFirst(top).prefix(page).map { number in
-            var row = findingRow(places[number], found.question)
+        let shown = places.indices.dropFirst(top).prefix(page)
+        // Files of one name that are seen together are told apart.
+        let names = InputName.distinguished(shown.map { InputName(path: places[$0].path, name: places[$0].name) })
+        pane.rows = zip(shown, names).map { number, name in
+            var row = findingRow(places[number], name.name, found.question)
             row.isSelected = number == foundSelection
             return row
         }
@@ -112,20 +114,20 @@ extension ReaderState {
         }
     }
 
-    private func findingRow(_ place: LibraryFinding, _ question: LibraryQuestion) -> ListRow {
+    private func findingRow(_ place: LibraryFinding, _ name: String, _ question: LibraryQuestion) -> ListRow {
         let likeness = place.likeness.map { "\($0)%" } ?? ""
         let note = place.isHere ? say(LibraryWording.here) : likeness
         switch question {
         case .words:
             let label = place.speaker ?? place.title?.replacingLineEnds ?? place.name
             return ListRow(
-                label: label, text: place.text, detail: "\(place.name):\(place.line)", isSelected: false,
+                label: label, text: place.text, detail: "\(name):\(place.line)", isSelected: false,
                 apart: place.apart)
         case .versions, .versionsOf:
             return ListRow(
                 label: place.date.map { String(PrintedDate.shown($0)).replacingLineEnds } ?? "—",
                 text: heading(place.title, place.text.isEmpty ? nil : place.text, place.name),
-                detail: place.name, isSelected: false, note: note)
+                detail: name, isSelected: false, note: note)
         case .statement:
             let detail = [place.speaker, place.title?.replacingLineEnds ?? place.name].compactMap(\.self)
             return ListRow(

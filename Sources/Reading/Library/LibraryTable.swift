@@ -80,8 +80,9 @@ public struct LibraryTable: Sendable {
     let speakers: [Speaker]
     /// The date of each article; nil where it names none that can be read.
     let dates: [PrintedDate?]
-    /// Which articles another one looks like, by all that is listed of them.
-    let looksLikeAnother: [Bool]
+    /// What tells an article from those that look like it by all else that is listed of them: the file's name, with as much
+    /// of the folder as is needed, and the line where one file holds both; nil where nothing looks like it.
+    let namesApart: [String?]
     /// What a filter looks through, in small letters.
     private var words: [String]
 
@@ -91,9 +92,21 @@ public struct LibraryTable: Sendable {
         self.speakers = speakers
         dates = records.map { $0.date.flatMap(PrintedDate.init) }
         words = records.map(Self.words)
+        namesApart = Self.namesApart(records)
+    }
+
+    private static func namesApart(_ records: [LibraryRecord]) -> [String?] {
         let looks = records.map { [$0.heading, $0.author, $0.publication, $0.shownDate] }
-        let counts = Dictionary(looks.map { ($0, 1) }, uniquingKeysWith: +)
-        looksLikeAnother = looks.map { counts[$0, default: 0] > 1 }
+        var apart = [String?](repeating: nil, count: records.count)
+        for group in Dictionary(grouping: records.indices, by: { looks[$0] }).values where group.count > 1 {
+            let names = InputName.distinguished(group.map { InputName(path: records[$0].path, name: records[$0].name) })
+            let files = Dictionary(group.map { (records[$0].path, 1) }, uniquingKeysWith: +)
+            for (number, name) in zip(group, names) {
+                let isAlone = files[records[number].path] == 1
+                apart[number] = isAlone ? name.name : "\(name.name):\(records[number].line)"
+            }
+        }
+        return apart
     }
 
     private static func words(of record: LibraryRecord) -> String {

@@ -67,7 +67,7 @@ extension ReaderState {
         switch name {
         case "text": return document.string(of: span)
         case "speaker": return statement.flatMap { document.speakerName(of: document.quotations[$0]) }
-        case "author": return string(article?.byline)
+        case "author": return article.flatMap { document.authorName(of: $0) }
         case "title": return string(article?.title) ?? self.document(id)?.input.name
         case "publication": return string(article?.publication)
         case "date": return string(article?.date)

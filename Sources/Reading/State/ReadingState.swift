@@ -205,8 +205,8 @@ extension ReaderState {
         if reading.outline.isFocused { reading.outline.selection = litItem() ?? 0 }
     }
 
-    /// An article's title, or its first words where it has none.
-    func title(of place: ArticlePlace) -> String {
+    /// An article's title, or where it has none so many columns of its first words.
+    func title(of place: ArticlePlace, columns: Int = firstWords) -> String {
         guard let document = document(place.document)?.document, document.articles.indices.contains(place.article)
         else {
             return ""
@@ -214,12 +214,23 @@ extension ReaderState {
         let article = document.articles[place.article]
         if let title = article.title { return document.string(of: title).replacingLineEnds }
         guard let block = article.blocks.first else { return say(Wording.emptyFile) }
-        let words = document.string(ofBlock: block).replacingLineEnds.prefix(Self.firstWords)
-        return Wording.untitled(settings.language, String(words))
+        return untitled(document.string(ofBlock: block), columns: columns)
     }
 
-    /// How many characters stand for the title of an article that has none.
-    private static let firstWords = 12
+    /// The first words of a text in one line, for its title.
+    func untitled(_ text: String, columns: Int) -> String {
+        var room = columns
+        let words = text.prefix {
+            room -= $0.isNewline ? 1 : CharacterWidth.of($0, ambiguousIsWide: settings.ambiguousIsWide)
+            return room >= 0
+        }
+        return Wording.untitled(settings.language, String(words).replacingLineEnds)
+    }
+
+    /// How many columns of its first words stand for the title of an article that has none.
+    static let firstWords = 24
+    /// How many of them a list has, which cuts off what it has no room for.
+    static let wordsInLists = 64
 
     mutating func performInReading(_ action: Action, count: Int?) {
         guard reading.document != nil else { return tell(say(Wording.opening)) }

@@ -87,7 +87,9 @@ extension ReaderState {
             let all = String(arrangement.unfilteredCount)
             status.summary =
                 quotations.order.filter.isEmpty
-                ? Wording.statementCount(settings.language, all)
+                ? arrangement.repeats == 0
+                    ? Wording.statementCount(settings.language, all)
+                    : Wording.statementCountAndRepeats(settings.language, all, String(arrangement.repeats))
                 : Wording.statementCountOf(settings.language, String(arrangement.count), all)
         }
         if table == nil { status.progress = say(Wording.gathering) }

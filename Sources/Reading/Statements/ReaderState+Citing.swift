@@ -37,8 +37,8 @@ extension ReaderState {
         let string = { (span: TextSpan?) in span.map { document.string(of: $0).replacingLineEnds } }
         let title = string(article?.title).map { isHan ? "《\($0)》" : "“\($0)”" }
         let told = [
-            document.speakerName(of: quotation), title, string(article?.byline), string(article?.publication),
-            string(article?.date),
+            document.speakerName(of: quotation), title, article.flatMap { document.authorName(of: $0) },
+            string(article?.publication), string(article?.date),
         ]
         let (line, column) = lineAndColumn(of: Place(id, quotation.span.start))
         let place = "\(self.document(id)?.input.path ?? ""):\(line):\(column)"

@@ -68,6 +68,8 @@ public struct StatementArrangement: Sendable {
     public let count: Int
     /// How many would be listed without the filter.
     public let unfilteredCount: Int
+    /// How many repeats are left out of that count.
+    public let repeats: Int
 }
 
 extension StatementTable {
@@ -83,10 +85,11 @@ extension StatementTable {
             if words.isEmpty || holds(words, entries[number]) { chosen.append(number) }
         }
         let rows = group(chosen, by: order)
+        let count = count(all, by: order)
         return StatementArrangement(
             order: order, groups: rows.groups, entries: rows.entries,
             count: order.grouping == .place ? chosen.count : rows.groups.reduce(0) { $0 + $1.count },
-            unfilteredCount: count(all, by: order))
+            unfilteredCount: count, repeats: all.count - count)
     }
 
     private func numbers(in scope: StatementOrder.Scope) -> [Int] {

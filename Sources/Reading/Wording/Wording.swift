@@ -162,6 +162,7 @@ public enum Wording {
     static let isInThis = Phrase("一部分", "part")
     static let gathering = Phrase("正在汇集引语…", "gathering statements…")
     static let statementCount = Phrase("%1 条", "%1")
+    static let statementCountAndRepeats = Phrase("%1 条，合起重复 %2 条", "%1, and %2 {repeat|repeats} folded")
     static let statementCountOf = Phrase("%2 条中 %1 条", "%1 of %2")
     static let otherPlaces = Phrase("另 %1 处", "+%1")
     static let places = Phrase("%1 处", "%1 places")

@@ -85,17 +85,25 @@ struct Canvas {
     }
 
     /// The text without its end, so that it takes at most `columns`, with `…` where something was cut off.
+    ///
+    /// `（无题：…）`, which ends with an ellipsis in brackets, keeps that end where there is room for words before it.
     func cut(_ text: String, to columns: Int) -> String {
         guard width(of: text) > columns else { return text }
+        let bracket = text.hasSuffix("…）") || text.hasSuffix("…)") ? String(text.suffix(1)) : ""
+        let ending = columns >= Self.leastForBracket ? "…" + bracket : "…"
+        let room = columns - width(of: ending)
         var result = ""
         var at = 0
-        for symbol in symbols.symbols(of: text) {
-            guard at + symbol.width + symbols.ellipsisWidth <= columns else { break }
+        for symbol in symbols.symbols(of: bracket.isEmpty ? text : String(text.dropLast(2))) {
+            guard at + symbol.width <= room else { break }
             result += symbol.text
             at += symbol.width
         }
-        return columns >= symbols.ellipsisWidth ? result + "…" : result
+        return room >= 0 ? result + ending : result
     }
+
+    /// The fewest columns of a text that keeps the bracket at its end.
+    private static let leastForBracket = 12
 }
 
 extension Style {

@@ -22,7 +22,8 @@ struct ContentsView {
             return
         }
         var (cell, rest) = room.split(left: table.title)
-        painter.put(row.title, in: cell, row.isUntitled ? .listDetail : .list, on: &canvas)
+        let title = canvas.cut(row.title, to: cell.columns)
+        painter.put(title, in: cell, row.isUntitled ? .listDetail : .list, on: &canvas)
         for (field, width) in table.fields {
             (cell, rest) = rest.split(left: Table.gap).rest.split(left: width)
             let text = canvas.cut(field.text(row), to: width)

@@ -91,6 +91,10 @@ struct ListRowView {
         }
         let ground: Scope = row.isTerm ? .listDetail : .list
         var column = 0
+        if row.apart.isEmpty {
+            painter.put(canvas.cut(row.text, to: room.columns), in: room, ground, on: &canvas)
+            return
+        }
         if start > 0 { column = painter.put("…", in: room, ground, on: &canvas) }
         for part in parts(of: characters, from: start) {
             let text = shown(String(characters[part.range]), part.scope, on: canvas)

@@ -1,4 +1,6 @@
 internal import ArgumentParser
+import Glibc
+internal import Reading
 
 /// The command line of the program: one table of commands and options, from which help comes too.
 struct DuiduCommand: ParsableCommand {
@@ -39,7 +41,7 @@ struct DuiduCommand: ParsableCommand {
             try command.run()
             return 0
         } catch {
-            return finish(with: error)
+            return finish(with: error, arguments)
         }
     }
 
@@ -61,14 +63,26 @@ struct DuiduCommand: ParsableCommand {
     }
 
     /// Prints help and version to standard output, complaints in one line to standard error.
-    private static func finish(with error: any Error) -> Int32 {
+    private static func finish(with error: any Error, _ arguments: [String]) -> Int32 {
         if let code = error as? ExitCode { return code.rawValue }
         guard exitCode(for: error).isSuccess else {
+            if let file = arguments.first(where: isFileLikeOption) {
+                Output.report(Messages.fileLikeOption(.ofLocale, file))
+                return Status.failed
+            }
             Output.report("\(message(for: error)) (duidu --help)")
             return Status.failed
         }
         Output.write(fullMessage(for: error) + "\n")
         return Status.done
+    }
+}
+
+extension DuiduCommand {
+    /// Whether an argument that begins like an option names a file.
+    private static func isFileLikeOption(_ argument: String) -> Bool {
+        guard argument.hasPrefix("-"), argument != "--", argument != Input.standardInput else { return false }
+        return unsafe access(Input(argument).path, F_OK) == 0
     }
 }
 

@@ -23,6 +23,12 @@ enum ControlCharacters {
         return result
     }
 
+    /// A file's name, or a place in it, in one line: line ends and tabs, which a name may hold, are made visible too.
+    static func visibleName(_ name: String) -> String {
+        guard name.unicodeScalars.contains(where: isUnsafe) else { return name }
+        return name.unicodeScalars.map { isUnsafe($0) ? self.name(of: $0) : String($0) }.joined()
+    }
+
     private static func name(of scalar: Unicode.Scalar) -> String {
         if scalar.value < 0x20 { return "^" + String(Unicode.Scalar(UInt8(scalar.value) + 0x40)) }
         if scalar.value == 0x7F { return "^?" }

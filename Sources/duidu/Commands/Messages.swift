@@ -11,6 +11,9 @@ enum Messages {
     static let missing = Phrase("%1：没有这个文件；请核对名称", "%1: no such file; check the name")
     static let forbidden = Phrase(
         "%1：没有读取权限；用 chmod 改权限，或请文件的主人改", "%1: no permission to read it; change it with chmod, or ask its owner")
+    static let fileLikeOption = Phrase(
+        "%1：以 - 开头，会当作选项；要读这个文件，请写 ./%1，或在它前面写 --",
+        "%1: begins with - and is taken for an option; to read the file of that name write ./%1, or -- before it")
     static let isFolder = Phrase("%1：是文件夹；请指定文件", "%1: is a folder; name a file")
     static let noReadableFiles = Phrase(
         "%1：文件夹里没有能读的文件；能读文本、Markdown、网页、EPUB、PDF 与 DOCX",

@@ -125,9 +125,11 @@ struct ComparisonLines {
             guard kinds.contains(change.kind) || verdicts[number] != nil else { return nil }
             let place = (isGone ? change.b : change.a).first.map { lines.place(of: $0.start) } ?? "1:1"
             let ending = " [\(words(of: verdicts[number]))]"
-            return line(for: change, at: "\(isGone ? files.b.file : files.a.file):\(place)", ending: ending)
+            return line(for: change, at: "\(Self.name(isGone ? files.b : files.a)):\(place)", ending: ending)
         }.joined()
     }
+
+    private static func name(_ file: OpenedFile) -> String { ControlCharacters.visibleName(file.file) }
 
     private static func isFile(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
@@ -148,7 +150,8 @@ struct ComparisonLines {
     private func heading(of comparison: Comparison) -> String {
         let counts = comparison.countsOfKinds
         let parts = ChangeKind.allCases.compactMap { kind in counts[kind].map { "\(kind.rawValue) \($0)" } }
-        let names = "\(files.a.file)@\(comparison.a.article + 1) \(files.b.file)@\(comparison.b.article + 1)"
+        let sides = [(files.a, comparison.a), (files.b, comparison.b)]
+        let names = sides.map { "\(Self.name($0))@\($1.article + 1)" }.joined(separator: " ")
         let share = "\(Int((comparison.similarity * 100).rounded())) % alike"
         return
             "\(names): \(([share] + (parts.isEmpty ? [] : [parts.joined(separator: ", ")])).joined(separator: "; "))\n"
@@ -157,7 +160,7 @@ struct ComparisonLines {
     /// `A:12:3: wording: ‹sixty-one› → ‹sixty›`.
     func line(for change: Change) -> String {
         let place = change.a.first.map { linesOfA.place(of: $0.start) } ?? "1:1"
-        return line(for: change, at: "\(files.a.file):\(place)", ending: "")
+        return line(for: change, at: "\(Self.name(files.a)):\(place)", ending: "")
     }
 
     private func line(for change: Change, at place: String, ending: String) -> String {

@@ -19,15 +19,16 @@ struct QuotationMarkdown {
     }
 
     private static func heading(_ record: QuotationRecord, isFirst: Bool) -> String {
-        let told = [record.author, record.publication, record.date, record.title == nil ? nil : record.file]
+        let file = ControlCharacters.visibleName(record.file)
+        let told = [record.author, record.publication, record.date, record.title == nil ? nil : file]
         let line = told.compactMap { $0.map(Markdown.inline) }.joined(separator: " · ")
-        return "## \(Markdown.inline(record.title ?? record.file))\n\n" + (line.isEmpty ? "" : line + "\n\n")
+        return "## \(Markdown.inline(record.title ?? file))\n\n" + (line.isEmpty ? "" : line + "\n\n")
     }
 
     /// Who says it, what it is where it is no statement, and where it stands.
     private static func source(_ record: QuotationRecord) -> String {
         let kind = record.kind == .statement ? nil : record.kind.rawValue
-        let parts = [record.resolved ?? record.speaker, kind, record.place]
+        let parts = [record.resolved ?? record.speaker, kind, ControlCharacters.visibleName(record.place)]
         return "— " + parts.compactMap { $0.map(Markdown.inline) }.joined(separator: " · ")
     }
 }

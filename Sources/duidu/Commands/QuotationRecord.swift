@@ -30,11 +30,12 @@ struct QuotationRecord: Hashable {
         "kind", "group", "text", "context", "place",
     ]
 
-    /// The row, a cell for each column.
+    /// The row, a cell for each column; the names of files in one line.
     var cells: [String] {
         [
-            file, title, author, date, publication, section, speaker, resolved, cue, attribution.rawValue,
-            kind.rawValue, group.map(String.init), text, context, place,
+            ControlCharacters.visibleName(file), title, author, date, publication, section, speaker, resolved, cue,
+            attribution.rawValue,
+            kind.rawValue, group.map(String.init), text, context, ControlCharacters.visibleName(place),
         ].map { $0 ?? "" }
     }
 }
@@ -60,8 +61,8 @@ struct QuotationRecorder {
         let path = table.files[Int(entry.document)].path
         func string(_ span: TextSpan?) -> String? { span.map(document.string(of:)) }
         return QuotationRecord(
-            file: path, title: string(article.title), author: string(article.byline), date: string(article.date),
-            publication: string(article.publication), section: table.section(entry),
+            file: path, title: string(article.title), author: document.authorName(of: article),
+            date: string(article.date), publication: string(article.publication), section: table.section(entry),
             speaker: string(quotation.speaker), resolved: quotation.resolvedSpeaker.map { document.names[$0] },
             cue: string(quotation.cue), attribution: quotation.attribution, kind: quotation.kind,
             group: entry.group < 0 ? nil : Int(entry.group), text: document.string(of: quotation.span),

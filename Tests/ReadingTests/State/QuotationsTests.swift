@@ -48,6 +48,18 @@ import Testing
         #expect(session.message == "只在按讲话人排列时合起重复的话")
     }
 
+    @Test func theCountSaysHowManyRepeatsAreFolded() {
+        var session = session()
+        session.press("Q")
+        #expect(session.status.hasPrefix("引语 · 6 条 · "))
+        session.press("<Tab>")
+        #expect(session.status.hasPrefix("引语 · 4 条，合起重复 2 条 · "))
+        session.press("t")
+        #expect(session.status.hasPrefix("引语 · 6 条 · "))
+        session.press("<Tab>")
+        #expect(session.status.hasPrefix("引语 · 4 条，合起重复 2 条 · "))
+    }
+
     @Test func headsFoldWhatStandsUnderThem() {
         var session = session()
         session.command("quotations")

@@ -5,9 +5,13 @@ extension NamedApparatus {
     /// The apparatus as lines for people: whose sigla are whose, then `path:line:column: lemma] reading 庚 甲 | reading 乙`.
     var text: String {
         let names = ([base] + witnesses).map {
-            "\($0.siglum)\t\($0.file)\($0.title.map { "\t\(Self.line($0))" } ?? "")\n"
+            "\(ControlCharacters.visibleName($0.siglum))\t\(ControlCharacters.visibleName($0.file))\($0.title.map { "\t\(Self.line($0))" } ?? "")\n"
         }
-        return names.joined() + "\n" + apparatus.entries.map { "\(place(of: $0)): \(words(of: $0))\n" }.joined()
+        return names.joined() + "\n" + apparatus.entries.map(line).joined()
+    }
+
+    private func line(for entry: ApparatusEntry) -> String {
+        "\(ControlCharacters.visibleName(place(of: entry))): \(words(of: entry))\n"
     }
 
     private func words(of entry: ApparatusEntry) -> String {
@@ -17,7 +21,9 @@ extension NamedApparatus {
 
     /// The apparatus as Markdown: the witnesses, then a list of the entries.
     var markdown: String {
-        let names = ([base] + witnesses).map { "- **\(Markdown.inline($0.siglum))** \(Markdown.inline($0.file))\n" }
+        let names = ([base] + witnesses).map {
+            "- **\(Markdown.inline($0.siglum))** \(Markdown.inline(ControlCharacters.visibleName($0.file)))\n"
+        }
         let heading = "# \(Markdown.inline(Self.line(title)))\n\n"
         return heading + names.joined() + "\n" + apparatus.entries.map(markdownLine).joined()
     }
@@ -27,7 +33,8 @@ extension NamedApparatus {
             "\(Markdown.inline(words(of: reading, in: entry))) **\(Markdown.inline(sigla(reading.witnesses)))**"
         }
         let lemma = Markdown.inline(lemma(of: entry))
-        return "- \(lemma)\\] \(readings.joined(separator: " \\| ")) — \(Markdown.inline(place(of: entry)))\n"
+        let place = ControlCharacters.visibleName(place(of: entry))
+        return "- \(lemma)\\] \(readings.joined(separator: " \\| ")) — \(Markdown.inline(place))\n"
     }
 
     /// The apparatus as one object of JSON.

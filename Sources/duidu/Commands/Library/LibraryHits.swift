@@ -20,8 +20,9 @@ struct LibraryHits {
     /// `path:line:column: text`, as `grep -n` and quickfix lists have it, a speaker before the statement.
     static func line(_ hit: LibraryHit) -> String {
         let speaker = hit.speaker.map { "\($0) " } ?? ""
-        let text = ControlCharacters.visible(hit.before + hit.match + hit.after)
-        return "\(hit.path):\(hit.place.line):\(hit.place.column): \(speaker)\(text)\n"
+        let text = ControlCharacters.visible(speaker + hit.before + hit.match + hit.after)
+        let path = ControlCharacters.visibleName(hit.path)
+        return "\(path):\(hit.place.line):\(hit.place.column): \(text)\n"
     }
 
     /// A list of objects, one a line.

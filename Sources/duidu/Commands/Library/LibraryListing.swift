@@ -76,7 +76,8 @@ struct LibraryListing {
 
     /// Opened, title, author, date, publication and `path:line`, and `gone` of what is gone, divided by tabs.
     static func line(_ row: Row) -> String {
-        let place = row.line.map { "\(row.file):\($0)" } ?? row.file
+        let file = ControlCharacters.visibleName(row.file)
+        let place = row.line.map { "\(file):\($0)" } ?? file
         let gone = row.isGone ? ["gone"] : []
         let cells = [row.opened.map(Self.time) ?? "", row.title, row.author, row.date, row.publication, place] + gone
         return cells.map { ControlCharacters.visible($0 ?? "").replacing("\t", with: " ") }.joined(separator: "\t")

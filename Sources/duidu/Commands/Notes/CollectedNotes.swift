@@ -64,7 +64,7 @@ struct CollectedNotes {
             span.map { document.string(of: $0).split(separator: "\n").joined(separator: " ") }
         }
         record.title = string(article?.title) ?? record.title
-        record.author = string(article?.byline)
+        record.author = article.flatMap { document.authorName(of: $0) }
         record.date = string(article?.date)
     }
 }

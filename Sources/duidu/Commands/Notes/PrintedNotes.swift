@@ -33,7 +33,8 @@ struct PrintedNotes: Printed {
     private static func line(_ record: NoteRecord, _ language: Language) -> String {
         let lost = record.place == nil ? " " + NotesMessages.lost(language) : ""
         let words = [record.note.quote.exact, record.note.text].filter { !$0.isEmpty }.joined(separator: " — ")
-        let line = "\(record.placeText): [\(record.note.colour.title(language))]\(lost) \(words)"
+        let place = ControlCharacters.visibleName(record.placeText)
+        let line = "\(place): [\(record.note.colour.title(language))]\(lost) \(words)"
         return ControlCharacters.visible(line.split(separator: "\n").joined(separator: " ")) + "\n"
     }
 }
@@ -74,16 +75,18 @@ struct NoteMarkdown {
     }
 
     private func heading(_ record: NoteRecord) -> String {
-        let told = [record.author, record.date, record.title == nil ? nil : record.file]
+        let file = ControlCharacters.visibleName(record.file)
+        let told = [record.author, record.date, record.title == nil ? nil : file]
         let line = told.compactMap { $0.map(Markdown.inline) }.joined(separator: " · ")
-        return "## \(Markdown.inline(record.title ?? record.file))\n\n" + (line.isEmpty ? "" : line + "\n\n")
+        return "## \(Markdown.inline(record.title ?? file))\n\n" + (line.isEmpty ? "" : line + "\n\n")
     }
 
     private func source(_ record: NoteRecord) -> String {
+        let from = record.from.map(ControlCharacters.visibleName)
         let parts = [
-            record.note.colour.title(language), record.placeText,
+            record.note.colour.title(language), ControlCharacters.visibleName(record.placeText),
             record.place == nil ? NotesMessages.lost(language) : nil,
-            record.from.map { NotesMessages.from(language, $0) }, KeptTime.text(record.note.made),
+            from.map { NotesMessages.from(language, $0) }, KeptTime.text(record.note.made),
         ]
         return "— " + parts.compactMap { $0.map(Markdown.inline) }.joined(separator: " · ")
     }
