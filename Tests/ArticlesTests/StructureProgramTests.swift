@@ -134,6 +134,15 @@ struct StructureProgramTests {
                 == diff.split(separator: "\n").joined(separator: "\n") + "\n+ Carry on.")
     }
 
+    @Test(arguments: [
+        "diff --git a/shore.txt b/shore.txt", "@@ -1,2 +1,2 @@", "--- a/shore.txt\n       +++ b/shore.txt",
+    ])
+    func aLineOfADifferenceThatIsSetInIsText(line: String) {
+        let document = understood("The page shows how each begins:\n\n       \(line)\n\nThen come the lines.\n")
+        #expect(document.blocks.count >= 3)
+        #expect(document.furniture.isEmpty)
+    }
+
     @Test func anExampleIsNoHeading() {
         let document = understood(
             """

@@ -14,11 +14,12 @@ struct UnifiedDiff {
     }
 
     private func begins(at index: Int) -> Bool {
+        guard lines[index].indent == 0 else { return false }
         switch lines[index].first {
-        case 0x64: starts(index, "diff --git ")
-        case 0x2D: starts(index, "--- ") && index + 1 < lines.count && starts(index + 1, "+++ ")
-        case 0x40: isHunk(index)
-        default: false
+        case 0x64: return starts(index, "diff --git ")
+        case 0x2D: return starts(index, "--- ") && index + 1 < lines.count && starts(index + 1, "+++ ")
+        case 0x40: return isHunk(index)
+        default: return false
         }
     }
 
@@ -32,7 +33,9 @@ struct UnifiedDiff {
         lines[index].indent == 0 && Self.headers.contains { starts(index, $0) }
     }
 
-    private func isHunk(_ index: Int) -> Bool { lines[index].first == 0x40 && counts(index) != nil }
+    private func isHunk(_ index: Int) -> Bool {
+        lines[index].indent == 0 && lines[index].first == 0x40 && counts(index) != nil
+    }
 
     private func starts(_ index: Int, _ text: StaticString) -> Bool {
         bytes.starts(with: text, at: base + Int(lines[index].start), before: base + Int(lines[index].end))
