@@ -152,18 +152,36 @@ private struct SmallWords {
 
 extension Passage {
     /// Whether a block begins as a line of speech does.
-    func beginsWithDash(_ range: Range<Int>) -> Bool { speechDash(range) > 0 }
+    ///
+    /// Two hyphens before a small letter tell nothing of it: options of programs begin so.
+    func beginsWithDash(_ range: Range<Int>) -> Bool {
+        speechDash(range) > 0 && !(bytes[range.lowerBound] == 0x2D && bytes[range.lowerBound + 2] &- 0x61 < 26)
+    }
 
     /// The length of the dash that begins a line of speech, the blank after it included; 0 where the block begins otherwise.
     ///
-    /// An em dash, en dash or quotation dash, or two hyphens, not followed by another dash.
+    /// An em dash, en dash or quotation dash, or two hyphens, not followed by another dash and not those of an option.
     func speechDash(_ range: Range<Int>) -> Int {
         let (at, end) = (range.lowerBound, range.upperBound)
         guard at + 4 < end else { return 0 }
-        if bytes[at] == 0x2D { return bytes[at + 1] == 0x2D && bytes[at + 2] != 0x2D ? 2 : 0 }
+        if bytes[at] == 0x2D {
+            return bytes[at + 1] == 0x2D && bytes[at + 2] != 0x2D && !namesOption(at + 2..<end) ? 2 : 0
+        }
         guard bytes[at] == 0xE2, bytes[at + 1] == 0x80, (0x92...0x95).contains(bytes[at + 2]) else { return 0 }
         if bytes[at + 3] == 0x20 { return 4 }
         if bytes[at + 3] == 0xC2, bytes[at + 4] == 0xA0 { return 5 }
         return bytes[at + 3] == 0xE2 && bytes[at + 4] == 0x80 ? 0 : 3
+    }
+
+    /// Whether the name of a program's option stands behind two hyphens: `--all`, `--color[=WHEN]`, `--si   …`.
+    private func namesOption(_ range: Range<Int>) -> Bool {
+        if bytes[range.lowerBound] == 0x5B { return true }
+        var at = range.lowerBound
+        while at < range.upperBound, bytes[at] &- 0x61 < 26 || bytes[at] &- 0x30 < 10 || bytes[at] == 0x2D { at += 1 }
+        guard at > range.lowerBound, bytes[range.lowerBound] &- 0x61 < 26 else { return false }
+        if at == range.upperBound || bytes[at] == 0x3D || bytes[at] == 0x5B { return true }
+        guard at + 2 < range.upperBound else { return false }
+        return bytes[at] == 0x20 && bytes[at + 1] == 0x20
+            || bytes[at] == 0x2C && bytes[at + 1] == 0x20 && bytes[at + 2] == 0x2D
     }
 }

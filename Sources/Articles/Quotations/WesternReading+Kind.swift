@@ -3,6 +3,7 @@ extension WesternReading {
     func nameRule(_ inner: Range<Int>, _ around: Surroundings) -> QuotationRule? {
         // key="value" is markup, not speech.
         if around.last?.punctuation == 0x3D { return .short }
+        if isCode(inner) { return .short }
         if words.language == "en", isInside(around), isTitle(inner) { return .workName }
         guard around.followsWord else { return nil }
         guard wordCount(inner, limit: 4) <= 3 else { return nil }
@@ -15,6 +16,13 @@ extension WesternReading {
         // “for the truth,” she added
         let leads = endsWithComma(inner) && around.after.prefix(3).contains { $0.kind.contains(.cue) }
         return exclaims(inner) || follows || leads || around.followsStatement && endsSentence(inner) ? nil : .short
+    }
+
+    /// Whether a passage is what a program reads: an option, the name of a file or a variable.
+    private func isCode(_ inner: Range<Int>) -> Bool {
+        passage.bytes.withUnsafeBufferPointer {
+            ProgramText.isTerm(UnsafeBufferPointer(rebasing: $0[inner]))
+        }
     }
 
     /// Whether a passage stands inside a sentence, and no colon or comma behind a verb of saying leads over to it.

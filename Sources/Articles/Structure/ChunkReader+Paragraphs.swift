@@ -13,8 +13,19 @@ extension ChunkReader {
         if isTabular(line) || isTabular(following) { return false }
         let isOpen = line.ending == .open || line.ending == .clause
         if begins(following, after: index, isOpen: isOpen) { return false }
+        if blanks == 0, isField(next), isField(index) || next + 1 < lines.count && isField(next + 1) { return false }
         if blanks > 0 { return bridgesBlank(index, next) }
         return isIndented(next, after: index) ? false : fills(index, next)
+    }
+
+    /// Whether a line is a field of a head as RFC 5322 writes it: a name of letters and hyphens, a colon and a value.
+    private func isField(_ index: Int) -> Bool {
+        let line = lines[index]
+        guard line.beginning == .upper, line.count > 3 else { return false }
+        let (start, end) = (base + Int(line.start), base + Int(line.end))
+        var at = start + 1
+        while at < min(end, start + 28), (bytes[at] | 0x20) &- 0x61 < 26 || bytes[at] == 0x2D { at += 1 }
+        return at + 2 < end && bytes[at] == 0x3A && bytes[at + 1] == 0x20
     }
 
     private func isTabular(_ line: Line) -> Bool {
@@ -300,6 +311,8 @@ extension ChunkReader {
             }
             return Int(following.indent) <= Int(line.indent) + 1 && line.width >= 24
         }
+        // What follows a block that is set in, at the margin again, is no part of it.
+        if line.indent >= following.indent + 3 && !crossesFurniture(index, next) { return false }
         guard line.width >= 24, isWordy(line) || gathered.count > 1 else { return false }
         return following.beginning == .lower || following.beginning == .dangling && gathered.count > 1
     }

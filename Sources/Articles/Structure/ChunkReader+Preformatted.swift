@@ -25,10 +25,53 @@ extension ChunkReader {
             while runEnd < lines.count, mayBePreformatted(lines[runEnd]) { runEnd += 1 }
         }
         let end = bounded(index..<min(runEnd, index + Self.mostLines))
+        if isHeadOrFoot(index..<end) {
+            appendLines(index..<end, kind: .code)
+            return end
+        }
+        if standsOverInset(index..<end) { return nil }
         guard end - index >= 2, let kind = preformattedKind(index..<end) else { return nil }
         closeBlock()
         appendLines(index..<end, kind: kind)
         return end
+    }
+
+    /// Makes blocks of code of the unified diff that begins at line `index`; nil where none does.
+    mutating func diffEnd(from index: Int) -> Int? {
+        let first = lines[index].first
+        guard first == 0x64 || first == 0x2D || first == 0x40,
+            let end = UnifiedDiff(lines: lines, bytes: bytes, base: base).end(from: index)
+        else { return nil }
+        closeBlock()
+        var at = index
+        while at < end {
+            let next = bounded(at..<min(end, at + Self.mostLines))
+            appendLines(at..<next, kind: .code)
+            at = next
+        }
+        return end
+    }
+
+    /// Whether a line stands alone that is the head or the foot of a manual page: its gaps mean something.
+    private func isHeadOrFoot(_ range: Range<Int>) -> Bool {
+        let line = lines[range.lowerBound]
+        guard range.count == 1, line.last == 0x29, line.flags.contains(.gap) else { return false }
+        return ManualPage.isHeadOrFoot(bytes, base + Int(line.start)..<base + Int(line.end))
+    }
+
+    /// Whether a run begins with words in capitals at the left edge, or struck over, over lines that are set in: a section's
+    /// name in a manual page, not a line of what stands in it.
+    private func standsOverInset(_ range: Range<Int>) -> Bool {
+        let line = lines[range.lowerBound]
+        let isFree = range.lowerBound == 0 || lines[range.lowerBound - 1].isBlank
+        guard isFree, range.count > 1, line.beginning == .upper, line.ending == .open, line.count <= 120,
+            line.flags.isDisjoint(with: [.gap, .han]), lines[range.lowerBound + 1].indent >= line.indent + 3
+        else { return false }
+        if line.count > 2, bytes[base + Int(line.start) + 1] == 0x08 { return true }
+        return line.indent == 0
+            && bytes[base + Int(line.start)..<base + Int(line.end)].allSatisfy {
+                $0 &- 0x41 < 26 || $0 &- 0x30 < 10 || $0 == 0x20 || $0 == 0x2D || $0 == 0x2F || $0 == 0x08
+            }
     }
 
     /// The end of the lines of a range that are no more than a block holds; the first one counts in any case.

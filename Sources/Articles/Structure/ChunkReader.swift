@@ -96,6 +96,7 @@ struct ChunkReader {
 
     /// Takes line `index` into the block that is open, or opens another; returns the line to look at next.
     private mutating func gatherLine(_ index: Int) -> Int {
+        if let end = diffEnd(from: index) { return end }
         if let last = gathered.last, continues(last, index) {
             gathered.append(index)
             blanks = 0

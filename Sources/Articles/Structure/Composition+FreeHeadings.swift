@@ -74,7 +74,15 @@ extension Composition {
             return (standsOut || isFree && leadsName(block)) && !isLongClause && leadsSomewhere(block)
                 && !isCaption(block) && !isBracketed(block) && !isLabelled(block)
         }
-        return isFree && isFreeAfter && leadsSomewhere(block) && isTitleLike(block)
+        return isFree && isFreeAfter && !isExample(block) && leadsSomewhere(block) && isTitleLike(block)
+    }
+
+    /// Whether a line is set in as far as the sentence that leads to it with a comma or a colon.
+    private func isExample(_ block: Int) -> Bool {
+        guard block > 0, draft.traits[block].indent > 0 else { return false }
+        let before = draft.traits[block - 1]
+        return before.indent == draft.traits[block].indent && (before.ending == .clause || before.ending == .colon)
+            && roles[block - 1] == .text
     }
 
     /// Whether an author's name stands directly below.
@@ -147,6 +155,7 @@ extension Composition {
     /// All capitals, or words most of which begin with a capital, as headings in English are set.
     private func isTitleLike(_ block: Int) -> Bool {
         let range = draft.firstPiece(block)
+        if ProgramText.isLikely(bytes, range) { return false }
         var (words, capitals, lower, wasBlank) = (0, 0, 0, true)
         for byte in bytes[range] {
             if wasBlank && (byte | 0x20) &- 0x61 < 26 {

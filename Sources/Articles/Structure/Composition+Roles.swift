@@ -6,6 +6,8 @@ extension Composition {
     /// list either.
     mutating func findRoles(namesHeadings: Bool = false, hasOutline: Bool = false) {
         findMarked()
+        let isManual = findManualHeadings()
+        let (namesHeadings, hasOutline) = (namesHeadings || isManual, hasOutline || isManual)
         findNumbered(namesHeadings: namesHeadings, hasOutline: hasOutline)
         findNotes()
         if !namesHeadings { findFreeHeadings() }
