@@ -21,10 +21,10 @@ extension Terminal {
         let isLarge = screen.takesSequences && changed.count > 2
         unsafe gathering_begin(screen.descriptor, isLarge ? "\u{1B}[?2026h" : "")
         let shift = isWhole && screen.scrollsRegions ? RowShift.find(from: before, to: buffer, changed: changed) : nil
-        let drawn = if let shift { scroll(shift, changed, of: buffer, over: before) } else { changed }
-        if shift == nil {
-            for row in changed { put(row: row, of: buffer, columns: buffer.difference(inRow: row, from: before, row)) }
-        }
+        let drawn =
+            if let shift { scroll(shift, changed, of: buffer, over: before) } else {
+                put(changed, of: buffer, over: before)
+            }
         shown = buffer
         place(buffer.cursor)
         refresh()
@@ -37,6 +37,12 @@ extension Terminal {
         if let shown, shown.rows == buffer.rows, shown.columns == buffer.columns { return shown }
         erase()
         return CellBuffer(rows: buffer.rows, columns: buffer.columns)
+    }
+
+    /// Gives ncurses the rows that changed; gives them back.
+    private mutating func put(_ changed: [Int], of buffer: CellBuffer, over before: CellBuffer) -> [Int] {
+        for row in changed { put(row: row, of: buffer, columns: buffer.difference(inRow: row, from: before, row)) }
+        return changed
     }
 
     /// Gives ncurses the cells of a row in `range`; it finds out itself which of them changed.

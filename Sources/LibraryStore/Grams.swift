@@ -12,7 +12,6 @@ struct Grams: ~Copyable {
     /// The word that is being read.
     private var word: [UInt8] = []
 
-    private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
     /// What is longer is no word that anybody looks for whole.
     private static let longestWord = 48
 
@@ -84,10 +83,8 @@ struct Grams: ~Copyable {
     }
 
     private mutating func endWord() {
-        var hash = Self.seed
-        for byte in word { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
         // The highest bit tells words from pairs.
-        if seen.insert(hash | 1 << 63) {
+        if seen.insert(FNV1a.hash(word) | 1 << 63) {
             for byte in word { entries.append(UInt64(byte), count: 1) }
             entries.append(0x20, count: 1)
         }

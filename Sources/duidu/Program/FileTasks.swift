@@ -57,14 +57,12 @@ struct FileTasks {
 
     /// Begins with what the first screen did not wait for.
     mutating func beginBackgroundWork() {
-        defer {
-            waiting = nil
-            watchFiles()
-        }
-        // What was asked for meanwhile knows better.
-        guard let (id, text, signature) = waiting, let path = paths[id], tasks[id] == nil else { return }
-        watch.watch(.document(id), path: path, from: signature)
+        defer { watchFiles() }
+        let read = waiting
         waiting = nil
+        // What was asked for meanwhile knows better.
+        guard let (id, text, signature) = read, let path = paths[id], tasks[id] == nil else { return }
+        watch.watch(.document(id), path: path, from: signature)
         guard text.text.count <= FileOpening.quicklyUnderstood else { return understand(id, text) }
         tasks[id] = Task.detached { [opening] in await opening.understand(text, of: id, path) }
     }
