@@ -67,13 +67,19 @@ enum DirectColor {
     }
 
     /// Whether a description of a type is found.
-    static func isDescribed(_ type: String) -> Bool { compiled(type) != nil }
+    static func isDescribed(_ type: String) -> Bool {
+        firstFile(of: type) { unsafe access($0, R_OK) == 0 ? true : nil } ?? false
+    }
 
-    private static func compiled(_ type: String) -> [UInt8]? {
-        guard let first = type.utf8.first, !type.contains("/") else { return nil }
+    private static func compiled(_ type: String) -> [UInt8]? { firstFile(of: type, bytes(ofFile:)) }
+
+    /// What is had from the first file of a type's description that gives something.
+    private static func firstFile<Value>(of type: String, _ take: (String) -> Value?) -> Value? {
+        guard let first = type.utf8.first, !type.utf8.contains(UInt8(ascii: "/")) else { return nil }
+        let names = [String(Character(Unicode.Scalar(first))), String(first, radix: 16)]
         for folder in folders {
-            for name in ["\(Character(Unicode.Scalar(first)))", String(first, radix: 16)] {
-                if let bytes = bytes(ofFile: "\(folder)/\(name)/\(type)") { return bytes }
+            for name in names {
+                if let value = take("\(folder)/\(name)/\(type)") { return value }
             }
         }
         return nil

@@ -12,17 +12,16 @@ extension Terminal {
     ///
     /// A buffer of another size than the window's is cut, or leaves blanks.
     public mutating func show(_ buffer: CellBuffer) {
-        // What is cut off by the window, or lacks of it, cannot have been scrolled.
-        let isWhole = shown != nil && buffer.rows == size.rows && buffer.columns == size.columns
         let before = shownBefore(buffer)
         let rows = min(buffer.rows, size.rows)
-        let changed = (0..<rows).filter { !buffer.hasRow($0, asIn: before) }
+        let changed = (0..<rows).filter { row in before.map { !buffer.hasRow(row, asIn: $0) } ?? !buffer.isBlank(row) }
         // A terminal that knows the mode paints the change at once (synchronized output, mode 2026).
         let isLarge = screen.takesSequences && changed.count > 2
         unsafe gathering_begin(screen.descriptor, isLarge ? "\u{1B}[?2026h" : "")
-        let shift = isWhole && screen.scrollsRegions ? RowShift.find(from: before, to: buffer, changed: changed) : nil
         let drawn =
-            if let shift { scroll(shift, changed, of: buffer, over: before) } else {
+            if let before, let shift = shift(from: before, to: buffer, changed) {
+                scroll(shift, changed, of: buffer, over: before)
+            } else {
                 put(changed, of: buffer, over: before)
             }
         shown = buffer
@@ -32,16 +31,26 @@ extension Terminal {
         unsafe gathering_end(screen.descriptor, isLarge ? "\u{1B}[?2026l" : "")
     }
 
-    /// What ncurses holds: what was shown last, or nothing but blanks.
-    private func shownBefore(_ buffer: CellBuffer) -> CellBuffer {
+    /// What ncurses holds: what was shown last, or nil for nothing but blanks.
+    private func shownBefore(_ buffer: CellBuffer) -> CellBuffer? {
         if let shown, shown.rows == buffer.rows, shown.columns == buffer.columns { return shown }
         erase()
-        return CellBuffer(rows: buffer.rows, columns: buffer.columns)
+        return nil
+    }
+
+    /// What the terminal can scroll; nil where it cannot, or nothing moved.
+    private func shift(from before: CellBuffer, to buffer: CellBuffer, _ changed: [Int]) -> RowShift? {
+        // What is cut off by the window, or lacks of it, cannot have been scrolled.
+        guard screen.scrollsRegions, buffer.rows == size.rows, buffer.columns == size.columns else { return nil }
+        return RowShift.find(from: before, to: buffer, changed: changed)
     }
 
     /// Gives ncurses the rows that changed; gives them back.
-    private mutating func put(_ changed: [Int], of buffer: CellBuffer, over before: CellBuffer) -> [Int] {
-        for row in changed { put(row: row, of: buffer, columns: buffer.difference(inRow: row, from: before, row)) }
+    private mutating func put(_ changed: [Int], of buffer: CellBuffer, over before: CellBuffer?) -> [Int] {
+        for row in changed {
+            let columns = before.map { buffer.difference(inRow: row, from: $0, row) } ?? 0..<buffer.columns
+            put(row: row, of: buffer, columns: columns)
+        }
         return changed
     }
 

@@ -73,6 +73,14 @@ public struct CellBuffer: Hashable, Sendable {
         firstDifference(inRow: row, from: other, row) == nil
     }
 
+    /// Whether a row is as in a buffer in which nothing was drawn.
+    public func isBlank(_ row: Int) -> Bool {
+        let start = row * columns
+        return (start..<start + columns).allSatisfy { cells[$0] == Self.blank }
+    }
+
+    private static let blank = Cell(.blank)
+
     /// The columns from the first to the last cell of a row that differs from a row of another buffer with as many columns;
     /// wide symbols are whole in it.
     public func difference(inRow row: Int, from other: CellBuffer, _ source: Int) -> Range<Int> {
