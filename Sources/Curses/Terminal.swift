@@ -16,7 +16,11 @@ public struct Terminal: ~Copyable {
     var renditions: Renditions
     var decoder: KeyDecoder
     /// What was shown last; nil where the screen's contents are not known.
-    var shown: CellBuffer?
+    var shown: CellBuffer? {
+        didSet { foreseen = nil }
+    }
+    /// What makes the screen show what is likely to be shown next.
+    var foreseen: ScreenUpdate?
 
     /// What is done for a terminal before it is taken.
     public struct Preparation {

@@ -152,6 +152,24 @@ struct ReaderRunTests {
         quit(run)
     }
 
+    /// What a key comes to is worked out before it is pressed again, where there is time: it makes no difference.
+    @Test func keysOneByOneComeToTheSameAsAllAtOnce() throws {
+        let keys = Array("jjjjjkkjjjjjddubjj}}jj")
+        let (slow, fast) = (try open(article, rows: 14, columns: 100), try open(article, rows: 14, columns: 100))
+        for run in [slow, fast] {
+            #expect(run.wait { $0.text.contains("三、谁来守渠") })
+            run.settle()
+        }
+        for key in keys {
+            slow.type(String(key))
+            slow.settle(milliseconds: 20)
+        }
+        fast.type(String(keys))
+        for run in [slow, fast] { run.settle() }
+        #expect(slow.screen.text == fast.screen.text)
+        for run in [slow, fast] { quit(run) }
+    }
+
     @Test func aPasteIsNotTakenForKeys() throws {
         let run = try open(article)
         run.settle()

@@ -12,7 +12,12 @@ struct EventLoop<Program: LoopProgram>: ~Copyable {
     /// What came through the mailbox and was not taken yet, since keys would have waited for it.
     private var letters: ArraySlice<Program.Event> = []
     private var pace = DrawingPace()
+    /// Whether what may come next is foreseen, as far as it can be, since the screen changed.
+    private var isNextForeseen = true
     private var end: LoopEnd?
+
+    /// How many milliseconds nothing comes before time is taken to foresee.
+    private static var moment: Int { 1 }
 
     /// For how long letters are taken before keys are looked for again.
     private static var lettersPatience: Duration { .milliseconds(2) }
@@ -35,13 +40,28 @@ struct EventLoop<Program: LoopProgram>: ~Copyable {
         for question in program.questions { terminal.ask(question) }
         while end == nil {
             showIfDue()
-            turn(milliseconds: pace.patience(at: .now))
+            waitForNext()
         }
         return (end ?? .quit, program)
     }
 
     private mutating func showIfDue() {
-        if pace.takeTurn(at: .now) { terminal.show(program.draw()) }
+        guard pace.takeTurn(at: .now) else { return }
+        terminal.show(program.draw())
+        isNextForeseen = false
+    }
+
+    /// Waits until something comes. What may come next is foreseen once nothing has come for a moment: before, the terminal
+    /// may need the processor to show what it was sent.
+    private mutating func waitForNext() {
+        let patience = pace.patience(at: .now)
+        guard !isNextForeseen, patience ?? Self.moment >= Self.moment else {
+            _ = turn(milliseconds: patience)
+            return
+        }
+        guard !turn(milliseconds: Self.moment), end == nil else { return }
+        isNextForeseen = true
+        if let next = program.foresee() { terminal.foresee(next) }
     }
 
     /// Gives what the first screen shows a moment to arrive, so that a small file is never painted twice.
@@ -49,16 +69,18 @@ struct EventLoop<Program: LoopProgram>: ~Copyable {
         let deadline = Moment.now + Program.firstScreenPatience
         pace.note(.result)
         while end == nil, !program.isReadyToShow, Moment.now < deadline {
-            turn(milliseconds: Moment.now.milliseconds(to: deadline) + 1)
+            _ = turn(milliseconds: Moment.now.milliseconds(to: deadline) + 1)
         }
     }
 
-    /// Waits, then takes every key that has come, and of the letters what does not hold the keys up.
-    private mutating func turn(milliseconds: Int?) {
+    /// Waits, then takes every key that has come, and of the letters what does not hold the keys up; whether there was any.
+    private mutating func turn(milliseconds: Int?) -> Bool {
         let inputs = terminal.wait(alsoOn: mailbox.bell, milliseconds: letters.isEmpty ? milliseconds : 0)
         if inputs.contains(.woken) { letters += mailbox.collect() }
+        let hasNews = !inputs.isEmpty || !letters.isEmpty
         takeLetters()
         for input in inputs where end == nil { take(input) }
+        return hasNews
     }
 
     /// Takes letters, the oldest first, for as long as a key may wait.
@@ -86,7 +108,7 @@ struct EventLoop<Program: LoopProgram>: ~Copyable {
 
     private mutating func take(_ event: Program.Event) {
         guard end == nil else { return }
-        pace.note(Program.isProgress(event) ? .progress : .result)
+        pace.note(Program.news(of: event))
         for request in program.take(event) { perform(request) }
     }
 

@@ -18,8 +18,8 @@ protocol LoopProgram {
     /// What the terminal is asked once the first screen stands.
     var questions: [TerminalQuestion] { get }
 
-    /// Whether an event tells only how far something has come.
-    static func isProgress(_ event: Event) -> Bool
+    /// What an event may change on the screen.
+    static func news(of event: Event) -> DrawingPace.News
 
     /// Changes the state and starts what follows from it; gives what only the holder of the terminal can do.
     mutating func take(_ event: Event) -> [LoopRequest<Event>]
@@ -32,6 +32,9 @@ protocol LoopProgram {
 
     /// What the state looks like.
     mutating func draw() -> CellBuffer
+
+    /// Gets ready for the next key while there is time; gives what the state is likely to look like after it.
+    mutating func foresee() -> CellBuffer?
 }
 
 /// Something that only the holder of the terminal can do.

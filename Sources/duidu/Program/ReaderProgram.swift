@@ -22,6 +22,14 @@ struct ReaderProgram: LoopProgram {
     private var chosenTheme: ResolvedTheme?
     /// What was drawn last, with the present theme.
     private var drawn: (frame: Frame, cells: CellBuffer)?
+    /// Whether that is what the state looks like.
+    private var isDrawn = false
+    /// The key that was pressed last, which is likely to be pressed again.
+    private var lastPress: KeyPress?
+    /// What it would come to.
+    private var foresight: Foresight?
+    /// What it came to, to be let go of when there is time.
+    private var usedForesight: Foresight?
     private let shelf: ThemeShelf
     /// What was asked for when the theme was chosen last.
     private var choice: ThemeChoice?
@@ -155,16 +163,17 @@ struct ReaderProgram: LoopProgram {
         return background + (state.settings.asksAmbiguousWidth ? [.ambiguousWidth] : [])
     }
 
-    static func isProgress(_ event: Event) -> Bool {
+    static func news(of event: Event) -> DrawingPace.News {
         switch event {
-        case .understanding, .comparing: true
-        default: false
+        case .understanding, .comparing: .progress
+        case .placesDue: .none
+        default: .result
         }
     }
 
     mutating func take(_ event: Event) -> [LoopRequest<Event>] {
         if case .key = event { state.now = time(nil) }
-        var requests = state.take(event).compactMap { perform($0) }
+        var requests = effects(of: event).compactMap { perform($0) }
         if case .backgroundTold(let isDark) = event, case .automatic? = choice, let name = choice?.name(isDark: isDark)
         {
             use(shelf.theme(named: name), name)
@@ -176,6 +185,41 @@ struct ReaderProgram: LoopProgram {
         keepPlaces(after: event)
         if case .failed = event, failures.count == state.documents.count, !state.showsLibrary { requests.append(.quit) }
         return requests
+    }
+
+    /// Changes the state; what was foreseen is there already.
+    private mutating func effects(of event: Event) -> [Effect] {
+        switch event {
+        case .key(let press): lastPress = press
+        case .mouse, .paste: lastPress = nil
+        // The state is not asked: what was foreseen stays true.
+        case .placesDue: return []
+        default: break
+        }
+        if isDrawn, let foreseen = foresight?.takePlace(of: &state, after: event) {
+            drawn = foreseen.drawn
+            usedForesight = foresight
+            foresight = nil
+            return foreseen.effects
+        }
+        foresight = nil
+        isDrawn = false
+        return state.take(event)
+    }
+
+    mutating func foresee() -> CellBuffer? {
+        usedForesight = nil
+        foresight = nil
+        guard isDrawn, let lastPress, let drawn else { return nil }
+        foresight = Foresight(of: lastPress, in: state, theme: theme, drawn: drawn)
+        return foresight?.cells
+    }
+
+    /// Has everything drawn anew, with another theme.
+    private mutating func forgetDrawn() {
+        drawn = nil
+        isDrawn = false
+        foresight = nil
     }
 
     /// Has it kept where the text at hand stands: a mark at once, a place within a second, so that a program that is killed
@@ -230,7 +274,7 @@ struct ReaderProgram: LoopProgram {
         let loaded = name.flatMap { shelf.theme(named: $0) }
         theme = loaded.map { ResolvedTheme($0.theme, depth: theme.depth) } ?? chosen
         chosenTheme = name == nil ? nil : chosen
-        drawn = nil
+        forgetDrawn()
     }
 
     private mutating func use(_ loaded: LoadedTheme?, _ name: String) {
@@ -245,7 +289,7 @@ struct ReaderProgram: LoopProgram {
         }
         theme = ResolvedTheme(loaded.theme, depth: theme.depth)
         chosenTheme = nil
-        drawn = nil
+        forgetDrawn()
         themeName = name
         runner.watchTheme(at: loaded.files)
         if let warning = loaded.warnings.first { mailbox.post(.told(Message(warning.description, .error))) }
@@ -267,6 +311,7 @@ struct ReaderProgram: LoopProgram {
         if !isGuide { noted = [] }
         noteWhatIsRead()
         state.hasLibrary = Library.exists
+        isDrawn = false
     }
 
     private mutating func noteWhatIsRead() {
@@ -277,10 +322,15 @@ struct ReaderProgram: LoopProgram {
     }
 
     mutating func draw() -> CellBuffer {
+        if isDrawn, let drawn {
+            tellLosses()
+            return drawn.cells
+        }
         state.layOut()
         tellLosses()
         let cells = Screen.draw(state.frame, theme: theme, before: drawn)
         drawn = (state.frame, cells)
+        isDrawn = true
         return cells
     }
 
