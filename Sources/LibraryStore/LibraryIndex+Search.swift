@@ -175,8 +175,9 @@ extension LibraryIndex {
             SELECT text, line, column, article, speaker, fingerprint FROM statement WHERE file = ? ORDER BY number
             """, &hits
         ) { row in
-            guard speakers.holds(row, 4), var hit = pattern.map({ $0.hit(in: row) }) ?? LibraryHit(whole: row.text(0))
-            else { return nil }
+            guard speakers.holds(row, 4) else { return nil }
+            let found = if let pattern { pattern.hit(in: row) } else { LibraryHit(whole: row.text(0)) }
+            guard var hit = found else { return nil }
             hit.speaker = row.text(4)
             hit.elsewhere = row.integer(5)
             return hit

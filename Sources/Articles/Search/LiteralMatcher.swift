@@ -1,5 +1,6 @@
-/// Characters that are looked for one after another.
-struct LiteralMatcher {
+/// Characters that are looked for one after another; a class, so that looking through thousands of short texts copies none
+/// of its tables.
+final class LiteralMatcher: Sendable {
     /// What counts as alike.
     let folding: SearchFolding
     /// The pattern's characters, folded, each run of blanks as one.
@@ -10,6 +11,7 @@ struct LiteralMatcher {
     private let exact: [UInt8]?
     /// The bytes of each form of the first character, where it is one of Han with few forms.
     private let beginnings: [[UInt8]]
+    /// At most so many forms are looked for each for itself.
     private static let mostForms = 4
 
     /// Nil where there are none.
@@ -56,14 +58,20 @@ struct LiteralMatcher {
 
     /// The same, from one form of the first character to the next.
     private func forEachMatchOfHan(in bytes: Bytes, _ body: (Range<Int>) -> Bool) {
-        var next = beginnings.map { bytes.firstIndex(of: $0, in: 0..<bytes.count) ?? bytes.count }
-        while let start = next.min(), start < bytes.count {
+        var next = InlineArray<4, Int>(repeating: -1)
+        var index = 0
+        while index < bytes.count {
+            var start = bytes.count
+            for form in beginnings.indices {
+                if next[form] < index {
+                    next[form] = bytes.firstIndex(of: beginnings[form], in: index..<bytes.count) ?? bytes.count
+                }
+                start = min(start, next[form])
+            }
+            guard start < bytes.count else { return }
             let end = endOfMatch(at: start, in: bytes)
             if let end, !body(start..<end) { return }
-            let index = end ?? start + 1
-            for form in next.indices where next[form] < index {
-                next[form] = bytes.firstIndex(of: beginnings[form], in: index..<bytes.count) ?? bytes.count
-            }
+            index = end ?? start + 1
         }
     }
 
