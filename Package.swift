@@ -43,11 +43,12 @@ let functionOrder: [LinkerSetting] = {
     return [.unsafeFlags(flags, .when(configuration: .release))]
 }()
 
-/// The release stands at a fixed address: Swift's tables hold some 50,000 addresses, which to set at every start took a
-/// tenth of the time to the first screen. `DUIDU_PIE=1` leaves its place to chance. The stack, the heap and the shared
-/// libraries, among them all that read complex formats, are placed by chance either way.
+/// `DUIDU_FIXED_ADDRESS=1` gives the release a fixed address: Swift's tables hold some 50,000 addresses, which to set at every
+/// start takes a tenth of the time to the first screen. The stack, the heap and the shared libraries, among them all that
+/// read complex formats, are placed by chance either way. Only for `--static-swift-stdlib`: Swift's libraries, where they
+/// are shared, complain of it at every start.
 let fixedAddress: [LinkerSetting] =
-    Context.environment["DUIDU_PIE"] == nil
+    Context.environment["DUIDU_FIXED_ADDRESS"] == "1"
     ? [.unsafeFlags(["-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))] : []
 
 let settings: [SwiftSetting] = [

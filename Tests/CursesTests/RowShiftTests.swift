@@ -40,6 +40,22 @@ extension NcursesTests {
             #expect(RowShift.find(from: old, to: new, changed: [0, 1, 2]) == nil)
         }
 
+        /// What is shown is held, whether it was foreseen, or something else, or nothing.
+        @Test(arguments: [1, 2, 40]) func whatWasForeseenIsShown(from foreseen: Int) throws {
+            var terminal = try Terminal(Terminal.prepare(TerminalOptions(type: "xterm-256color", device: "/dev/null")))
+            terminal.resize(rows: 11, columns: 12)
+            terminal.show(screen(from: 1))
+            let next = screen(from: foreseen)
+            terminal.foresee(next)
+            let shown = foreseen == 40 ? screen(from: 2) : next
+            terminal.show(shown)
+            #expect(terminal.foreseen?.changedRowCount == nil)
+            for row in 0..<11 {
+                let held = (0..<12).map { terminal.heldCharacters(row: row, column: $0) }
+                #expect(held == (0..<12).map { shown[row, $0].symbol.text })
+            }
+        }
+
         /// What ncurses holds after a scroll is what a screen drawn without it would hold.
         @Test(arguments: [1, -1, 3, -3]) func whatIsHeldIsWhatIsShown(by count: Int) throws {
             var scrolled = try Terminal(Terminal.prepare(TerminalOptions(type: "xterm-256color", device: "/dev/null")))
