@@ -110,12 +110,12 @@ public struct OutlineEntry: Hashable, Sendable {
     public var level: UInt8
     /// How many bytes at its beginning are the section's number.
     public var numberCount: UInt8
+    /// The rule that made it.
+    public var rule: Rule
     /// What it covers.
     public var span: TextSpan
     // The number of a quotation, −1 for none: half as long as an optional integer.
     private var quotationNumber: Int32
-    /// The rule that made it, `file` where the form of the file says so, `hand` where the reader did.
-    public var rule: String
 
     /// The quotation that it stands for, as an index of `Document.quotations`.
     public var quotation: Int? {
@@ -125,7 +125,7 @@ public struct OutlineEntry: Hashable, Sendable {
 
     /// Makes an entry.
     public init(
-        kind: OutlineKind, level: UInt8, span: TextSpan, numberCount: UInt8 = 0, quotation: Int? = nil, rule: String
+        kind: OutlineKind, level: UInt8, span: TextSpan, numberCount: UInt8 = 0, quotation: Int? = nil, rule: Rule
     ) {
         self.kind = kind
         self.level = level

@@ -1,6 +1,7 @@
 #include "CMapping.h"
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
@@ -130,6 +131,10 @@ int mapping_release(size_t least, size_t most) {
     }
     pthread_mutex_unlock(&ending);
     return found;
+}
+
+void mapping_return_freed(void) {
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);
 }
 
 int mapping_shrank(const unsigned char *start) {

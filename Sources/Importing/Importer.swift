@@ -97,6 +97,11 @@ public enum Importer {
         mapping_release(FileReading.releasedSize, most) != 0
     }
 
+    /// Sees to it that what the understanding of a large file needed for a while goes back to the system when it is done with.
+    public static func returnFreedMemory() {
+        mapping_return_freed()
+    }
+
     /// How often it was found that a file behind an open text had become shorter: where this number grows, `hasShrunk` has news.
     public static var lossCount: Int { Int(mapping_losses()) }
 

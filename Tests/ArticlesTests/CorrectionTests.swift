@@ -47,7 +47,7 @@ struct CorrectionTests {
 
     /// The outline with the rule of each entry.
     private func ruled(_ document: Document) -> [String] {
-        zip(outlined(document), document.outline).map { "\($0) — \($1.rule)" }
+        zip(outlined(document), document.outline).map { "\($0) — \($1.rule.name)" }
     }
 
     @Test func aHeadingIsSetAndClearedAndChangesNoOther() {

@@ -59,6 +59,6 @@ extension Document.Parts {
         guard kind == .heading else { return }
         let span = TextSpan(
             firstBlock: blocks.count - 1, start: range.start, lastBlock: blocks.count - 1, end: range.end)
-        outline.append(OutlineEntry(kind: .heading, level: 1, span: span, rule: "file"))
+        outline.append(OutlineEntry(kind: .heading, level: 1, span: span, rule: .outline(.file)))
     }
 }

@@ -64,7 +64,7 @@ struct UserRulesTests {
         rules.numbering = [UserRules.Heading(try LinePattern("第#讲"), level: 3)]
         rules.furniture = [try LinePattern("～～ # ～～")]
         let document = understood(text, rules)
-        let entries = document.outline.filter { $0.rule == "rules.toml" }
+        let entries = document.outline.filter { $0.rule == .outline(.ownRules) }
         #expect(
             entries.map { "\($0.kind) \($0.level) \(document.string(of: $0.span))" } == [
                 "heading 2 ※ 水怎么分", "numbered 3 第三讲 谁来守渠",

@@ -66,6 +66,7 @@ struct PackedRangeTests {
         #expect(packed.range == SourceRange(7, 1 << 40 - 1))
         #expect(MemoryLayout<Piece>.stride == 12)
         #expect(MemoryLayout<Block>.stride == 12)
-        #expect(MemoryLayout<Quotation>.stride <= 88)
+        #expect(MemoryLayout<Quotation>.stride == 64)
+        #expect(MemoryLayout<OutlineEntry>.stride == 28)
     }
 }

@@ -16,12 +16,12 @@ import Testing
         ]
         let outline = [
             #"{"kind":"heading","level":2,"number":"一、","text":"一、河","source":[[2,11]],"quotation":null,"by":"file"}"#,
-            #"{"kind":"quotation","level":3,"number":null,"text":"“好。”","source":[[30,42]],"quotation":0,"by":"cue"}"#,
+            #"{"kind":"quotation","level":3,"number":null,"text":"“好。”","source":[[30,42]],"quotation":0,"by":"cue before"}"#,
         ]
         let quotations =
             #"{"id":0,"kind":"statement","text":"“好。”","source":[[30,42]],"depth":0,"balanced":true,"#
             + #""speaker":"乙","speaker_source":[[21,24]],"speaker_resolved":"乙甲","cue":"说","#
-            + #""attribution":"explicit","by":"cue","group":null,"same_as":[]}"#
+            + #""attribution":"explicit","by":"cue before","group":null,"same_as":[]}"#
         let article =
             #"{"title":"河","byline":null,"source_note":null,"author_note":null,"date":null,"publication":null,"page":null,"#
             + "\"blocks\":[\(blocks.joined(separator: ","))],\"outline\":[\(outline.joined(separator: ","))],"

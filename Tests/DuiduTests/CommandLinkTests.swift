@@ -18,7 +18,7 @@ import Testing
                 parts.pieces.append(Piece(range))
                 parts.blocks.append(Block(kind: .paragraph, pieces: block..<block + 1))
                 let span = TextSpan(firstBlock: block, start: range.start, lastBlock: block, end: range.end)
-                parts.quotations.append(Quotation(kind: .statement, span: span, rule: "test"))
+                parts.quotations.append(Quotation(kind: .statement, span: span, rule: .quotation(.sentence)))
             }
             parts.articles.append(
                 Article(blocks: first..<parts.blocks.count, quotations: first..<parts.quotations.count))

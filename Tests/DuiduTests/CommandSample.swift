@@ -24,10 +24,11 @@ func sampleDocument() -> Document {
     article.title = span("河", block: 0)
     parts.articles = [article]
     parts.outline = [
-        OutlineEntry(kind: .heading, level: 2, span: span("一、河", block: 0), numberCount: 6, rule: "file"),
-        OutlineEntry(kind: .quotation, level: 3, span: span("“好。”", block: 1), quotation: 0, rule: "cue"),
+        OutlineEntry(kind: .heading, level: 2, span: span("一、河", block: 0), numberCount: 6, rule: .outline(.file)),
+        OutlineEntry(
+            kind: .quotation, level: 3, span: span("“好。”", block: 1), quotation: 0, rule: .quotation(.cueBefore)),
     ]
-    var quotation = Quotation(kind: .statement, span: span("“好。”", block: 1), rule: "cue")
+    var quotation = Quotation(kind: .statement, span: span("“好。”", block: 1), rule: .quotation(.cueBefore))
     quotation.speaker = span("乙", block: 1)
     quotation.resolvedSpeaker = 0
     quotation.cue = span("说", block: 1)

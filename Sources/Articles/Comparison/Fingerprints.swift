@@ -6,12 +6,27 @@ struct Fingerprints {
         var second: Int
     }
 
+    /// A gram of an article, in twelve bytes: there is one for some characters of the texts.
+    private struct Gram {
+        private let high: UInt32
+        private let low: UInt32
+        let article: Int32
+
+        var hash: UInt64 { UInt64(high) << 32 | UInt64(low) }
+
+        init(_ hash: UInt64, article: Int32) {
+            high = UInt32(truncatingIfNeeded: hash >> 32)
+            low = UInt32(truncatingIfNeeded: hash)
+            self.article = article
+        }
+    }
+
     /// The articles that have any text.
     private(set) var places: [VersionLink.Place] = []
     /// How many different grams each article has.
     private(set) var counts: [Int] = []
     /// The grams of all articles, each with its article.
-    private var grams: [(hash: UInt64, article: Int32)] = []
+    private var grams: [Gram] = []
     private let sampling: Int
 
     /// Grams that more articles have say nothing about which of them belong together.
@@ -23,15 +38,21 @@ struct Fingerprints {
     init?(of documents: [Document], monitor: Understanding.Monitor) {
         let size = documents.reduce(0) { $0 + $1.text.count }
         sampling = size < 1 << 20 ? 0 : size < 1 << 23 ? 2 : 4
+        let all = documents.reduce(0) { $0 + $1.articles.count }
+        var looked = 0
         for (index, document) in documents.enumerated() {
             for article in document.articles.indices {
                 guard monitor(Double(index) / Double(documents.count)) else { return nil }
-                add(Version(document, article: article), VersionLink.Place(document: index, article: article))
+                looked += 1
+                add(
+                    Version(document, article: article), VersionLink.Place(document: index, article: article),
+                    share: Double(looked) / Double(all))
             }
         }
     }
 
-    private mutating func add(_ version: Version, _ place: VersionLink.Place) {
+    /// Takes the grams of an article, the last of a `share` of all.
+    private mutating func add(_ version: Version, _ place: VersionLink.Place, share: Double) {
         var text = VersionTextReader.read(version)
         text.makeUnits(folding: .scripts)
         let words = text.keys.reduce(0) { $0 + Int($1 >> 63) }
@@ -42,15 +63,25 @@ struct Fingerprints {
         }
         own.sort()
         guard let first = own.first else { return }
+        makeRoom(for: own.count, share: share)
         var last = first &- 1
         var count = 0
         for hash in own where hash != last {
-            grams.append((hash, Int32(truncatingIfNeeded: places.count)))
+            grams.append(Gram(hash, article: Int32(truncatingIfNeeded: places.count)))
             last = hash
             count += 1
         }
         places.append(place)
         counts.append(count)
+    }
+
+    /// Makes room for the grams of an article and, where there is none left, for as many in each of the articles after it, so
+    /// that long texts' grams are seldom held twice.
+    private mutating func makeRoom(for count: Int, share: Double) {
+        let needed = grams.count + count
+        guard needed > grams.capacity else { return }
+        let expected = Int(min(1.05 / share, 8) * Double(needed))
+        grams.reserveCapacity(max(expected, needed + needed / 4))
     }
 
     /// The share of the shorter of two articles, of which `count` grams were taken, that both have beyond a title.

@@ -86,7 +86,7 @@ struct ArticleQuoting {
             guard let span = passage.span(item.start..<item.end) else { continue }
             var quotation = Quotation(
                 kind: finding.rule.kind, span: span, depth: UInt8(clamping: item.depth), isBalanced: item.isBalanced,
-                rule: finding.rule.rawValue)
+                rule: .quotation(finding.rule))
             quotation.cue = finding.cue.flatMap(passage.span)
             quotation.speaker = finding.speaker.flatMap(passage.span)
             quotation.attribution = finding.attribution

@@ -6,7 +6,7 @@ enum QuotationOutline {
         _ outline: [OutlineEntry], of articles: inout [Article], with quotations: [Quotation]
     ) -> [OutlineEntry] {
         var merged: [OutlineEntry] = []
-        merged.reserveCapacity(outline.count + quotations.count)
+        merged.reserveCapacity(outline.count + quotations.reduce(0) { $0 + ($1.isOutlined ? 1 : 0) })
         for index in articles.indices {
             let first = merged.count
             append(outline[articles[index].outline], quotations, articles[index].quotations, to: &merged)

@@ -1,7 +1,7 @@
 /// The rules that decide what a quotation is, in the order in which they are asked; the first that fits decides.
 ///
 /// The raw value is what the export prints as `by`.
-enum QuotationRule: String, Sendable, CaseIterable {
+public enum QuotationRule: String, Sendable, CaseIterable {
     /// A mark without its partner and with nothing in it: a term.
     case loneMark = "lone mark"
     /// A short passage inside another one: a term.

@@ -24,7 +24,7 @@ extension FoundQuotations {
         switch change {
         case .kind(let kind):
             quotations[number].kind = kind
-            quotations[number].rule = "hand"
+            quotations[number].rule = .hand
         case .speaker(let name):
             let spoken = quotations[number].speaker.map { document.string(of: $0) }
             quotations[number].resolvedSpeaker = spoken == name ? nil : self.number(ofName: name)

@@ -46,7 +46,7 @@ struct OutlineBuilder {
             addRunIns(block)
         case .freeHeading:
             let next = order[(place + 1)...].prefix(6).first { !Self.standsAside(composition.roles[$0]) }
-            append(.heading, block, level: freeLevel(block, next: next), rule: "free line")
+            append(.heading, block, level: freeLevel(block, next: next), rule: .outline(.freeLine))
         case .text, .listItem: addRunIns(block)
         default: break
         }
@@ -65,7 +65,7 @@ struct OutlineBuilder {
     private mutating func addNumbered(at place: Int, of order: ArraySlice<Int>) -> Int {
         let block = order[place]
         let level = numberedLevel(block)
-        append(.numbered, block, level: level, rule: "number")
+        append(.numbered, block, level: level, rule: .outline(.number))
         guard place + 1 < order.endIndex, composition.roles[order[place + 1]] == .freeHeading,
             composition.matter(order[place + 1]) == nil, places[order[place + 1]] == places[block] + 1,
             let number = composition.numbered[block]?.number, number.form.isNamed,
@@ -122,16 +122,17 @@ struct OutlineBuilder {
         base = kind == .heading ? composition.draft.blocks[from].level : 1
         outline.append(
             OutlineEntry(
-                kind: .title, level: base, span: span, rule: rule(of: from) ?? (isMarked ? markedRule : "title")))
+                kind: .title, level: base, span: span,
+                rule: rule(of: from) ?? (isMarked ? markedRule : .outline(.title))))
         return last + 1
     }
 
-    private var markedRule: String { isFormatted ? "file" : "heading mark" }
+    private var markedRule: Rule { .outline(isFormatted ? .file : .headingMark) }
 
     /// A heading made by hand, or by a user's own rule, changes the level of no other.
     private mutating func addAsTold(_ block: Int) {
         let told = composition.draft.blocks[block]
-        append(told.numberCount > 0 ? .numbered : .heading, block, level: told.level, rule: "hand")
+        append(told.numberCount > 0 ? .numbered : .heading, block, level: told.level, rule: .hand)
     }
 
     private mutating func addMarked(_ block: Int) {
@@ -162,7 +163,7 @@ struct OutlineBuilder {
             isArticle
             ? number.end
             : composition.firstSentence(block, from: number.rest, within: 150) ?? firstClause(block, number)
-        append(.numbered, block, range.lowerBound..<max(end, number.end), level: level, rule: "number")
+        append(.numbered, block, range.lowerBound..<max(end, number.end), level: level, rule: .outline(.number))
     }
 
     private func firstClause(_ block: Int, _ number: SectionNumber) -> Int {
@@ -191,16 +192,16 @@ struct OutlineBuilder {
             let isBelow = runIn.point != nil && headings.contains { $0.start < runIn.start }
             append(
                 .runIn, block, runIn.start..<runIn.end, level: level + (runIn.point?.depth ?? 0) + (isBelow ? 1 : 0),
-                rule: runIn.point == nil ? "parallel sentences" : "points in order")
+                rule: .outline(runIn.point == nil ? .parallelSentences : .pointsInOrder))
             outline[outline.count - 1].numberCount = runIn.point?.numberCount ?? 0
         }
     }
 
-    private mutating func append(_ kind: OutlineKind, _ block: Int, level: UInt8, rule: String) {
+    private mutating func append(_ kind: OutlineKind, _ block: Int, level: UInt8, rule: Rule) {
         append(kind, block, composition.draft.extent(block), level: level, rule: rule)
     }
 
-    private mutating func append(_ kind: OutlineKind, _ block: Int, _ range: Range<Int>, level: UInt8, rule: String) {
+    private mutating func append(_ kind: OutlineKind, _ block: Int, _ range: Range<Int>, level: UInt8, rule: Rule) {
         let span = TextSpan(
             firstBlock: places[block], start: Offset(range.lowerBound), lastBlock: places[block],
             end: Offset(range.upperBound))
@@ -210,8 +211,8 @@ struct OutlineBuilder {
     }
 
     /// The rule of an entry that a person or a user's own rules made; nil for all others.
-    private func rule(of block: Int) -> String? {
-        if composition.hand.made(block) { return "hand" }
-        return composition.ruled.contains(block) ? "rules.toml" : nil
+    private func rule(of block: Int) -> Rule? {
+        if composition.hand.made(block) { return .hand }
+        return composition.ruled.contains(block) ? .outline(.ownRules) : nil
     }
 }

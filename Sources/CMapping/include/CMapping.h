@@ -21,6 +21,10 @@ void mapping_close(const unsigned char *start, size_t length);
 /// in it: what is read again comes back from the system's own memory of the file. Whether there were such.
 int mapping_release(size_t least, size_t most);
 
+/// From here on memory of a megabyte or more that is freed goes back to the system at once. By itself the C library learns from
+/// the first such piece to keep those that follow, up to 32 MB each.
+void mapping_return_freed(void);
+
 /// Whether a page of the mapping that begins at `start` was found missing, so that zeros are read in its place.
 int mapping_shrank(const unsigned char *start);
 

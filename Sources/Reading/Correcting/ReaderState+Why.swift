@@ -78,8 +78,9 @@ extension ReaderState {
         [
             Reason(
                 label: say(quotation.kind.title), text: document.string(of: quotation.span).replacingLineEnds,
-                detail: quotation.rule, place: quotation.span.start),
-            Reason(label: "", text: RuleText.sentence(quotation.rule, settings.language), place: quotation.span.start),
+                detail: quotation.rule.name, place: quotation.span.start),
+            Reason(
+                label: "", text: RuleText.sentence(quotation.rule.name, settings.language), place: quotation.span.start),
         ]
     }
 
@@ -87,9 +88,9 @@ extension ReaderState {
         let title = document.string(of: entry.span).replacingLineEnds
         return [
             Reason(
-                label: say(entry.kind.title), text: String(title.prefix(120)), detail: entry.rule,
+                label: say(entry.kind.title), text: String(title.prefix(120)), detail: entry.rule.name,
                 place: entry.span.start),
-            Reason(label: "", text: RuleText.sentence(entry.rule, settings.language), place: entry.span.start),
+            Reason(label: "", text: RuleText.sentence(entry.rule.name, settings.language), place: entry.span.start),
         ]
     }
 

@@ -44,6 +44,7 @@ public struct StatementTable: Sendable {
         self.documents = documents
         self.files = files
         self.index = index
+        entries.reserveCapacity(documents.reduce(0) { $0 + $1.quotations.count })
         var speakers: [String: Int32] = [:]
         for number in documents.indices {
             guard monitor(1) else { return nil }

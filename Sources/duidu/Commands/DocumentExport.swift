@@ -104,7 +104,7 @@ extension JSONWriter {
             json.field("text", document.string(of: entry.span))
             json.ranges("source", document.sourceRanges(of: entry.span))
             json.field("quotation", entry.quotation)
-            json.field("by", entry.rule)
+            json.field("by", entry.rule.name)
         }
     }
 
@@ -156,7 +156,7 @@ extension JSONWriter {
             json.field("balanced", quotation.isBalanced)
             json.speaker(of: quotation, in: document)
             json.field("attribution", quotation.attribution.rawValue)
-            json.field("by", quotation.rule)
+            json.field("by", quotation.rule.name)
             json.links(of: index, links)
         }
     }

@@ -101,7 +101,9 @@ struct EventLoop<Program: LoopProgram>: ~Copyable {
         case .stopRequested: suspend()
         case .woken: break
         case .key, .paste, .resized, .mouse, .answer:
-            pace.noteKey(at: .now)
+            let now = Moment.now
+            pace.noteKey(at: now)
+            KeyTime.note(at: now)
             if let event = Program.event(for: input) { take(event) }
         }
     }

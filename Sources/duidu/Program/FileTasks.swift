@@ -164,6 +164,7 @@ extension FileTasks {
     mutating func releasePages() {
         guard !releasesPages else { return }
         releasesPages = true
+        Importer.returnFreedMemory()
         // On a thread of its own: those of the tasks may all be reading.
         DispatchQueue(label: "pages", qos: .utility).async {
             var (pause, used) = (Self.shortestPause, clock())
@@ -179,9 +180,9 @@ extension FileTasks {
         }
     }
 
-    private static let (shortestPause, longestPause): (useconds_t, useconds_t) = (20_000, 320_000)
+    private static let (shortestPause, longestPause): (useconds_t, useconds_t) = (5_000, 320_000)
     /// So many bytes of files may stay in memory: the program itself and what is looked at.
-    private static let keptPages = 1 << 26
+    private static let keptPages = 1 << 25
 
     /// Watches the files of the theme, its own and those that it builds on.
     func watchTheme(at paths: [String]) {

@@ -18,6 +18,12 @@ struct Moment: Comparable {
         return Moment(.seconds(time.tv_sec) + .nanoseconds(time.tv_nsec))
     }
 
+    /// The whole milliseconds since the machine was started.
+    var milliseconds: Int {
+        let (seconds, attoseconds) = sinceBoot.components
+        return Int(seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000)
+    }
+
     static func < (left: Moment, right: Moment) -> Bool { left.sinceBoot < right.sinceBoot }
 
     static func + (left: Moment, right: Duration) -> Moment { Moment(left.sinceBoot + right) }
@@ -26,7 +32,6 @@ struct Moment: Comparable {
 
     /// The whole milliseconds to another moment, towards 0; negative where that lies before this one.
     func milliseconds(to other: Moment) -> Int {
-        let (seconds, attoseconds) = (other.sinceBoot - sinceBoot).components
-        return Int(seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000)
+        Moment(other.sinceBoot - sinceBoot).milliseconds
     }
 }

@@ -43,7 +43,7 @@ actor Scholar {
         var guidance = guidance
         guidance.rules = rules
         let document = Understanding.understand(
-            Importer.complete(text), by: guidance, with: .allProcessors
+            Importer.complete(text), by: guidance, with: .besideReader
         ) { fraction in
             if pace.takeTurn() { mailbox.post(.understanding(id, fraction)) }
             return !Task.isCancelled

@@ -20,7 +20,7 @@ import Testing
         guard let document = session.state.documents[0].document else { return [] }
         return document.quotations.map {
             [
-                $0.kind.rawValue, document.speakerName(of: $0) ?? "-", $0.attribution.rawValue, $0.rule,
+                $0.kind.rawValue, document.speakerName(of: $0) ?? "-", $0.attribution.rawValue, $0.rule.name,
                 String(document.string(of: $0.span).prefix(4)),
             ].joined(separator: " ")
         }

@@ -39,7 +39,7 @@ import Testing
         #expect(session.message == "已改：3 级标题（U 撤销）")
         #expect(session.outline == " ▾ 山里的茶园\n▌    怎样采茶\n     采茶的故事")
         #expect(
-            session.state.documents[0].document?.outline.map { "\($0.level) \($0.rule)" } == [
+            session.state.documents[0].document?.outline.map { "\($0.level) \($0.rule.name)" } == [
                 "1 title", "3 hand", "2 free line",
             ])
         #expect(session.line == "怎样采茶")
@@ -212,12 +212,9 @@ import Testing
         let texts = [Self.page, Fixture.page, Fixture.recognised, Fixture.english]
         let rules = texts.flatMap { text -> [String] in
             let document = Understanding.understand(FormattedText(text: SourceText(text)))
-            return document.map { $0.outline.map(\.rule) + $0.quotations.map(\.rule) } ?? []
+            return document.map { $0.outline.map(\.rule.name) + $0.quotations.map(\.rule.name) } ?? []
         }
-        let headings = [
-            "file", "hand", "rules.toml", "title", "heading mark", "number", "free line", "parallel sentences",
-            "points in order",
-        ]
+        let headings = ["hand"] + OutlineRule.allCases.map(\.rawValue)
         let all = rules + headings + QuotationRule.allCases.map(\.rawValue)
         #expect(Set(all).subtracting(RuleText.names) == [])
         #expect(Set(RuleText.names).subtracting(headings + QuotationRule.allCases.map(\.rawValue)) == [])

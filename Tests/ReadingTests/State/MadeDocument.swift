@@ -76,7 +76,8 @@ struct MadeDocument {
             let last = start + text[...close].utf8.count
             let isStatement = before.hasSuffix("说：")
             let quotedSpan = span(SourceRange(first, last), block)
-            var quotation = Quotation(kind: isStatement ? .statement : .term, span: quotedSpan, rule: "made")
+            var quotation = Quotation(
+                kind: isStatement ? .statement : .term, span: quotedSpan, rule: .quotation(.sentence))
             if isStatement {
                 let speaker = before.dropLast(2).suffix(2)
                 let end = first + -"说：".utf8.count
@@ -97,7 +98,8 @@ struct MadeDocument {
     ) {
         parts.outline.append(
             OutlineEntry(
-                kind: kind, level: level, span: span, numberCount: numberCount, quotation: quotation, rule: "made"))
+                kind: kind, level: level, span: span, numberCount: numberCount, quotation: quotation,
+                rule: .outline(.file)))
     }
 
     private mutating func beginArticle(_ block: Int) {
