@@ -113,6 +113,32 @@ struct StructureProgramTests {
             ])
     }
 
+    /// A line that is set in and reaches over the page ends with it: what follows at the margin goes on with nothing.
+    @Test func aLongLineOfALogEndsBeforeTheNextEntry() {
+        let document = understood(
+            """
+            commit 5b1d9f0c7a6e4d3f2b1a09876543210fedcba987
+            Author: Mira Sand <mira@example.org>
+            Date:   Sun Mar 1 10:00:00 2026 +0000
+
+                Let the ferry wait for those who are late, since no other boat goes over before noon
+
+            commit 0577d73a6e4d3f2b1a09876543210fedcba98765
+            Author: Tom Hale <tom@example.org>
+            Date:   Sat Feb 28 09:00:00 2026 +0000
+
+                Say how long the way over takes
+            """)
+        #expect(
+            document.blocks.indices.map { document.string(ofBlock: $0) } == [
+                "commit 5b1d9f0c7a6e4d3f2b1a09876543210fedcba987", "Author: Mira Sand <mira@example.org>",
+                "Date:   Sun Mar 1 10:00:00 2026 +0000",
+                "Let the ferry wait for those who are late, since no other boat goes over before noon",
+                "commit 0577d73a6e4d3f2b1a09876543210fedcba98765", "Author: Tom Hale <tom@example.org>",
+                "Date:   Sat Feb 28 09:00:00 2026 +0000", "Say how long the way over takes",
+            ])
+    }
+
     @Test func aUnifiedDifferenceStaysAsItIs() {
         let diff = """
             diff --git a/shore.txt b/shore.txt

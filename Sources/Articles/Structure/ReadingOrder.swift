@@ -132,8 +132,17 @@ struct ReadingOrder {
         guard traits.flags.contains(.han) == composition.draft.traits[run.blocks.upperBound - 1].flags.contains(.han)
         else { return false }
         // A first line set in, or a capital, begins a paragraph of its own whatever stands before it.
-        return traits.flags.contains(.han)
-            ? traits.indent < 2 && traits.beginning != .opening : traits.beginning == .lower
+        if traits.flags.contains(.han) { return traits.indent < 2 && traits.beginning != .opening }
+        // What follows a line that is set in, at the margin again, is no part of its paragraph.
+        return traits.beginning == .lower && indent(ofLastLine: run.blocks.upperBound - 1) < Int(traits.indent) + 3
+    }
+
+    /// How many blanks stand before the last line of a block.
+    private func indent(ofLastLine block: Int) -> Int {
+        let start = composition.draft.lastPiece(block).lowerBound
+        var at = start
+        while at > 0, composition.bytes[at - 1] == 0x20 { at -= 1 }
+        return at == 0 || composition.bytes[at - 1] == 0x0A ? start - at : 0
     }
 
     private mutating func note(joining block: Int, _ page: Page, _ order: [Int], _ place: Int) {
