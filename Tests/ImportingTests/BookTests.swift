@@ -50,7 +50,11 @@ import Testing
         }
     }
 
-    private func book(nav: String, layout: String = "", more: [(path: String, text: String)] = []) -> [UInt8] {
+    /// A book of one chapter; `manifest` and `spine` stand before its own items and references.
+    private func book(
+        nav: String, layout: String = "", manifest: String = "", spine: String = "",
+        more: [(path: String, text: String)] = []
+    ) -> [UInt8] {
         zipped(
             [
                 ("mimetype", "application/epub+zip"),
@@ -63,8 +67,8 @@ import Testing
                     """
                     <package xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata>
                     <dc:title id="t">河边集</dc:title><dc:creator>林一舟</dc:creator><dc:date>2024</dc:date>\(layout)</metadata>
-                    <manifest><item id="n" href="nav.xhtml" properties="nav"/><item id="a" href="%E4%B8%80.xhtml"/></manifest>
-                    <spine><itemref idref="n"/><itemref idref="a"/></spine></package>
+                    <manifest>\(manifest)<item id="n" href="nav.xhtml" properties="nav"/><item id="a" href="%E4%B8%80.xhtml"/></manifest>
+                    <spine>\(spine)<itemref idref="n"/><itemref idref="a"/></spine></package>
                     """
                 ),
                 (
@@ -106,6 +110,16 @@ import Testing
                     heading 2: |离岸 {&} 归来
                     paragraph: |船走了。
                     """)
+        }
+
+        /// What is to be read only where something leads to it stands behind the rest.
+        @Test func whatIsReadOnlyByLinksStandsAtTheEnd() throws {
+            let notes = "<html><body><p>渡口建于旧时。</p></body></html>"
+            let text = try opened(
+                book(
+                    nav: "<li><a href=\"一.xhtml\">第一章 渡口</a></li>", manifest: "<item id=\"w\" href=\"notes.xhtml\"/>",
+                    spine: "<itemref idref=\"w\" linear=\"no\"/>", more: [("书/notes.xhtml", notes)]))
+            #expect(drawn(text).hasSuffix("paragraph: |船走了。\nparagraph: |渡口建于旧时。"))
         }
 
         @Test func linksLeadThroughTheBook() throws {

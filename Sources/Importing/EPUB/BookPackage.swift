@@ -8,7 +8,8 @@
         let path: String
         /// The package document.
         let source: [UInt8]
-        /// The paths of the documents in reading order.
+        /// The paths of the documents in reading order; those behind that are read only where something leads to them, such as
+        /// notes (EPUB 3.3, section 5.7.2, `linear`).
         private(set) var spine: [String] = []
         /// The path of the navigation document or of the NCX; nil where there is neither.
         private(set) var navigation: String?
@@ -29,7 +30,7 @@
         }
 
         private mutating func read(_ tree: MarkupTree, _ bytes: Bytes) {
-            var (paths, order, contents) = ([String: String](), [String](), "")
+            var (paths, order, aside, contents) = ([String: String](), [String](), [String](), "")
             var (nav, ncx): (String?, String?)
             for index in tree.nodes.indices {
                 let node = tree.nodes[index]
@@ -40,7 +41,8 @@
                     if node["properties"].split(separator: " ").contains("nav") { nav = path }
                     if node["media-type"] == "application/x-dtbncx+xml" { ncx = path }
                 case "spine": contents = node["toc"]
-                case "itemref": if node["linear"] != "no" { order.append(node["idref"]) }
+                case "itemref" where node["linear"] == "no": aside.append(node["idref"])
+                case "itemref": order.append(node["idref"])
                 case "meta":
                     let isLayout = node["property"] == "rendition:layout" || node["name"] == "fixed-layout"
                     let value = tree.text(of: index, bytes).trimmingBlanks + node["content"]
@@ -50,7 +52,7 @@
             }
             // Each once (EPUB 3.3, 5.7.2): one that is named without end would fill the memory.
             var seen: Set<String> = []
-            spine = order.compactMap { paths[$0] }.filter { seen.insert($0).inserted }
+            spine = (order + aside).compactMap { paths[$0] }.filter { seen.insert($0).inserted }
             navigation = nav ?? paths[contents] ?? ncx
         }
 
