@@ -6,6 +6,8 @@ public enum QuotationRule: String, Sendable, CaseIterable {
     case loneMark = "lone mark"
     /// A short passage inside another one: a term.
     case nested
+    /// It is what an entry of a list of references names: a title.
+    case reference
     /// Words of speech that begin with a dash: a statement.
     case speechDash = "dash"
     /// A colon and the words before it lead to the passage: a statement.
@@ -44,7 +46,7 @@ public enum QuotationRule: String, Sendable, CaseIterable {
         switch self {
         case .loneMark, .nested, .short, .shortAfterCue, .unsaid, .reported: .term
         case .saying, .parts: .slogan
-        case .workName: .title
+        case .workName, .reference: .title
         case .speechDash, .colon, .cueBefore, .chain, .cueAfter, .sentence, .wholeBlock, .length,
             .usual:
             .statement

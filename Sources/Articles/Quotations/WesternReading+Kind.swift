@@ -25,6 +25,11 @@ extension WesternReading {
         }
     }
 
+    /// Whether a passage is the title in an entry of a list of references.
+    func isReference(_ item: MarkedPassage, _ block: Range<Int>) -> Bool {
+        passage.bytes.withUnsafeBufferPointer { ReferenceEntry.holds(item.start..<item.end, in: block, of: $0) }
+    }
+
     /// Whether a passage stands inside a sentence, and no colon or comma behind a verb of saying leads over to it.
     private func isInside(_ around: Surroundings) -> Bool {
         guard !around.startsBlock, let last = around.last, !isClauseEnd(last) else { return false }

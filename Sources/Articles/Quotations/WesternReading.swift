@@ -40,6 +40,7 @@ struct WesternReading {
         guard !inner.isEmpty else { return Finding(.loneMark) }
         guard item.depth == 0 else { return Finding(.nested) }
         let block = passage.range(ofBlock: passage.block(at: item.start))
+        if isReference(item, block) { return Finding(.reference) }
         let sameBlock = previous.flatMap { marked[$0.index].end > block.lowerBound ? $0 : nil }
         let around = surroundings(
             of: item, block, low: sameBlock.map { marked[$0.index].end }, high: next.map { marked[$0].start })

@@ -102,6 +102,7 @@ public enum RuleText {
         ("sentence", Phrase("引号里有完整的句子。", "A sentence ends inside it.")),
         ("whole block", Phrase("独自成段。", "It is a paragraph of its own.")),
         ("saying", Phrase("旁边的词说明它是一句成语、口号或原则。", "A word beside it says that it is a saying or a principle.")),
+        ("reference", Phrase("它是一条参考文献里的题名。", "It is the title in an entry of a list of references.")),
         ("work's name", Phrase("旁边的词说明它是作品的名称。", "Words beside it say that it is the name of a work.")),
         (
             "short, with a cue",
