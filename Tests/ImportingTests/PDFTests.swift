@@ -259,4 +259,67 @@ private func pdf(_ pages: [[(x: Int, y: Int, size: Int, text: String)]], bookmar
                 ]), outline: Array("<outline>\n<item page=\"1\">To the miller</item>\n</outline>\n".utf8)))
         #expect(drawn(text) == "table: |From: the-ferryman↵|To: the-miller\nheading: |To-the-miller")
     }
+
+    /// Words of one line, each character of them as wide as told.
+    private func words(_ text: String, left: Int, top: Int, width: Int, block: Int) -> [String] {
+        var column = 0
+        return text.split(separator: " ", omittingEmptySubsequences: false).enumerated().compactMap { number, word in
+            defer { column += word.count + 1 }
+            let place = "\(left + column * width)\t\(top)\t\(word.count * width)\t10"
+            return word.isEmpty ? nil : "5\t1\t1\t\(block)\t\(top)\t\(number)\t\(place)\t100\t\(word)"
+        }
+    }
+
+    private func pages(_ words: [String]) -> [UInt8] {
+        Array((["level", "1\t1\t0\t0\t0\t0\t0\t0\t600\t800\t-1\t###PAGE###"] + words).joined(separator: "\n").utf8)
+    }
+
+    /// Prose, whose letters are of many widths.
+    private func prose(top: Int, block: Int) -> [String] {
+        [
+            (72, 31, "The"), (106, 52, "keeper"), (161, 40, "counted"), (204, 38, "boats"), (245, 22, "till"),
+            (270, 90, "midsummer."),
+        ]
+        .enumerated().map { number, word in
+            "5\t1\t1\t\(block)\t\(top)\t\(number)\t\(word.0)\t\(top)\t\(word.1)\t11\t100\t\(word.2)"
+        }
+    }
+
+    private let listing = [
+        "while lamp is lit do", "    count boats by the hour ;", "    rest", "", "done", "say how many boats were seen",
+    ]
+
+    @Test func linesOnAGridAreCode() throws {
+        var words = (0..<8).flatMap { prose(top: 100 + $0 * 14, block: 1) }
+        for (number, line) in listing.enumerated() {
+            words += self.words(line, left: 90, top: 240 + number * 12, width: 6, block: 2 + number / 3)
+        }
+        words += prose(top: 340, block: 9)
+        let text = try #require(PDFForm.text(words: pages(words), outline: []))
+        #expect(
+            drawn(text).split(separator: "\n").suffix(2).joined(separator: "\n") == """
+                code: |while lamp is lit do↵|    count boats by the hour ;↵|    rest↵|↵|done↵|say how many boats were seen
+                paragraph: |The keeper counted boats till midsummer.
+                """)
+    }
+
+    @Test func theNamesOfDefinitionsStandBeforeThem() throws {
+        var words = (0..<8).flatMap { prose(top: 100 + $0 * 14, block: 1) }
+        words += self.words("lamp", left: 90, top: 240, width: 6, block: 2)
+        words += prose(top: 780, block: 3)
+        words += self.words("= wick oil salt *( glass )", left: 150, top: 240, width: 6, block: 4)
+        words += self.words("/ flame in a bowl of clay", left: 150, top: 252, width: 6, block: 4)
+        let text = try #require(PDFForm.text(words: pages(words), outline: []))
+        #expect(
+            drawn(text).split(separator: "\n").first { $0.hasPrefix("code") }
+                == "code: |lamp      = wick oil salt *( glass )↵|          / flame in a bowl of clay")
+    }
+
+    @Test func aTextFromATypewriterIsNoCode() throws {
+        let words = listing.enumerated().flatMap {
+            self.words($1, left: 90, top: 240 + $0 * 12, width: 6, block: $0)
+        }
+        let text = try #require(PDFForm.text(words: pages(words), outline: []))
+        #expect(!drawn(text).contains("code"))
+    }
 }

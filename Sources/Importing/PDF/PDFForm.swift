@@ -22,6 +22,7 @@ package enum PDFForm {
 
     private static func text(of rows: PDFRows, _ outline: PDFOutline) -> FormattedText {
         var rows = rows
+        PDFCode.mark(&rows)
         PDFRowParts.join(&rows)
         PDFFurniture.mark(&rows)
         PDFMargins.mark(&rows)

@@ -72,6 +72,7 @@ struct PDFParagraphs {
             let range = write(row.text)
             furniture.append(range)
         case .note: waiting.append(row)
+        case .code(let line): addCode(row, line)
         case .heading(let number): addHeading(row, number: number, level: outline.entries[number].level)
         case .text:
             if !hasBookmarks, let level = headingLevel(row) { return addHeading(row, number: -level, level: level) }
@@ -177,7 +178,21 @@ struct PDFParagraphs {
         last = row
     }
 
+    /// Lines of code stand one under another; an empty line of it is a piece of its own with nothing in it.
+    private mutating func addCode(_ row: PDFRow, _ line: PDFRow.CodeLine) {
+        if line == .first || open?.kind != .code { flush() }
+        let range = write(row.text)
+        var block = open ?? .init(kind: .code, pieces: [])
+        if line == .behindEmptyLine, let end = block.pieces.last?.range.end {
+            block.pieces.append(Piece(SourceRange(end, end), join: .newline))
+        }
+        block.pieces.append(Piece(range, join: block.pieces.isEmpty ? .none : .newline))
+        open = block
+        last = row
+    }
+
     private mutating func addText(_ row: PDFRow) {
+        if open?.kind == .code { flush() }
         if row.isLine { return addLine(row) }
         let isItem = last.map { beginsItem(row, after: $0) } ?? row.opensItem
         if open?.kind == .heading || last.map({ beginsParagraph(row, after: $0) }) ?? true { flush() }

@@ -22,11 +22,26 @@ struct PDFRow {
     var isLine = false
     /// The block of the page that poppler puts it into: rows of a column follow each other in one.
     var block: Int
+    /// Its words, in the order of the text.
+    var words: [Word] = []
+
+    /// Where a word stands, and of how many bytes of UTF-8 it is.
+    struct Word {
+        var left: Double
+        var right: Double
+        var length: Int
+    }
 
     enum Role: Hashable {
         case text, furniture, note
+        case code(CodeLine)
         /// The bookmark that names it.
         case heading(Int)
+    }
+
+    /// Where a line of code stands.
+    enum CodeLine: Hashable {
+        case first, next, behindEmptyLine
     }
 
     /// The text without blanks and marks, in small letters, to be compared with a bookmark.
@@ -82,7 +97,8 @@ struct PDFRows {
             let row = PDFRow(
                 page: page, left: word.left, right: word.left + word.width, top: word.top,
                 bottom: word.top + word.height,
-                height: word.height, text: word.text, role: word.isAside ? .furniture : .text, block: block)
+                height: word.height, text: word.text, role: word.isAside ? .furniture : .text, block: block,
+                words: [.init(left: word.left, right: word.left + word.width, length: word.text.utf8.count)])
             if isSameBlock, before?.line == word.line, before?.isAside == word.isAside {
                 if let first = before, Self.isOneWord(rows[rows.count - 1], first) {
                     rows[rows.count - 1].opensRaised = Self.isRaised(rows[rows.count - 1], before: row)
@@ -112,6 +128,7 @@ struct PDFRows {
         let gap = row.left - line.right
         line.text += separator(line.text, row.text, gap: gap, height: row.height) + row.text
         if row.text.utf8.count * 2 > line.text.utf8.count { line.height = row.height }
+        line.words += row.words
         line.right = max(line.right, row.right)
         line.top = min(line.top, row.top)
         line.bottom = max(line.bottom, row.bottom)
