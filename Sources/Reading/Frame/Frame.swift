@@ -68,6 +68,8 @@ public struct Message: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
         case plain
         case error
+        /// Says how to begin, as soon as there is something to read.
+        case greeting
     }
 
     /// What it says.

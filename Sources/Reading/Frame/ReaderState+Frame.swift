@@ -5,7 +5,7 @@ extension ReaderState {
     mutating func refreshFrame() {
         let body = frameBody()
         frame = Frame(
-            size: size, body: body, status: settings.screenReader ? StatusLine() : statusLine(), message: message,
+            size: size, body: body, status: settings.screenReader ? StatusLine() : statusLine(), message: shownMessage,
             prompt: prompt.map {
                 PromptLine(
                     label: $0.label, text: $0.string, insertion: $0.insertion, completions: $0.completions,
@@ -15,6 +15,13 @@ extension ReaderState {
             hints: showsHints ? pendingHints() : [], language: settings.language)
         frame.peek = peekPane() ?? comparedPeekPane()
         frame.ambiguousIsWide = settings.ambiguousIsWide
+    }
+
+    /// The message; a greeting waits until the text is open, so that the status line can say that it is being opened.
+    private var shownMessage: Message? {
+        guard message?.kind == .greeting, views.last == .reading, case .opening = document(reading.id)?.stage
+        else { return message }
+        return nil
     }
 
     /// What may be pressed while several lines may be typed; nil where only one may.

@@ -10,7 +10,7 @@ struct MessageView {
     func draw(in line: Rect, body: Rect, on canvas: inout Canvas) {
         let scope: Scope =
             switch message.kind {
-            case .plain: .message
+            case .plain, .greeting: .message
             case .error: .messageError
             }
         for (distance, text) in lines.reversed().enumerated() where distance <= body.rows {

@@ -126,7 +126,8 @@ struct ReaderProgram: LoopProgram {
         }
         return Message(
             Messages.greeting(
-                choices.settings.language, key(.help, "?"), key(.nextQuotation, "]q"), key(.leave, "q")))
+                choices.settings.language, key(.help, "?"), key(.nextQuotation, "]q"), key(.leave, "q")),
+            .greeting)
     }
 
     /// Whether what the first screen shows is there: the one text, open; of several, what each of them is, where it is

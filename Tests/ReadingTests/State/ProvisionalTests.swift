@@ -33,6 +33,18 @@ import Testing
         #expect(session.rest == beginning)
     }
 
+    @Test func aGreetingWaitsUntilTheTextIsOpen() {
+        let greeting = Message("? 看有哪些键", .greeting)
+        var state = ReaderState(size: ScreenSize(rows: 10, columns: 60), message: greeting)
+        let effects = state.reduce(.found([InputName(path: "a.txt", name: "a.txt")]))
+        #expect(state.frame.message == nil)
+        #expect(state.frame.status.progress == "opening…")
+        for case .open(let id, _) in effects {
+            _ = state.reduce(.opened(id, FormattedText(text: SourceText(Fixture.page))))
+        }
+        #expect(state.frame.message == greeting)
+    }
+
     /// What is painted at once is replaced by what is understood as long as nobody can have read it; its columns stay.
     @Test func whatNobodyHasLookedAtYetMayMove() {
         var session = Session(("a.txt", Fixture.page), holds: Self.holdsUnderstanding)
