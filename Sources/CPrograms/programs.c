@@ -50,7 +50,8 @@ static void become(const char *const *arguments, int input, int output, int erro
     _exit(errno == ENOENT ? 127 : 126);
 }
 
-static program_outcome wait_for(pid_t child, int seconds, int *status) {
+program_outcome program_end(const program *started, int seconds, int *status) {
+    const pid_t child = started->child;
     const int handle = pidfd_open(child, 0);
     struct pollfd ended = {handle, POLLIN, 0};
     int ready;
@@ -67,17 +68,15 @@ static program_outcome wait_for(pid_t child, int seconds, int *status) {
     return *status == 127 ? PROGRAM_NOT_FOUND : PROGRAM_ENDED;
 }
 
-program_outcome program_run(const char *const *arguments, const void *bytes, size_t count, size_t most_bytes, int seconds,
-                            int *output, int *errors, int *status) {
+program_outcome program_start(const char *const *arguments, const void *bytes, size_t count, size_t most_bytes,
+                              int seconds, program *started) {
     const int input = file_of(bytes, count);
-    *output = file_of(NULL, 0);
-    *errors = file_of(NULL, 0);
-    program_outcome outcome = PROGRAM_FAILED;
-    if (input >= 0 && *output >= 0 && *errors >= 0) {
-        const pid_t child = fork();
-        if (child == 0) become(arguments, input, *output, *errors, most_bytes, seconds);
-        if (child > 0) outcome = wait_for(child, seconds, status);
-    }
+    *started = (program){-1, file_of(NULL, 0), file_of(NULL, 0)};
+    if (input >= 0 && started->output >= 0 && started->errors >= 0) started->child = fork();
+    if (started->child == 0) become(arguments, input, started->output, started->errors, most_bytes, seconds);
+    const int reason = errno;
     if (input >= 0) close(input);
-    return outcome;
+    if (started->child > 0) return PROGRAM_ENDED;
+    errno = reason;
+    return PROGRAM_FAILED;
 }

@@ -78,6 +78,25 @@ private func pdf(_ pages: [[(x: Int, y: Int, size: Int, text: String)]], bookmar
                 """)
     }
 
+    /// Pages that are read by several processes at once.
+    @Test(.enabled(if: hasPoppler)) func thePagesOfABookFollowEachOther() throws {
+        let pages = (1...50).map { page in
+            (0..<20).map { row in
+                (
+                    x: 60, y: 740 - row * 30, size: 11,
+                    text: "\(page)-\(row) The boats came down the river in the morning."
+                )
+            }
+        }
+        let file = pdf(pages)
+        #expect(file.count > 1 << 16)
+        let text = try PDFForm.read(SourceText(file))
+        let whole = text.text.string(in: SourceRange(0, text.text.count))
+        #expect(whole.split(separator: "\u{C}").count == 50)
+        let rows = whole.split { $0 == "\n" || $0 == "\u{C}" }.map { $0.prefix { $0 != " " } }
+        #expect(rows == (1...50).flatMap { page in (0..<20).map { "\(page)-\($0)" } })
+    }
+
     @Test(.enabled(if: hasPoppler)) func whatHoldsNoTextOrIsBrokenSaysSo() throws {
         #expect(
             throws: ImportFailure.noText(

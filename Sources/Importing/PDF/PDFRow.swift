@@ -56,8 +56,21 @@ struct PDFRows {
     /// The width and height of each page.
     private(set) var pages: [(width: Double, height: Double)] = []
 
-    /// Reads the table; lines that are none are passed over.
+    /// Reads the table of all pages.
     init(_ table: [UInt8]) {
+        add(table)
+        joinRows()
+    }
+
+    /// Reads the tables of a file's pages, some pages in each.
+    init(_ tables: [[UInt8]]) {
+        for table in tables { add(table) }
+        joinRows()
+    }
+
+    /// Adds the pages of a table; lines that are none are passed over.
+    private mutating func add(_ table: [UInt8]) {
+        let firstPage = pages.count
         var words: [[PDFWord]] = []
         for record in table.split(separator: UInt8(ascii: "\n")).dropFirst() {
             let fields = record.split(separator: UInt8(ascii: "\t"), maxSplits: 11, omittingEmptySubsequences: false)
@@ -67,7 +80,7 @@ struct PDFRows {
             case 1:
                 pages.append((places[2] ?? 0, places[3] ?? 0))
                 words.append([])
-            case 5 where !places.contains(nil) && !pages.isEmpty:
+            case 5 where !places.contains(nil) && !words.isEmpty:
                 let text = PDFWord.upright(String(decoding: fields[11], as: UTF8.self).trimmingBlanks)
                 guard !text.isEmpty else { continue }
                 let numbers = fields[1...4].map { Int(Self.number($0) ?? 0) }
@@ -79,9 +92,8 @@ struct PDFRows {
             default: break
             }
         }
-        var block = -1
-        for page in pages.indices { add(words[page], page: page, block: &block) }
-        joinRows()
+        var block = rows.last?.block ?? -1
+        for page in firstPage..<pages.count { add(words[page - firstPage], page: page, block: &block) }
     }
 
     /// Adds the words of a page line by line, turned to where its text is read from.

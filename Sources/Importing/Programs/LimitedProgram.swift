@@ -24,30 +24,63 @@ enum LimitedProgram {
     static func run(
         _ arguments: [String], over file: SourceText, of requirement: Requirement, within limits: Limits = Limits()
     ) throws(ImportFailure) -> Answer {
-        var (output, errors, status) = (Int32(-1), Int32(-1), Int32(0))
-        let words = unsafe arguments.map { unsafe strdup($0) }
-        defer { unsafe words.forEach { unsafe free($0) } }
-        let outcome = file.withBytes { bytes in
-            let pointers = unsafe words.map { unsafe UnsafePointer($0) } + [nil]
-            return unsafe pointers.withUnsafeBufferPointer { arguments in
-                unsafe program_run(
-                    arguments.baseAddress, bytes[0..<bytes.count].baseAddress, bytes.count, limits.bytes,
-                    limits.seconds,
-                    &output, &errors, &status)
+        try Running(arguments, over: file, of: requirement, within: limits).answer()
+    }
+
+    /// A program that was started and does its work meanwhile.
+    final class Running {
+        private var program = CPrograms.program()
+        private let requirement: Requirement
+        private let seconds: Int32
+        private var hasEnded = false
+
+        /// Starts a program whose arguments name `filePath` where it is to read `file`.
+        init(
+            _ arguments: [String], over file: SourceText, of requirement: Requirement, within limits: Limits = Limits()
+        ) throws(ImportFailure) {
+            let words = unsafe arguments.map { unsafe strdup($0) }
+            defer { unsafe words.forEach { unsafe free($0) } }
+            self.requirement = requirement
+            seconds = limits.seconds
+            let outcome = file.withBytes { bytes in
+                let pointers = unsafe words.map { unsafe UnsafePointer($0) } + [nil]
+                return unsafe pointers.withUnsafeBufferPointer { arguments in
+                    unsafe program_start(
+                        arguments.baseAddress, bytes[0..<bytes.count].baseAddress, bytes.count, limits.bytes,
+                        limits.seconds, &program)
+                }
+            }
+            guard outcome == PROGRAM_ENDED else {
+                hasEnded = true
+                throw .system(unsafe String(cString: strerror(errno)))
             }
         }
-        defer {
-            close(output)
-            close(errors)
+
+        /// Waits for its end; throws where there is no such program or it takes too long.
+        func answer() throws(ImportFailure) -> Answer {
+            var status = Int32(0)
+            let outcome = unsafe program_end(&program, seconds, &status)
+            hasEnded = true
+            switch outcome {
+            case PROGRAM_ENDED: break
+            case PROGRAM_NOT_FOUND: throw .lacking(requirement)
+            case PROGRAM_TOO_SLOW: throw .tooSlow
+            default: throw .system(unsafe String(cString: strerror(errno)))
+            }
+            return Answer(
+                output: content(of: program.output),
+                errors: String(decoding: content(of: program.errors), as: UTF8.self), status: status)
         }
-        switch outcome {
-        case PROGRAM_ENDED: break
-        case PROGRAM_NOT_FOUND: throw .lacking(requirement)
-        case PROGRAM_TOO_SLOW: throw .tooSlow
-        default: throw .system(unsafe String(cString: strerror(errno)))
+
+        /// What nobody waits for any more is ended.
+        deinit {
+            if !hasEnded {
+                var status = Int32(0)
+                kill(program.child, SIGKILL)
+                _ = unsafe program_end(&program, seconds, &status)
+            }
+            for file in [program.output, program.errors] where file >= 0 { close(file) }
         }
-        return Answer(
-            output: content(of: output), errors: String(decoding: content(of: errors), as: UTF8.self), status: status)
     }
 
     private static func content(of file: Int32) -> [UInt8] {
