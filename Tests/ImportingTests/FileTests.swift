@@ -116,6 +116,16 @@ import Testing
         #expect(Importer.hasShrunk(shrunk.text))
     }
 
+    @Test func theFirstBytesTellWhatIsNoText() throws {
+        let folder = try TemporaryFolder()
+        let forms = try ["%PDF-1.7\n%": BinaryForm.pdf, "PK\u{3}\u{4}": .archive, "# PK\n": nil, "": nil].map {
+            (BinaryForm(ofFile: try folder.write("a", $0.key.utf8)), $0.value)
+        }
+        #expect(forms.allSatisfy { $0 == $1 }, "\(forms)")
+        #expect(BinaryForm(ofFile: folder.path + "/none") == nil)
+        #expect(BinaryForm(ofFile: folder.path) == nil)
+    }
+
     @Test func manyMappingsAtOnce() throws {
         let folder = try TemporaryFolder()
         let path = try folder.write("large.txt", [UInt8](repeating: 0x61, count: FileReading.mappedSize + 1))

@@ -20,6 +20,14 @@ public enum BinaryForm: String, Hashable, Sendable, CaseIterable {
         self = known.form
     }
 
+    /// The form that the first bytes of a file name; nil where they name none, and where it cannot be read.
+    public init?(ofFile path: String) {
+        guard let first = FileReading.beginning(ofFile: path, count: 16) else { return nil }
+        let form = SourceText(first).withBytes { Self(signatureOf: $0) }
+        guard let form else { return nil }
+        self = form
+    }
+
     /// The first bytes of well-known forms, as the `file` program's tables give them.
     private static let signatures: [(bytes: [UInt8], form: BinaryForm)] = [
         (Array("%PDF-".utf8), .pdf),

@@ -32,6 +32,16 @@ enum FileReading {
         return (try read(path: path), .after)
     }
 
+    /// The first bytes of a file, at most so many; nil where it cannot be read.
+    static func beginning(ofFile path: String, count: Int) -> [UInt8]? {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var bytes = [UInt8](repeating: 0, count: count)
+        let read = unsafe Glibc.read(descriptor, &bytes, count)
+        return read < 0 ? nil : Array(bytes.prefix(read))
+    }
+
     /// The bytes of an open file up to its end, which for a file that others write to is where it ends by then.
     static func read(_ descriptor: Int32) throws(ImportFailure) -> SourceText {
         var status = stat()

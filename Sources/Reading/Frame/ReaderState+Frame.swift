@@ -111,7 +111,7 @@ extension ReaderState {
             status.keys = keys([(.search, Wording.keyFind), (.leave, Wording.keyLeave)])
         case nil: status = StatusLine()
         }
-        status.pendingKeys = pending.text
+        status.pendingKeys = typedAhead.isEmpty ? pending.text : KeyNotation.text(of: typedAhead.suffix(12))
         if let indexing, status.progress == nil {
             status.progress = LibraryWording.indexing(settings.language, String(indexing.done), String(indexing.total))
         }

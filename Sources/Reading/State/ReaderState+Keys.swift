@@ -10,6 +10,7 @@ extension ReaderState {
             dropPending()
             return takeMark(press, for: action)
         }
+        if keepsForText(press) { return }
         if !pending.isEmpty, press.key == .escape || press == KeyPress("c", .control) { return dropPending() }
         if takesDigit(KeyNotation.folded(press)) { return }
         look(up: press)

@@ -29,12 +29,14 @@ extension ReaderState {
         wanted.append(.understand(id, source))
         relist(id)
         landFromLibrary(id)
+        takeTypedAhead()
     }
 
     /// Takes note that the screen is drawn from here on: what is not understood by now is shown as it stands.
     mutating func beginShowing() {
         isShown = true
         if views.contains(.reading), reading.document == nil { showProvisionalText() }
+        takeTypedAhead()
     }
 
     /// Shows the paragraphs around the place that the command line asked for, as far as the text alone can tell it.
@@ -53,6 +55,7 @@ extension ReaderState {
     mutating func fail(_ id: DocumentID, _ text: String) {
         guard documents.indices.contains(id.index) else { return }
         documents[id.index].stage = .failed(text)
+        if reading.id == id { typedAhead = [] }
         if library.awaited?.id == id { library.awaited = nil }
         if library.comparing?.a.id == id || library.comparing?.b.id == id { library.comparing = nil }
         tell(text, .error)

@@ -55,6 +55,8 @@ public struct ReaderState: Sendable {
     /// What stands behind the list of everything; nil while it is not there.
     var picker: Picker?
     var pending = PendingKeys()
+    /// The keys that wait for the text to be open.
+    var typedAhead: [KeyPress] = []
     /// The wait after which the hints are shown.
     var hintRequest: RequestID?
     var showsHints = false

@@ -87,6 +87,9 @@ enum Messages {
         "has tracked changes and is shown after them; to read both side by side: duidu compare %1@before %1@after")
     static let notWritten = Phrase("没有写成：%1", "nothing was written: %1")
     static let notEditable = Phrase("%1：不是文件，不能编辑", "%1: is no file that could be edited")
+    static let spoiltByEditor = Phrase(
+        "%1：是%2，文本编辑器会弄坏它；请用制作它的程序打开",
+        "%1: this is %2, which a text editor would spoil; open it with the program it is made by")
     static let patchedTakesTwo = Phrase("--patched 只能用于两个版本", "--patched takes two versions")
     static let oneFormOnly = Phrase(
         "--json、--text、--report、--apparatus 与写到标准输出的 --patched 一次只能用一个",
@@ -155,6 +158,12 @@ enum Messages {
     private static func noText(_ pages: Int, _ tool: String?, _ path: String, _ language: Language) -> String {
         guard let tool else { return noTextNoTool(language, path, String(pages)) }
         return noTextButTool(language, path, String(pages), tool)
+    }
+
+    /// Why a file is not handed to a text editor; nil for text, and for what is compressed, which many editors take.
+    static func noText(of form: BinaryForm?, _ language: Language, _ path: String) -> String? {
+        guard let form, form != .compressed else { return nil }
+        return spoiltByEditor(language, path, name(of: form)(language))
     }
 
     private static func name(of form: BinaryForm) -> Phrase {

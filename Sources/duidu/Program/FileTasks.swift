@@ -198,6 +198,10 @@ extension FileTasks {
             mailbox.post(.told(Message(Messages.notEditable(opening.language, path), .error)))
             return nil
         }
+        if let text = Messages.noText(of: BinaryForm(ofFile: path), opening.language, path) {
+            mailbox.post(.told(Message(text, .error)))
+            return nil
+        }
         return .lend { [mailbox, watch] in
             let failure = Editor.edit(path, line: line, column: column)
             Self.tell(watch.changes(atOnce: true), mailbox)

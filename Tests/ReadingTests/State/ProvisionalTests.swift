@@ -45,6 +45,32 @@ import Testing
         #expect(state.frame.message == greeting)
     }
 
+    /// A reader whose text is being opened.
+    private static func opening() -> (state: ReaderState, id: DocumentID?) {
+        var state = ReaderState(size: ScreenSize(rows: 10, columns: 60))
+        let effects = state.reduce(.found([InputName(path: "a.txt", name: "a.txt")]))
+        _ = state.reduce(.shown)
+        for case .open(let id, _) in effects { return (state, id) }
+        return (state, nil)
+    }
+
+    @Test func keysPressedBeforeTheTextIsOpenAreForTheText() throws {
+        var (state, id) = Self.opening()
+        let typed = "/qe".flatMap { state.reduce(.key(KeyPress(.character($0)))) }
+        #expect(typed.map(\.description) == [])
+        #expect(state.frame.status.pendingKeys == "/qe")
+        _ = state.reduce(.opened(try #require(id), FormattedText(text: SourceText(Fixture.page))))
+        #expect(state.frame.prompt?.text == "qe")
+        #expect(state.frame.status.pendingKeys == "")
+    }
+
+    @Test func whatWaitsForTheTextCanBeGivenUp() {
+        var (state, _) = Self.opening()
+        for key in [KeyPress(.character("j")), KeyPress(.escape)] { _ = state.reduce(.key(key)) }
+        #expect(state.frame.status.pendingKeys == "")
+        #expect(state.reduce(.key(KeyPress(.character("q")))).map(\.description) == ["quit"])
+    }
+
     /// What is painted at once is replaced by what is understood as long as nobody can have read it; its columns stay.
     @Test func whatNobodyHasLookedAtYetMayMove() {
         var session = Session(("a.txt", Fixture.page), holds: Self.holdsUnderstanding)
