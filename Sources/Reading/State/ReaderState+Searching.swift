@@ -100,6 +100,7 @@ extension ReaderState {
         }
         reading.search?.request = nil
         let shown = shownMatches(matches)
+        if waitsForMore(shown) { return }
         reading.search?.matches = shown
         let origin = reading.search?.origin
         let steps = reading.search?.awaitedSteps
@@ -112,6 +113,23 @@ extension ReaderState {
         if let steps { stepToMatch(steps) }
         // What the text may be narrowed to is more than what is shown.
         if prompt?.isNarrowing == true { reading.search?.matches = matches }
+    }
+
+    /// Whether a text that is not understood yet may hold more than was found in it, and what was searched for lies behind.
+    private func waitsForMore(_ matches: [TextSpan]) -> Bool {
+        guard case .understanding = self.document(reading.id)?.stage, let document = reading.document,
+            !document.isComplete, let origin = reading.search?.origin,
+            let position = document.readingPosition(of: origin)
+        else { return false }
+        return matches.last.map { document.start(of: $0) < position } ?? true
+    }
+
+    /// Keeps the reader where they went by themselves while the text was searched that was not understood yet.
+    mutating func forgetAwaitedMatch(for name: ActionName) {
+        guard let search = reading.search, search.matches == nil, search.request == nil,
+            name != .nextMatch, name != .previousMatch
+        else { return }
+        reading.search?.origin = nil
     }
 
     mutating func tellIfNothingMatches(_ search: Search?) {

@@ -234,6 +234,7 @@ extension ReaderState {
 
     mutating func performInReading(_ action: Action, count: Int?) {
         guard reading.document != nil else { return tell(say(Wording.opening)) }
+        forgetAwaitedMatch(for: action.name)
         if reading.outline.isFocused, performInOutline(action, count: count) { return }
         if moveInText(action.name, count: count) { return }
         if performCorrecting(action, count: count) || performOnNotes(action, count: count) { return }

@@ -71,6 +71,22 @@ import Testing
         #expect(state.reduce(.key(KeyPress(.character("q")))).map(\.description) == ["quit"])
     }
 
+    /// What lies behind the part of a text that is looked at before all is understood.
+    @Test(arguments: ["", "j"]) func whatIsSoughtIsFoundOnceTheTextIsUnderstood(_ after: String) {
+        let text = Self.large + "最后才说到灯塔。\n"
+        var session = Session(("a.txt", text), holds: Self.holdsUnderstanding)
+        session.send(.shown)
+        session.press("/灯塔<Enter>")
+        #expect(session.state.frame.message == nil)
+        session.press(after)
+        let before = session.line
+        session.release()
+        #expect(session.rest.hasPrefix("灯塔") == after.isEmpty)
+        #expect((session.line == before) == !after.isEmpty)
+        session.press("n")
+        #expect(session.rest.hasPrefix("灯塔"))
+    }
+
     /// What is painted at once is replaced by what is understood as long as nobody can have read it; its columns stay.
     @Test func whatNobodyHasLookedAtYetMayMove() {
         var session = Session(("a.txt", Fixture.page), holds: Self.holdsUnderstanding)
