@@ -334,6 +334,19 @@ private func pdf(_ pages: [[(x: Int, y: Int, size: Int, text: String)]], bookmar
                 == "code: |lamp      = wick oil salt *( glass )↵|          / flame in a bowl of clay")
     }
 
+    /// A crafted file: places of which no number of columns could be told.
+    @Test(arguments: ["3e-300\t1e-299", "18\t-10", "18\t0"]) func wordsOfNextToNoSizeAreNoCode(_ size: String) throws {
+        var words = (0..<8).flatMap { prose(top: 100 + $0 * 14, block: 1) }
+        words += (0..<4).flatMap { row in
+            (0..<9).map { number in
+                let place = "\(90 + number * 50)\t\(240 + row * 12)\t\(size)"
+                return "5\t1\t1\t2\t\(row)\t\(number)\t\(place)\t100\tend"
+            }
+        }
+        let text = try #require(PDFForm.text(words: pages(words), outline: []))
+        #expect(!drawn(text).contains("code"))
+    }
+
     @Test func aTextFromATypewriterIsNoCode() throws {
         let words = listing.enumerated().flatMap {
             self.words($1, left: 90, top: 240 + $0 * 12, width: 6, block: $0)

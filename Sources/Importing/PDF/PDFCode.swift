@@ -71,8 +71,11 @@ struct PDFCode {
         let steps = zip(row.words, row.words.dropFirst()).map { $1.left - $0.left }
         let columns = steps.reduce(0) { $0 + ($1 / pitch).rounded() }
         if columns > 0 { pitch = steps.reduce(0, +) / columns }
-        return pitch > 0 && pitch.isFinite ? pitch : nil
+        return pitch > max(leastPitch, row.height * 0.25) && pitch < row.height * 1.2 ? pitch : nil
     }
+
+    /// In points; a crafted file can have characters of next to no width, and then any number of columns.
+    private static let leastPitch = 0.1
 
     /// How many widths and places of words show that a row is set in a width; nil where one of them shows that it is not.
     private static func checks(_ row: PDFRow, pitch: Double) -> Int? {
