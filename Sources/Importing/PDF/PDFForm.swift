@@ -24,10 +24,15 @@ package enum PDFForm {
             return [try LimitedProgram.run(table + [LimitedProgram.filePath, "-"], over: file, of: .poppler)]
         }
         let share = (pages + count - 1) / count
+        // Together they may write no more than one may.
+        var limits = LimitedProgram.Limits()
+        limits.bytes /= count
         var parts: [LimitedProgram.Running] = []
         for first in stride(from: 1, through: pages, by: share) {
             let range = ["-f", String(first), "-l", String(min(pages, first + share - 1))]
-            parts.append(try .init(table + range + [LimitedProgram.filePath, "-"], over: file, of: .poppler))
+            parts.append(
+                try .init(
+                    table + range + [LimitedProgram.filePath, "-"], over: file, of: .poppler, within: limits))
         }
         var answers: [LimitedProgram.Answer] = []
         for part in parts { answers.append(try part.answer()) }
