@@ -33,7 +33,8 @@ struct PDFCode {
 
     // MARK: Fonts
 
-    /// How many places of a row must be right for it to show a font, by which chance gives one row of prose in 100,000.
+    /// How many places of a row must be right for it to show a font. A place is right by chance in three of ten cases, eight
+    /// of them in one row of 15,000; and two rows must agree.
     private static let fewestOfAFont = 8
     /// How many must be right in a run of rows whose font is known.
     private static let fewestOfARun = 4
