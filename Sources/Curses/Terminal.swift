@@ -28,8 +28,10 @@ public struct Terminal: ~Copyable {
         fileprivate let directColors: DirectColor.Announcement?
     }
 
-    /// Does what is to be done before other threads run: the environment, which they may read, is changed.
+    /// Does what is to be done before other threads run: the environment, which they may read, is changed, and the thread
+    /// that answers keys, this one, comes before those that work behind it.
     public static func prepare(_ options: TerminalOptions) -> Preparation {
+        promptness_ask()
         var options = options
         // Where no description is found in files, ncurses may have another place for them.
         options.type = TerminalOptions.types(of: options.type).first(where: DirectColor.isDescribed) ?? options.type

@@ -7,6 +7,7 @@
 #include "Doorbell.h"
 #include "Gathering.h"
 #include "Interruptions.h"
+#include "Promptness.h"
 #include "Rendition.h"
 #include "Width.h"
 

@@ -12,7 +12,7 @@ struct EventLoop<Program: LoopProgram>: ~Copyable {
     /// What came through the mailbox and was not taken yet, since keys would have waited for it.
     private var letters: ArraySlice<Program.Event> = []
     private var pace = DrawingPace()
-    /// Whether what may come next is foreseen, as far as it can be, since the screen changed.
+    /// Whether what may come next is foreseen, as far as it can be, since something came.
     private var isNextForeseen = true
     private var end: LoopEnd?
 
@@ -48,7 +48,6 @@ struct EventLoop<Program: LoopProgram>: ~Copyable {
     private mutating func showIfDue() {
         guard pace.takeTurn(at: .now) else { return }
         terminal.show(program.draw())
-        isNextForeseen = false
     }
 
     /// Waits until something comes. What may come next is foreseen once nothing has come for a moment: before, the terminal
@@ -110,6 +109,7 @@ struct EventLoop<Program: LoopProgram>: ~Copyable {
 
     private mutating func take(_ event: Program.Event) {
         guard end == nil else { return }
+        isNextForeseen = false
         pace.note(Program.news(of: event))
         for request in program.take(event) { perform(request) }
     }

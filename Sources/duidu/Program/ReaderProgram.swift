@@ -24,8 +24,9 @@ struct ReaderProgram: LoopProgram {
     private var drawn: (frame: Frame, cells: CellBuffer)?
     /// Whether that is what the state looks like.
     private var isDrawn = false
-    /// The key that was pressed last, which is likely to be pressed again.
-    private var lastPress: KeyPress?
+    /// The key that is likely to be pressed next: the one that was pressed last, or at first the one that goes down a line;
+    /// nil where nobody can tell.
+    private lazy var likelyPress: KeyPress? = state.press(for: .moveDown)
     /// What it would come to.
     private var foresight: Foresight?
     /// What it came to, to be let go of when there is time.
@@ -191,8 +192,8 @@ struct ReaderProgram: LoopProgram {
     /// Changes the state; what was foreseen is there already.
     private mutating func effects(of event: Event) -> [Effect] {
         switch event {
-        case .key(let press): lastPress = press
-        case .mouse, .paste: lastPress = nil
+        case .key(let press): likelyPress = press
+        case .mouse, .paste: likelyPress = nil
         // The state is not asked: what was foreseen stays true.
         case .placesDue: return []
         default: break
@@ -211,8 +212,10 @@ struct ReaderProgram: LoopProgram {
     mutating func foresee() -> CellBuffer? {
         usedForesight = nil
         foresight = nil
-        guard isDrawn, let lastPress, let drawn else { return nil }
-        foresight = Foresight(of: lastPress, in: state, theme: theme, drawn: drawn)
+        // Progress that is not shown yet is drawn for this alone, and shown with the next key or when it is due.
+        _ = draw()
+        guard let likelyPress, let drawn else { return nil }
+        foresight = Foresight(of: likelyPress, in: state, theme: theme, drawn: drawn)
         return foresight?.cells
     }
 

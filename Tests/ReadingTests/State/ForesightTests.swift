@@ -34,4 +34,12 @@ import Testing
         session.press("?")
         #expect(try moving(["j", "G", "}", "q"], in: session) == ["j", "G"])
     }
+
+    @Test func theFirstKeyIsLikelyToGoDown() {
+        var session = Session([MadeDocument.river])
+        #expect(session.state.press(for: .moveDown) == KeyPress(.character("j")))
+        #expect(session.state.press(for: .nextQuotation) == nil)
+        session.press(":")
+        #expect(session.state.press(for: .moveDown) == nil)
+    }
 }
