@@ -35,7 +35,7 @@ static void make_memory(void) {
     gathered = mmap(NULL, room, PROT_READ, MAP_SHARED, memory, 0);
 }
 
-static int can_gather(int descriptor) {
+bool gathering_is_possible(int descriptor) {
     if (memory < 0) make_memory();
     if (terminal_copy < 0) terminal_copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
     return gathered != MAP_FAILED && terminal_copy >= 0;
@@ -59,7 +59,7 @@ static void send_gathered(void) {
 }
 
 void gathering_begin(int descriptor, const char *before) {
-    is_gathering = can_gather(descriptor);
+    is_gathering = gathering_is_possible(descriptor);
     write_all(is_gathering ? memory : descriptor, before, strlen(before));
     if (is_gathering) dup2(memory, descriptor);
 }
@@ -68,6 +68,12 @@ void gathering_end(int descriptor, const char *after) {
     if (is_gathering) dup2(terminal_copy, descriptor);
     write_all(is_gathering ? memory : descriptor, after, strlen(after));
     if (is_gathering) send_gathered();
+}
+
+void gathering_drop(int descriptor) {
+    if (!is_gathering) return;
+    dup2(terminal_copy, descriptor);
+    lseek(memory, 0, SEEK_SET);
 }
 
 void gathering_close(void) {

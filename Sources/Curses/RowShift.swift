@@ -11,7 +11,7 @@ struct RowShift: Hashable {
     var count: Int
 
     /// Fewer changed rows than these are drawn as fast.
-    private static let fewestRows = 6
+    static let fewestRows = 6
 
     /// The shift that explains at least half of the `changed` rows; nil where there is none.
     static func find(from old: CellBuffer, to new: CellBuffer, changed: [Int]) -> RowShift? {

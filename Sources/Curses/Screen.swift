@@ -20,6 +20,8 @@ struct Screen {
     let takesSequences: Bool
     /// Whether rows of it can be scrolled while the others stay.
     let scrollsRegions: Bool
+    /// Whether a character in the last column lets the cursor stand there until the next one comes.
+    let wrapsLate: Bool
 
     /// Takes the terminal that the options name; nothing is held where it fails.
     init(_ options: TerminalOptions) throws(TerminalError) {
@@ -41,6 +43,7 @@ struct Screen {
         unsafe self.screen = unsafe screen
         takesSequences = isatty(descriptor) == 1 && Self.capability("cup")?.hasPrefix("\u{1B}[") == true
         scrollsRegions = Self.capability("csr") != nil
+        wrapsLate = unsafe tigetflag("xenl") == 1
         unsafe keyboard = unsafe pad
         prepareKeyboard()
     }

@@ -24,6 +24,8 @@ struct ScreenUpdate {
     var held: [RowPart] = []
     /// What is sent past ncurses.
     var output: [UInt8] = []
+    /// Whether that is all, the cursor's place included, so that it may be sent before ncurses is told.
+    var isWhole = false
 
     init(to buffer: CellBuffer, startsBlank: Bool) {
         self.buffer = buffer

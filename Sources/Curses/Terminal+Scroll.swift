@@ -14,6 +14,8 @@ extension Terminal {
 
     static let saveCursor = Array("\u{1B}7".utf8)
     static let restoreCursor = Array("\u{1B}8".utf8)
+    /// Makes the rest of a row blank.
+    private static let eraseLine = Array("\u{1B}[K".utf8)
 
     /// What scrolls rows: DECSTBM, then line feeds or reverse line feeds at the edge, then the whole screen again.
     static func sequence(scrolling shift: RowShift) -> [UInt8] {
@@ -23,9 +25,12 @@ extension Terminal {
         return Array("\u{1B}[\(first);\(last)r\u{1B}[\(edge);1H\(feeds)\u{1B}[r".utf8)
     }
 
-    /// Adds what draws the cells of a row in `range`.
+    /// Adds what draws the cells of a row in `range`, with no attributes on before and after.
     mutating func write(row: Int, of buffer: CellBuffer, columns range: Range<Int>, to output: inout [UInt8]) {
         output += "\u{1B}[\(row + 1);\(range.lowerBound + 1)H".utf8
+        let end = max(range.lowerBound, buffer.end(ofRow: row))
+        let erasesRest = range.upperBound - end > Self.eraseLine.count
+        let range = range.lowerBound..<(erasesRest ? end : range.upperBound)
         let wide = ambiguousIsWide
         var drawn: (style: Style, sequences: Renditions.Sequences)?
         var column = range.lowerBound
@@ -46,5 +51,6 @@ extension Terminal {
             column += columns
         }
         if let drawn { output += drawn.sequences.turningOff.utf8 }
+        if erasesRest { output += Self.eraseLine }
     }
 }

@@ -15,14 +15,20 @@ extension Terminal {
         let update = takeForeseen(buffer) ?? update(to: buffer)
         // A terminal that knows the mode paints the change at once (synchronized output, mode 2026).
         let isLarge = screen.takesSequences && update.changedRowCount > 2
-        unsafe gathering_begin(screen.descriptor, isLarge ? "\u{1B}[?2026h" : "")
-        perform(update)
-        shown = buffer
-        place(buffer.cursor)
-        refresh()
+        let (begin, end) = isLarge ? ("\u{1B}[?2026h", "\u{1B}[?2026l") : ("", "")
+        if update.isWhole {
+            write(Array(begin.utf8) + update.output + Array(end.utf8))
+            unsafe gathering_begin(screen.descriptor, "")
+            hold(update)
+            // ncurses would only take the cursor to where it stands already.
+            gathering_drop(screen.descriptor)
+            return
+        }
+        unsafe gathering_begin(screen.descriptor, begin)
+        hold(update)
         let drawn = update.drawn.map(\.row)
         drawLinks(of: buffer, inRows: drawn + passedOver(buffer, drawn))
-        unsafe gathering_end(screen.descriptor, isLarge ? "\u{1B}[?2026l" : "")
+        unsafe gathering_end(screen.descriptor, end)
     }
 
     /// Works out what will make the screen show `buffer`, which is likely to be shown next.
@@ -38,8 +44,8 @@ extension Terminal {
         return foreseen
     }
 
-    /// Gives ncurses, and past it the terminal, what changes.
-    private func perform(_ update: ScreenUpdate) {
+    /// Gives ncurses what changes, which sends what is left to it, and past it the terminal the rest.
+    private mutating func hold(_ update: ScreenUpdate) {
         if update.startsBlank { erase() }
         if let shift = update.shift { scroll(shift) }
         for part in update.held {
@@ -52,7 +58,10 @@ extension Terminal {
                 unsafe curses_put_row(Int32(part.row), Int32(part.column), cells.baseAddress, Int32(cells.count))
             }
         }
-        if !update.output.isEmpty { write(update.output) }
+        if !update.isWhole, !update.output.isEmpty { write(update.output) }
+        shown = update.buffer
+        place(update.buffer.cursor)
+        refresh()
     }
 
     /// The cursor's row, where ncurses may write over links on the way to it: what it drew last looks like they do.

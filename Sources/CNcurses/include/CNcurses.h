@@ -106,6 +106,7 @@ static inline int curses_pair_colors(int pair, int *foreground, int *background)
 
 /* From <term.h>, which would import some five hundred macros beside it. */
 extern char *tigetstr(const char *name);
+extern int tigetflag(const char *name);
 
 /* The string of a terminfo capability, or NULL: ncurses marks "not a string" by the pointer -1. */
 static inline const char *curses_capability(const char *name) {

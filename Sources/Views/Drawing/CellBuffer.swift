@@ -79,6 +79,12 @@ public struct CellBuffer: Hashable, Sendable {
         return (start..<start + columns).allSatisfy { cells[$0] == Self.blank }
     }
 
+    /// The column after the last cell of a row in which something was drawn.
+    public func end(ofRow row: Int) -> Int {
+        let start = row * columns
+        return (0..<columns).last { cells[start + $0] != Self.blank }.map { $0 + 1 } ?? 0
+    }
+
     private static let blank = Cell(.blank)
 
     /// The columns from the first to the last cell of a row that differs from a row of another buffer with as many columns;
