@@ -133,22 +133,27 @@ struct ReaderRunTests {
         quit(run)
     }
 
-    /// Rows that the terminal scrolled, and the outline that stayed beside them, stand as if they were drawn anew.
-    @Test(arguments: ["j", "k", "Ctrl-E", "d"]) func whatScrolledLooksAsIfDrawnAnew(key: String) throws {
+    /// Rows that the terminal scrolled, the outline that stayed beside them, and rows that were sent before ncurses was told of
+    /// them stand as if they were drawn anew, and so does the cursor.
+    @Test(arguments: [("j", 16), ("k", 16), ("\u{5}", 16), ("d", 2), (" ", 1), ("o", 1)])
+    func whatChangedLooksAsIfDrawnAnew(key: String, times: Int) throws {
         let run = try open(article, rows: 14, columns: 100)
         #expect(run.wait { $0.text.contains("三、谁来守渠") })
         if key == "k" { run.type("G") }
         run.settle()
         let start = run.screen.text
-        for _ in 0..<(key == "d" ? 2 : 16) {
-            run.type(key == "Ctrl-E" ? "\u{5}" : key)
+        for _ in 0..<times {
+            run.type(key)
             run.settle(milliseconds: 30)
         }
-        let scrolled = run.screen.text
-        #expect(scrolled != start)
+        let changed = run.screen
+        #expect(changed.text != start)
+        #expect(!changed.hasRendition)
         run.type("\u{C}")
         run.settle()
-        #expect(run.screen.text == scrolled)
+        #expect(run.screen.text == changed.text)
+        #expect(run.screen.row == changed.row)
+        #expect(run.screen.column == changed.column)
         quit(run)
     }
 

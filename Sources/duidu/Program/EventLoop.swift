@@ -12,7 +12,7 @@ struct EventLoop<Program: LoopProgram>: ~Copyable {
     /// What came through the mailbox and was not taken yet, since keys would have waited for it.
     private var letters: ArraySlice<Program.Event> = []
     private var pace = DrawingPace()
-    /// Whether what may come next is foreseen, as far as it can be, since something came.
+    /// Whether what may come next is foreseen, as far as it can be, since something came that may show.
     private var isNextForeseen = true
     private var end: LoopEnd?
 
@@ -109,8 +109,9 @@ struct EventLoop<Program: LoopProgram>: ~Copyable {
 
     private mutating func take(_ event: Program.Event) {
         guard end == nil else { return }
-        isNextForeseen = false
-        pace.note(Program.news(of: event))
+        let news = Program.news(of: event)
+        if news != .none { isNextForeseen = false }
+        pace.note(news)
         for request in program.take(event) { perform(request) }
     }
 

@@ -212,9 +212,10 @@ struct ReaderProgram: LoopProgram {
     mutating func foresee() -> CellBuffer? {
         usedForesight = nil
         foresight = nil
+        guard let likelyPress else { return nil }
         // Progress that is not shown yet is drawn for this alone, and shown with the next key or when it is due.
         _ = draw()
-        guard let likelyPress, let drawn else { return nil }
+        guard let drawn else { return nil }
         foresight = Foresight(of: likelyPress, in: state, theme: theme, drawn: drawn)
         return foresight?.cells
     }
