@@ -268,10 +268,11 @@
                 '\(program)' add '\(more)'; echo "status $?"
                 '\(program)' search 急不得
                 """
+            // So wide that no message is broken, however long the name of the folder is in which files of a moment lie.
             let run = try PseudoTerminal(
-                ["/usr/bin/env", "unshare", "-m", "/bin/sh", "-c", script], columns: 160, environment: environment)
+                ["/usr/bin/env", "unshare", "-m", "/bin/sh", "-c", script], columns: 600, environment: environment)
             _ = run.waitForEnd()
-            let text = run.screen.text.replacing("\n", with: "")
+            let text = run.screen.text
             #expect(text.contains("the disk is full, and the library was not written; make room"), "\(text)")
             #expect(text.contains("status 2"), "\(text)")
             #expect(text.contains("急不得"), "\(text)")
